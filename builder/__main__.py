@@ -1,0 +1,5 @@
+"""`python -m builder` is `maoce`."""
+
+from builder.cli import app
+
+app()

@@ -1,0 +1,50 @@
+"""Bytes of a saved page to characters."""
+
+import codecs
+
+# Control characters that no saved page has; their presence means that the file is not text.
+_CONTROLS = frozenset(map(chr, (*range(0x00, 0x09), 0x0B, *range(0x0E, 0x20)))) - {"\x1b"}
+
+
+class DecodeError(ValueError):
+    """The bytes are not the text of a saved page; the message says why, and what would be."""
+
+
+def decode(data: bytes) -> str:
+    """Decode a capture, whatever encoding it declares.
+
+    A byte order mark decides; else UTF-8 if the bytes are valid UTF-8; else GB18030, of which GB 2312 and GBK are
+    subsets (WHATWG Encoding Standard: the labels `gb2312` and `gbk` mean it). Declared labels are often wrong, the
+    bytes never are.
+
+    Raises DecodeError for an empty file, for binary data and for bytes that fit none of these encodings.
+    """
+    if not data.strip():
+        raise DecodeError("the file is empty; save the page again")
+    for mark, encoding in (
+        (codecs.BOM_UTF8, "utf-8"),
+        (codecs.BOM_UTF16_LE, "utf-16-le"),
+        (codecs.BOM_UTF16_BE, "utf-16-be"),
+    ):
+        if data.startswith(mark):
+            return _text(data[len(mark) :], encoding)
+    if b"\x00" in data:
+        raise DecodeError("this is a binary file, not text; save the page as HTML or plain text")
+    try:
+        return _text(data, "utf-8")
+    except UnicodeDecodeError:
+        pass
+    try:
+        return _text(data, "gb18030")
+    except UnicodeDecodeError as error:
+        raise DecodeError(
+            f"neither UTF-8 nor GB18030 text: byte 0x{data[error.start]:02x} at offset {error.start} fits neither;"
+            " save the page again as UTF-8"
+        ) from None
+
+
+def _text(data: bytes, encoding: str) -> str:
+    text = data.decode(encoding)
+    if not _CONTROLS.isdisjoint(text):
+        raise DecodeError("this is a binary file, not text; save the page as HTML or plain text")
+    return text

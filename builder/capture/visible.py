@@ -1,0 +1,67 @@
+"""Markup to the lines that a reader of the page sees."""
+
+import re
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+_HTML = re.compile(r"</?(?:html|body|div|p|br|span|table|tr|td|li|ul|ol|h[1-6])\b[^<>]*>", re.IGNORECASE)
+_AUTOLINK = re.compile(r"<(https?://[^<>\s]+)>")
+_UNSEEN = frozenset({"script", "style", "head", "iframe", "noscript", "template", "object"})
+_BLOCKS = frozenset(
+    "address article aside blockquote body br center dd div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5"
+    " h6 header hr li main nav ol p pre section table tbody tfoot thead tr ul".split()
+)
+_CELLS = frozenset({"td", "th"})
+_SPACES = re.compile(r"[^\S\n\t]+")
+# White space and characters of no width: they carry no text, and wrappers add and drop them freely.
+_NO_TEXT = re.compile(r"[\s\u200b\u200c\u200d\u2060\ufeff\u00ad]+")
+
+
+def is_html(source: str) -> bool:
+    """Whether `source` contains HTML elements, alone or inside a Markdown post."""
+    return _HTML.search(source) is not None
+
+
+def visible_lines(source: str) -> list[str]:
+    """The lines of a decoded capture as a reader sees them, in order.
+
+    HTML loses its tags, comments, scripts and styles; a block element begins a new line, a table cell ends with a tab.
+    Text outside all elements (a Jekyll post's front matter) keeps its own lines. Anything else is split at line ends.
+    Lines are stripped of surrounding white space, the ideographic space U+3000 included; empty ones are kept.
+    """
+    text = _html_text(source) if is_html(source) else source
+    lines = re.split(r"\r\n|\n|\r|\u2028|\u2029", text)
+    return [_SPACES.sub(" ", line).strip(" \t\u200b\ufeff") for line in lines]
+
+
+def squeeze(text: str) -> str:
+    """`text` without white space and zero-width characters: what fidelity compares."""
+    return _NO_TEXT.sub("", text)
+
+
+def _html_text(source: str) -> str:
+    # <https://…> is a Markdown autolink, but a parser of HTML takes it for a tag and swallows it.
+    body = LexborHTMLParser(_AUTOLINK.sub(r"&lt;\1&gt;", source)).body
+    parts: list[str] = []
+    if body is not None:
+        _collect(body, parts)
+    return "".join(parts)
+
+
+def _collect(root: LexborNode, parts: list[str]) -> None:
+    # An explicit stack, for pages nest deeper than Python recurses; a string on it is text yet to be written.
+    stack: list[LexborNode | str] = [root]
+    while stack:
+        node = stack.pop()
+        if isinstance(node, str):
+            parts.append(node)
+        elif node.is_text_node:
+            text = node.text_content or ""
+            top_level = node.parent is not None and node.parent.tag == "body"
+            parts.append(text if top_level else text.replace("\n", " ").replace("\r", " "))
+        elif node.tag not in _UNSEEN and not node.is_comment_node:
+            end = "\n" if node.tag in _BLOCKS else "\t" if node.tag in _CELLS else ""
+            if end == "\n":
+                parts.append("\n")
+            stack.append(end)
+            stack.extend(reversed(list(node.iter(include_text=True))))

@@ -1,0 +1,1 @@
+"""Everything that can be wrong with the finished corpus, as generators of problems."""

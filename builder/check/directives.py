@@ -1,0 +1,80 @@
+"""What a directive needs before it is published, and whether its responsibilities were understood."""
+
+from collections.abc import Iterator
+
+from builder.check.context import Checked
+from builder.check.fingerprint import fingerprint
+from builder.model import Problem
+
+
+def check_metadata(checked: Checked) -> Iterator[Problem]:
+    """Title, English title, issuers and date are there, and the printed ones agree with the front matter."""
+    for directive in checked.library.directives.values():
+        for field, example in (
+            ("title", "title: 国务院办公厅关于…的意见"),
+            ("title_en", "title_en: Opinions of the General Office of the State Council on …"),
+            ("issuers", "issuers: [国务院办公厅]"),
+            ("issued", "issued: 2021-07-02"),
+        ):
+            if not getattr(directive, field):
+                yield checked.problem(
+                    "directive", directive.id, f"{field}:",
+                    f"`{field}` is missing; fill it in from a source named under `supplied`: `{example}`",
+                )  # fmt: skip
+        printed = next((block.text for block in directive.before if block.role == "title"), directive.title)
+        if directive.title and printed != directive.title:
+            yield checked.problem(
+                "directive", directive.id, "title:", f"`title: {directive.title}` is not the printed title `{printed}`"
+            )
+        for role in ("number", "addressees"):
+            text = next((block.text for block in directive.before if block.role == role), None)
+            value = getattr(directive, role)
+            if text is not None and value is not None and value.strip("（）()") != text.strip("（）()"):
+                yield checked.problem(
+                    "directive", directive.id, f"{role}:", f"`{role}: {value}` is not the printed `{text}`"
+                )
+
+
+def check_agencies(checked: Checked) -> Iterator[Problem]:
+    """Every agency that a responsibility clause names has an authority record."""
+    for place, reading in checked.corpus.readings.items():
+        for clause in reading.responsibilities:
+            for actor in (*clause.lead, *clause.responsible, *clause.support):
+                if actor.agency is None:
+                    yield checked.problem(
+                        "directive", place.directive, clause.text,
+                        f"no agency record has the name `{actor.name}`; add it to a file in glossary/agencies/",
+                    )  # fmt: skip
+
+
+def check_english(checked: Checked) -> Iterator[Problem]:
+    """Every section and measure has an English heading, made for the Chinese that stands there now."""
+    for directive in checked.library.directives.values():
+        english = checked.library.english.get(directive.id)
+        if english is None:
+            yield checked.problem(
+                "directive", directive.id, "id:", f"no English headings; add content/english/{directive.id}.yml"
+            )
+            continue
+        sections = {section.id for section in directive.sections}
+        measures = {measure.id: measure for _, measure in directive.measures()}
+        for kind, ours, theirs in (
+            ("section", sections, english.sections.keys()),
+            ("measure", measures.keys(), english.measures.keys()),
+        ):
+            for missing in sorted(ours - theirs):
+                yield checked.problem(
+                    "english", directive.id, f"{kind}s:", f'{kind} "{missing}" has no English heading; add `"{missing}": …`'
+                )
+            for unknown in sorted(theirs - ours):
+                yield checked.problem(
+                    "english", directive.id, f'"{unknown}":', f'the directive has no {kind} "{unknown}"; remove it'
+                )
+        for measure_id, measure in measures.items():
+            rendering = english.measures.get(measure_id)
+            if rendering and rendering.of != fingerprint(measure):
+                yield checked.problem(
+                    "english", directive.id, rendering.of,
+                    f'the Chinese of measure "{measure_id}" is not the one rendered here; review heading and gist,'
+                    f" then write `of: {fingerprint(measure)}`",
+                )  # fmt: skip

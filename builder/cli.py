@@ -1,0 +1,166 @@
+"""The command line: `maoce import | check | build | serve | bundle | test`."""
+
+import difflib
+import subprocess
+import sys
+import webbrowser
+from collections.abc import Callable
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+from rich.tree import Tree
+
+from builder import __version__, pipeline
+from builder.importing.parse import Imported
+from builder.model import Edition, MaoceError, Problem
+from builder.publishing.bundle import write_bundle
+from builder.publishing.site import environment
+from builder.store.project import Project
+
+app = typer.Typer(add_completion=False, no_args_is_help=True, help="China's foreign-trade directives as a site.")
+_out = Console(highlight=False, soft_wrap=True)
+_err = Console(stderr=True, highlight=False, soft_wrap=True)
+
+
+@app.command("import")
+def import_(
+    page: Annotated[Path, typer.Argument(help="A saved page: HTML, Markdown or plain text.")],
+    id_: Annotated[
+        str | None, typer.Option("--id", help="The directive's id, where the page states no number, issuer and date.")
+    ] = None,
+    force: Annotated[bool, typer.Option(help="Replace a directive file that differs.")] = False,
+) -> None:
+    """Turn a saved page into content/directives/<id>.md, and keep the page in content/captures/."""
+    with _problems():
+        project = Project.find()
+        imported, text = pipeline.import_page(project, page, id_)
+        _show_import(imported)
+        path = project.directives / f"{imported.directive.id}.md"
+        capture = project.captures / imported.directive.capture.file
+        old = path.read_text("utf-8") if path.is_file() else None
+        if capture.is_file() and capture.read_bytes() != page.read_bytes() and not force:
+            raise MaoceError(
+                [Problem(project.name(capture), 1, 1, "another page was saved as this capture; --force replaces it")]
+            )
+        if old == text and capture.is_file():
+            _out.print(f"{project.name(path)} is unchanged")
+            return
+        if old not in (None, text):
+            _show_difference(old or "", text, project.name(path))
+            if not force:
+                raise MaoceError([Problem(project.name(path), 1, 1, "the file differs; --force replaces it")])
+        data = page.read_bytes()
+        for target, content in ((capture, data), (path, text.encode("utf-8"))):
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(content)
+        _out.print(f"wrote {project.name(path)} and {project.name(capture)}; now read it, and run: maoce check")
+
+
+@app.command()
+def check() -> None:
+    """Report everything that is wrong with content/ and glossary/, as path:line:col: message."""
+    with _problems():
+        library, corpus, problems = pipeline.load(Project.find())
+        if problems:
+            raise MaoceError(problems)
+        measures = sum(1 for d in library.directives.values() for _ in d.measures())
+        mentions = sum(len(found) for found in corpus.mentions.values())
+        _out.print(
+            f"no problems: {len(library.directives)} directives with {measures} measures, each character accounted for; "
+            f"{len(library.terms)} terms, {len(library.agencies)} agencies, {mentions} mentions"
+        )
+
+
+@app.command()
+def build() -> None:
+    """Build the site into site/, all editions."""
+    with _problems():
+        project = Project.find()
+        pages = _with_progress("building", lambda report: pipeline.build(project, report))
+        counts = ", ".join(f"{edition} {count}" for edition, count in pages.items())
+        _out.print(f"site/ is built; pages: {counts}; open site/index.html")
+
+
+@app.command()
+def serve(
+    edition: Annotated[Edition, typer.Option(help="The edition to preview.")] = Edition.ZH_HANS,
+    port: Annotated[int, typer.Option(help="The port to listen on.")] = 8000,
+    open_: Annotated[bool, typer.Option("--open", help="Open a browser.")] = False,
+) -> None:
+    """Preview one edition; the page reloads when content or glossary changes."""
+    with _problems():
+        project = Project.find()
+        pipeline.write_edition(project, edition)
+        if open_:
+            webbrowser.open(f"http://127.0.0.1:{port}/")
+        command = [sys.executable, "-m", "mkdocs", "serve", "--no-strict", "--dev-addr", f"127.0.0.1:{port}"]
+        raise SystemExit(subprocess.run(command, cwd=project.root, env=environment(edition), check=False).returncode)
+
+
+@app.command()
+def bundle() -> None:
+    """Build the site and pack it into dist/maoce-<version>.zip, to be opened without a network."""
+    with _problems():
+        project = Project.find()
+        _with_progress("building", lambda report: pipeline.build(project, report))
+        path = write_bundle(project.root / "site", project.root / "dist", __version__)
+        _out.print(f"wrote {project.name(path)} ({path.stat().st_size / 1e6:.1f} MB); unpack it, open START-HERE.html")
+
+
+@app.command(context_settings={"allow_extra_args": True, "ignore_unknown_options": True})
+def test(context: typer.Context) -> None:
+    """Run all tests; further arguments go to pytest."""
+    root = Project.find().root
+    raise SystemExit(subprocess.run([sys.executable, "-m", "pytest", *context.args], cwd=root, check=False).returncode)
+
+
+@app.command()
+def version() -> None:
+    """Print the version."""
+    _out.print(__version__)
+
+
+class _problems:  # noqa: N801 - a context manager reads like a function
+    """Print every problem of a MaoceError on a line of its own and exit with status 1."""
+
+    def __enter__(self) -> None:
+        pass
+
+    def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
+        if isinstance(error, MaoceError):
+            for problem in error.problems:
+                print(problem, file=sys.stderr)
+            count = len(error.problems)
+            print(f"{count} problem{'s' if count > 1 else ''}; nothing was changed", file=sys.stderr)
+            raise SystemExit(1) from None
+
+
+def _with_progress(what: str, work: Callable[[Callable[[str], None]], dict[Edition, int]]) -> dict[Edition, int]:
+    columns = (SpinnerColumn(), TextColumn("{task.description}"), TimeElapsedColumn())
+    with Progress(*columns, console=_err, transient=True, disable=not _err.is_terminal) as progress:
+        task = progress.add_task(what)
+        return work(lambda step: progress.update(task, description=f"{what}: {step}"))
+
+
+def _show_import(imported: Imported) -> None:
+    directive = imported.directive
+    tree = Tree(f"{directive.id}  {directive.title or '(no title)'}")
+    for section in directive.sections:
+        branch = tree.add(f"{section.printed_heading}  [{len(section.measures)}]".replace("[", "\\["))
+        for measure in section.measures:
+            branch.add(f"{measure.printed_heading or measure.text[:24] + '…'}".replace("[", "\\["))
+    _out.print(tree)
+    measures = sum(len(section.measures) for section in directive.sections)
+    _out.print(f"{len(directive.sections)} sections, {measures} measures")
+    for removal in directive.removals:
+        _out.print(f"left out as {removal.reason}: {removal.text[:60]!r}", markup=False)
+    for missing in imported.missing:
+        _out.print(f"not stated: {missing}", markup=False)
+
+
+def _show_difference(old: str, new: str, name: str) -> None:
+    for line in difflib.unified_diff(old.splitlines(), new.splitlines(), f"{name} (now)", f"{name} (new)", lineterm="", n=1):
+        _out.print(line, markup=False)

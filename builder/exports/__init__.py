@@ -1,0 +1,1 @@
+"""What others compute with: the corpus as data."""

@@ -1,0 +1,119 @@
+"""The wrapper around the text: recognised line by line, recorded, and taken off.
+
+A wrapper is no format of its own but a set of habits that sites mix freely, so every rule looks for one habit and all
+rules run on every capture. What a rule takes off stays on record as a removal with the rule's reason.
+"""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+
+from builder.importing.line import Line
+from builder.model import Source
+
+# The metadata table of www.gov.cn: label (white space ignored) and the fact it states.
+_METADATA = {
+    "索引号": "index",
+    "主题分类": "subject",
+    "发文机关": "issuers",
+    "成文日期": "issued",
+    "标题": "title",
+    "发文字号": "number",
+    "发布日期": "published",
+    "主题词": "keywords",
+}
+_LABEL = re.compile("(" + "|".join(r"\s*".join(label) for label in _METADATA) + r")\s*[：:]")
+# Labels that are words of the running text as well count only beside others of the table.
+_TABLE_ROW = re.compile(r"^\s*(?:索\s*引\s*号|发文机关|发文字号|标\s*题|主\s*题\s*词|成文日期|发布日期)\s*[：:]")
+
+_LINE_RULES: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("navigation", re.compile(r"^(?:当前位置[：:]\s*)?首页\s*[>＞»|｜].*|^\[返回[^\]]*\]\([^)]*\).*")),
+    ("dateline", re.compile(r"^新华社\S{1,8}\d{1,2}月\d{1,2}日电$")),
+    ("page-mark", re.compile(r"^扫一扫在手机打开当前页$|^海量资讯、精准解读，尽在\S+APP$|^【?打印】?.{0,12}关闭】?$")),
+    ("editor", re.compile(r"^[（(【]?(?:责任编辑|责编|编辑)\s*[：:].{0,30}$")),
+    ("credit", re.compile(r"^[（(]?(?:文章来源|来源|稿件来源)[：:].{0,40}$")),
+    ("link", re.compile(r"^<https?://[^>\s]+>$|^https?://\S+$|^\[[^\]]*\]\([^)]*\)$")),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Unwrapped:
+    """The lines with the wrapper declared as removed, what the wrapper says of its page, and its metadata table."""
+
+    lines: tuple[Line, ...]
+    source: Source = Source()
+    metadata: dict[str, str] = field(default_factory=dict)
+
+
+def unwrap(visible: Sequence[str]) -> Unwrapped:
+    """Take the wrapper off the visible lines of a capture; empty lines are dropped, line numbers stay."""
+    lines = tuple(Line(number, text) for number, text in enumerate(visible, 1) if text)
+    state = Unwrapped(lines)
+    for rule in (_front_matter, _metadata_table, _single_lines):
+        state = rule(state)
+    return state
+
+
+def _front_matter(state: Unwrapped) -> Unwrapped:
+    """The YAML front matter of a Jekyll or Hexo post; it is read leniently, for posts in the wild are often broken."""
+    texts = [line.text for line in state.lines]
+    if not texts or texts[0] != "---" or "---" not in texts[1:60]:
+        return state
+    end = texts.index("---", 1)
+    facts: dict[str, str] = {}
+    for text in texts[1:end]:
+        key, colon, content = text.partition(":")
+        if colon:
+            facts[key.strip()] = content.strip().strip("'\"")
+    lines = tuple(line.remove("front-matter") if i <= end else line for i, line in enumerate(state.lines))
+    source = replace(
+        state.source,
+        headline=facts.get("title") or None,
+        publisher=facts.get("author") or None,
+        page_date=facts.get("date") or None,
+    )
+    return replace(state, lines=lines, source=source)
+
+
+def _metadata_table(state: Unwrapped) -> Unwrapped:
+    metadata: dict[str, str] = {}
+    lines = list(state.lines)
+    rows = [i for i, line in enumerate(lines[:30]) if not line.removed and _TABLE_ROW.match(line.text)]
+    if len(rows) < 2:
+        return state
+    for i in rows:
+        cells = _LABEL.split(lines[i].text)
+        for label, content in zip(cells[1::2], cells[2::2], strict=True):
+            fact = _METADATA[re.sub(r"\s", "", label)]
+            if content.strip():
+                metadata[fact] = content.strip()
+        lines[i] = lines[i].remove("metadata")
+    return replace(state, lines=tuple(lines), metadata=metadata)
+
+
+def _single_lines(state: Unwrapped) -> Unwrapped:
+    lines: list[Line] = []
+    source = state.source
+    for line in state.lines:
+        reason = next((reason for reason, pattern in _LINE_RULES if pattern.match(line.text)), None)
+        lines.append(line.remove(reason) if reason else line)
+        if reason in _READERS and not line.removed:
+            source = _READERS[reason](source, line.text)
+    return replace(state, lines=tuple(lines), source=source)
+
+
+def _credit(source: Source, text: str) -> Source:
+    name = re.split("[：:]", text, maxsplit=1)[1].strip("）) ")
+    return replace(source, publisher=source.publisher or name or None)
+
+
+def _link(source: Source, text: str) -> Source:
+    match = re.search(r"https?://[^>\s)]+", text)
+    return replace(source, url=source.url or (match.group() if match else None))
+
+
+def _dateline(source: Source, text: str) -> Source:
+    return replace(source, publisher=source.publisher or "新华社", page_date=source.page_date or text)
+
+
+_READERS: dict[str, Callable[[Source, str], Source]] = {"credit": _credit, "link": _link, "dateline": _dateline}

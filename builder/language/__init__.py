@@ -1,0 +1,1 @@
+"""The language wing: script conversion, pinyin, collation."""

@@ -1,0 +1,39 @@
+"""Chinese numerals and dates as directives print them."""
+
+import re
+from datetime import date
+
+_DIGITS = {c: i for i, c in enumerate("〇一二三四五六七八九")} | {"○": 0, "零": 0, "Ｏ": 0, "O": 0, "两": 2}
+NUMERAL = "[一二三四五六七八九十百]+"
+_DATE = re.compile(r"^(\d{4}|[〇○零ＯO一二三四五六七八九]{4})年(\d{1,2}|[一二三四五六七八九十]{1,3})月(\d{1,2}|[一二三四五六七八九十]{1,3})日$")
+
+
+def value(numeral: str) -> int | None:
+    """The value of a Chinese numeral below 1000 (十, 二十一, 一百零三), or None if `numeral` is not one."""
+    total, digit = 0, 0
+    for char in numeral:
+        if char in "十百":
+            total += (digit or 1) * (10 if char == "十" else 100)
+            digit = 0
+        elif char in _DIGITS:
+            digit = _DIGITS[char]
+        else:
+            return None
+    return total + digit if numeral else None
+
+
+def parse_date(text: str) -> date | None:
+    """A date line (2021年7月2日, 二〇〇六年一月五日) as a date, or None if `text` is anything else."""
+    match = _DATE.match(text.replace(" ", ""))
+    if match is None:
+        return None
+    year, month, day = match.groups()
+    digits = year if year.isdigit() else "".join(str(_DIGITS[c]) for c in year)
+    try:
+        return date(int(digits), _number(month), _number(day))
+    except ValueError:
+        return None
+
+
+def _number(text: str) -> int:
+    return int(text) if text.isdigit() else value(text) or 0

@@ -1,0 +1,98 @@
+"""What MkDocs needs to know of an edition; all else is plain Markdown that any site generator can read."""
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, Literal
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import event_priority
+from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page as MkDocsPage
+
+from builder.language.script import Traditional
+from builder.model import Edition
+from builder.pages.labels import Labels
+from builder.pipeline import edition_docs, write_edition
+from builder.store.project import Project
+
+_LANGUAGES = {Edition.ZH_HANS: "maoce-zh-hans", Edition.ZH_HANT: "maoce-zh-hant", Edition.EN: "en"}
+_NAMES = {Edition.ZH_HANS: "简体中文", Edition.ZH_HANT: "繁體中文", Edition.EN: "English"}
+
+
+@event_priority(100)
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Set language, folders and labels of the edition named by MAOCE_EDITION."""
+    edition = Edition(os.environ.get("MAOCE_EDITION", Edition.ZH_HANS))
+    labels = Labels(edition, Traditional().convert)
+    root = Path(config.config_file_path).parent
+    config.docs_dir = str(edition_docs(Project(root), edition))
+    if site := os.environ.get("MAOCE_SITE_DIR"):
+        config.site_dir = str(Path(site) / edition)
+    if config.site_url:
+        config.site_url = f"{config.site_url.rstrip('/')}/{edition}/"
+    config.site_name = labels.site_name
+    config.site_description = labels.site_description
+    config.theme["language"] = _LANGUAGES[edition]
+    for choice in config.theme["palette"]:
+        choice["toggle"]["name"] = labels[f"palette_{choice['toggle']['name']}"]
+    config.extra.update(
+        edition=edition.value,
+        editions=[{"id": e.value, "tag": e.tag, "name": name} for e, name in _NAMES.items()],
+        labels=labels,
+        repo=os.environ.get("MAOCE_REPO_URL", "").rstrip("/"),
+    )
+    _search_language(config, edition)
+    return config
+
+
+def on_pre_build(config: MkDocsConfig) -> None:
+    """Write the edition's Markdown, unless `maoce build` has just done so."""
+    if not os.environ.get("MAOCE_DOCS_WRITTEN"):
+        write_edition(Project(Path(config.config_file_path).parent), Edition(config.extra["edition"]))
+
+
+def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[..., Any]) -> LiveReloadServer:
+    """Do not watch the folder that the build itself writes."""
+    server.unwatch(config.docs_dir)
+    return server
+
+
+def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
+    """Give every page outside the nav the index of its folder as parent, so that its tab is the active one."""
+    indexes = {page.file.src_uri.split("/")[0]: page for page in nav.pages}
+    for file in files.documentation_pages():
+        page = file.page
+        if isinstance(page, MkDocsPage) and page not in nav.pages:
+            parent: Any = indexes.get(file.src_uri.split("/")[0])
+            page.parent = parent
+    return nav
+
+
+def on_page_context(
+    context: dict[str, Any], page: MkDocsPage, config: MkDocsConfig, nav: Navigation
+) -> dict[str, Any]:
+    """Cite the address without its `index.html`."""
+    if page.canonical_url:
+        page.canonical_url = page.canonical_url.removesuffix("index.html")
+    return context
+
+
+@event_priority(-100)
+def on_post_build(config: MkDocsConfig) -> None:
+    """Give file:// its search index as a script, for a page there may not fetch; drop what no page loads."""
+    site = Path(config.site_dir)
+    index = site / "search" / "search_index.json"
+    if index.is_file():
+        (site / "search" / "search_index.js").write_text(f"var __index = {index.read_text('utf-8')}", "utf-8")
+    for unused in (*site.rglob("*.map"), site / "sitemap.xml.gz"):
+        unused.unlink(missing_ok=True)
+
+
+def _search_language(config: MkDocsConfig, edition: Edition) -> None:
+    language: Literal["en", "zh"] = "en" if edition is Edition.EN else "zh"
+    search: Any = config.plugins.get("material/search")
+    if search is not None:
+        search.config["lang"] = [language]

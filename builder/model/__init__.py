@@ -1,0 +1,80 @@
+"""The nouns of the project as frozen dataclasses; nothing here imports anything of ours."""
+
+from builder.model.corpus import Corpus, Passage, Place, Reading
+from builder.model.directive import (
+    Block,
+    CaptureRecord,
+    Correction,
+    Directive,
+    EnglishAccess,
+    EnglishMeasure,
+    Item,
+    Measure,
+    Removal,
+    Section,
+    Source,
+    Supplied,
+)
+from builder.model.glossary import (
+    Agency,
+    AgencyType,
+    Bilingual,
+    ChineseName,
+    Domain,
+    EnglishName,
+    EnglishStatus,
+    Form,
+    Record,
+    Status,
+    Term,
+    TermSource,
+)
+from builder.model.identity import measure_ids
+from builder.model.library import Library
+from builder.model.page import Edition, Page
+from builder.model.problem import MaoceError, Problem
+from builder.model.reading import Abbreviation, Actor, Citation, Duty, Mention, Responsibility, Target
+
+__all__ = [
+    "Abbreviation",
+    "Actor",
+    "Agency",
+    "AgencyType",
+    "Bilingual",
+    "Block",
+    "CaptureRecord",
+    "ChineseName",
+    "Citation",
+    "Corpus",
+    "Correction",
+    "Directive",
+    "Domain",
+    "Duty",
+    "Edition",
+    "EnglishAccess",
+    "EnglishMeasure",
+    "EnglishName",
+    "EnglishStatus",
+    "Form",
+    "Item",
+    "Library",
+    "MaoceError",
+    "Measure",
+    "Mention",
+    "Page",
+    "Passage",
+    "Place",
+    "Problem",
+    "Reading",
+    "Record",
+    "Removal",
+    "Responsibility",
+    "Section",
+    "Source",
+    "Status",
+    "Supplied",
+    "Target",
+    "Term",
+    "TermSource",
+    "measure_ids",
+]

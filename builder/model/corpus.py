@@ -1,0 +1,59 @@
+"""All directives and records, connected."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from builder.model.directive import Directive, EnglishAccess
+from builder.model.glossary import Agency, Term
+from builder.model.reading import Abbreviation, Citation, Duty, Mention, Responsibility, Target
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """Where a passage stands.
+
+    `part` is `measure`, `section`, `before` or `after`; `id` the measure's or section's id, or the block's
+    ordinal; `unit` is `heading` or `text`.
+    """
+
+    directive: str
+    part: str
+    id: str
+    unit: str
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A run of official text in which names are found, with its place."""
+
+    place: Place
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """All that was understood of one passage."""
+
+    responsibilities: tuple[Responsibility, ...] = ()
+    duties: tuple[Duty, ...] = ()
+    targets: tuple[Target, ...] = ()
+    citations: tuple[Citation, ...] = ()
+    abbreviations: tuple[Abbreviation, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Corpus:
+    """The library: records by id, passages in reading order, what each says, and who is mentioned where.
+
+    `mentions` maps (kind, id) to every mention with its place, in reading order; it is made from `readings`, so
+    that a page of a measure and a page of a term can never disagree.
+    """
+
+    directives: Mapping[str, Directive]
+    english: Mapping[str, EnglishAccess]
+    agencies: Mapping[str, Agency]
+    terms: Mapping[str, Term]
+    passages: Mapping[Place, Passage]
+    readings: Mapping[Place, Reading]
+    mentions: Mapping[tuple[str, str], tuple[tuple[Place, Mention], ...]]

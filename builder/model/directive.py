@@ -1,0 +1,167 @@
+"""A directive as it was parsed: its text, its outline, and where it came from."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from builder.model.glossary import Bilingual
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph outside the outline.
+
+    `role` is one of `title`, `number`, `addressees`, `preamble`, `closing`, `signature`, `date`, `note`.
+    """
+
+    role: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A level below a measure; `start` and `end` are offsets into the measure's text (end exclusive)."""
+
+    number: str
+    heading: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """The unit that people cite: `label` + `heading` + `stop` is its heading as printed, `text` all that follows.
+
+    `number` is the Chinese numeral without its brackets, empty where nothing is numbered; `text` joins the
+    paragraphs with a newline.
+    """
+
+    id: str
+    label: str
+    number: str
+    heading: str
+    stop: str
+    text: str
+    items: tuple[Item, ...] = ()
+
+    @property
+    def printed_heading(self) -> str:
+        """The heading line as it stands in the official text."""
+        return f"{self.label}{self.heading}{self.stop}"
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A numbered part; `text` is what stands under its heading without belonging to a measure."""
+
+    id: str
+    label: str
+    number: str
+    heading: str
+    text: str
+    measures: tuple[Measure, ...]
+
+    @property
+    def printed_heading(self) -> str:
+        """The heading line as it stands in the official text."""
+        return f"{self.label}{self.heading}"
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """What the capture says of the page it was saved from; None where it says nothing."""
+
+    headline: str | None = None
+    publisher: str | None = None
+    url: str | None = None
+    page_date: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CaptureRecord:
+    """The saved page: its file name in `content/captures/` and the SHA-256 of its bytes in hexadecimal."""
+
+    file: str
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Removal:
+    """Text of the capture that is not the directive's, verbatim but for white space, with the reason."""
+
+    reason: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """A slip of the capture mended by a person: `found` was replaced by `text` in every place, for `reason`."""
+
+    found: str
+    text: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Supplied:
+    """Front-matter fields that the capture does not say and a person filled in, with the source."""
+
+    fields: tuple[str, ...]
+    source: Bilingual
+
+
+@dataclass(frozen=True, slots=True)
+class Directive:
+    """One official document. `before` and `after` are the blocks around the outline, in printed order."""
+
+    id: str
+    title: str | None
+    title_en: str | None
+    number: str | None
+    kind: str | None
+    issuers: tuple[str, ...]
+    addressees: str | None
+    issued: date | None
+    published: date | None
+    source: Source
+    capture: CaptureRecord
+    before: tuple[Block, ...]
+    sections: tuple[Section, ...]
+    after: tuple[Block, ...]
+    supplied: tuple[Supplied, ...] = ()
+    corrections: tuple[Correction, ...] = ()
+    removals: tuple[Removal, ...] = ()
+
+    def measures(self) -> Iterator[tuple[Section, Measure]]:
+        """Every measure with its section, in printed order."""
+        for section in self.sections:
+            for measure in section.measures:
+                yield section, measure
+
+    def text(self) -> str:
+        """The whole official text in printed order, one block a line."""
+        lines = [block.text for block in self.before]
+        for section in self.sections:
+            lines += [section.printed_heading, section.text]
+            for measure in section.measures:
+                lines += [measure.printed_heading, measure.text]
+        lines += [block.text for block in self.after]
+        return "\n".join(line for line in lines if line)
+
+
+@dataclass(frozen=True, slots=True)
+class EnglishMeasure:
+    """Our English access to one measure; `of` fingerprints the Chinese it renders."""
+
+    heading: str
+    gist: str
+    of: str
+
+
+@dataclass(frozen=True, slots=True)
+class EnglishAccess:
+    """Our unofficial English headings and gists of a directive, keyed by section id and measure id."""
+
+    directive: str
+    sections: Mapping[str, str] = field(default_factory=dict)
+    measures: Mapping[str, EnglishMeasure] = field(default_factory=dict)

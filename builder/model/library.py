@@ -1,0 +1,37 @@
+"""Everything that persons wrote, as read from the files."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from builder.model.directive import Directive, EnglishAccess
+from builder.model.glossary import Agency, Record, Term
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """The records by id.
+
+    `paths` maps (kind, id) to a file, `texts` a file to its text, `captures` the name of a capture to its bytes.
+    """
+
+    directives: Mapping[str, Directive]
+    english: Mapping[str, EnglishAccess]
+    agencies: Mapping[str, Agency]
+    terms: Mapping[str, Term]
+    paths: Mapping[tuple[str, str], str]
+    texts: Mapping[str, str]
+    captures: Mapping[str, bytes]
+
+    def records(self) -> Iterator[tuple[str, Record]]:
+        """Every glossary record with its kind: agencies first, then terms."""
+        for agency in self.agencies.values():
+            yield "agency", agency
+        for term in self.terms.values():
+            yield "term", term
+
+    def reviewed_traditional(self) -> Iterator[tuple[str, str]]:
+        """Chinese names with the Traditional form that a person has reviewed."""
+        for _, record in self.records():
+            for name in record.zh:
+                if name.zh_hant_reviewed and len(name.zh_hans) == len(name.zh_hant) > 1:
+                    yield name.zh_hans, name.zh_hant

@@ -1,0 +1,1 @@
+"""The page wing: one module and one template for each kind of page."""

@@ -1,0 +1,89 @@
+"""The index of agencies and a page for each."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import groupby
+from typing import get_args
+
+from builder.language.collation import english_key, pinyin_key
+from builder.model import Actor, Agency, AgencyType, Corpus, Directive, Measure, Page, Place
+from builder.pages.paths import record_page
+from builder.pages.render import render
+from builder.pages.uses import DirectiveUses, uses_by_directive
+from builder.pages.view import View
+
+_TYPES: tuple[str, ...] = get_args(AgencyType)
+
+
+@dataclass(slots=True)
+class Part:
+    """The part an agency has in the directives: measures by role, each once, and what it issued."""
+
+    leads: list[tuple[Directive, Measure]] = field(default_factory=list)
+    takes_part: list[tuple[Directive, Measure]] = field(default_factory=list)
+    supports: list[tuple[Directive, Measure]] = field(default_factory=list)
+    issues: list[Directive] = field(default_factory=list)
+
+
+def agency_pages(view: View) -> Iterator[Page]:
+    """The index, by type of body, and every agency."""
+    parts = agency_parts(view.corpus)
+    key = (lambda a: english_key(a.name_en.text)) if view.en else _by_pinyin
+    agencies = sorted(view.corpus.agencies.values(), key=lambda a: (_TYPES.index(a.type), key(a)))
+    yield render(
+        view.at("agencies/index.md"),
+        "agencies.md.j2",
+        view.t.agencies,
+        types=[(kind, list(group)) for kind, group in groupby(agencies, key=lambda a: a.type)],
+        parts=parts,
+        uses={a.id: len(view.corpus.mentions.get(("agency", a.id), ())) for a in agencies},
+    )
+    for agency in agencies:
+        here = view.at(record_page("agency", agency.id))
+        yield render(
+            here,
+            "agency.md.j2",
+            here.names(agency),
+            f"glossary/agencies/{agency.id}.yml",
+            a=agency,
+            part=parts[agency.id],
+            uses=_in_running_text(view.corpus, agency),
+        )
+
+
+def agency_parts(corpus: Corpus) -> dict[str, Part]:
+    """The part of every agency, from the responsibility clauses and the issuers."""
+    parts = {agency_id: Part() for agency_id in corpus.agencies}
+    by_name = {name.zh_hans: agency.id for agency in corpus.agencies.values() for name in agency.zh}
+    for directive in corpus.directives.values():
+        for issuer in directive.issuers:
+            if issuer in by_name:
+                parts[by_name[issuer]].issues.append(directive)
+        for _, measure in directive.measures():
+            reading = corpus.readings.get(Place(directive.id, "measure", measure.id, "text"))
+            for clause in reading.responsibilities if reading else ():
+                for role, actors in (("leads", clause.lead), ("takes_part", clause.responsible), ("supports", clause.support)):
+                    _enter(parts, role, actors, (directive, measure))
+    return parts
+
+
+def _enter(parts: dict[str, Part], role: str, actors: tuple[Actor, ...], where: tuple[Directive, Measure]) -> None:
+    for actor in actors:
+        if actor.agency:
+            entries = getattr(parts[actor.agency], role)
+            if where not in entries:
+                entries.append(where)
+
+
+def _in_running_text(corpus: Corpus, agency: Agency) -> list[DirectiveUses]:
+    """The mentions outside responsibility clauses, which are listed by role instead."""
+    mentions = [
+        (place, mention)
+        for place, mention in corpus.mentions.get(("agency", agency.id), ())
+        if not any(c.start <= mention.start < c.end for c in corpus.readings[place].responsibilities)
+    ]
+    return uses_by_directive(corpus, mentions)
+
+
+def _by_pinyin(agency: Agency) -> tuple[str, str, str]:
+    return pinyin_key(agency.name_zh.pinyin, agency.name_zh.zh_hans)

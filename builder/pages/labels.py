@@ -1,0 +1,44 @@
+"""The words of the interface in the language of an edition."""
+
+from collections.abc import Callable
+from functools import cache
+from importlib.resources import files
+
+import yaml
+
+from builder.model import Edition
+
+
+class Labels:
+    """Labels by key, as attributes or items; an unknown key is an error, so no page can show a raw key."""
+
+    def __init__(self, edition: Edition, convert: Callable[[str], str]) -> None:
+        """Choose the language of `edition`; `convert` turns Simplified into Traditional for zh-Hant."""
+        language = "en" if edition is Edition.EN else "zh"
+        render = convert if edition is Edition.ZH_HANT else str
+        self._texts = {key: render(texts[language]) for key, texts in _load().items()}
+
+    def __getitem__(self, key: str) -> str:
+        """The label of `key`; raises KeyError for an unknown one."""
+        return self._texts[key]
+
+    def __getattr__(self, key: str) -> str:
+        """The label of `key`, for templates: `t.lead`."""
+        if key.startswith("_"):
+            raise AttributeError(key)
+        return self._texts[key]
+
+    def get(self, key: str) -> str | None:
+        """The label of `key`, or None if there is none."""
+        return self._texts.get(key)
+
+    def fill(self, key: str, **values: object) -> str:
+        """The label of `key` with its braces filled."""
+        return self._texts[key].format(**values)
+
+
+@cache
+def _load() -> dict[str, dict[str, str]]:
+    text = files("builder.pages").joinpath("labels.yml").read_text("utf-8")
+    loaded: dict[str, dict[str, str]] = yaml.load(text, Loader=yaml.CSafeLoader)
+    return loaded

@@ -1,0 +1,106 @@
+"""The whole program on one screen: read this first.
+
+    a saved page ──import_page──► content/directives/<id>.md + content/captures/<id>.*
+    content/ + glossary/ ──read_library──► Library ──connect──► Corpus ──run_checks──► problems
+    Corpus ──edition_pages──► build/docs/<edition>/**.md ──render_editions──► site/<edition>/
+    Corpus ──write_data──► site/data/*.json
+"""
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+from builder import __version__
+from builder.check.all import run_checks
+from builder.check.context import Checked
+from builder.exports.json_data import write_data
+from builder.importing.parse import Imported, ImportRefusedError, Known, parse_capture
+from builder.language.pinyin import romanise
+from builder.language.script import Traditional
+from builder.model import Corpus, Edition, Library, MaoceError, Problem
+from builder.pages.edition import edition_pages
+from builder.publishing.docs import write_docs
+from builder.publishing.entrance import entrance_pages
+from builder.publishing.site import render_editions, swap
+from builder.reading.connect import connect
+from builder.store.directive_file import dump_directive, load_directive
+from builder.store.project import Project, read_library
+
+
+def import_page(project: Project, page: Path, directive_id: str | None = None) -> tuple[Imported, str]:
+    """Parse a saved page; gives the import and the text of its directive file, and writes nothing.
+
+    What persons added to a directive imported before is kept. Raises MaoceError if the page cannot be imported.
+    """
+    name = project.name(page.resolve())
+    if not page.is_file():
+        raise MaoceError([Problem(name, 1, 1, "no such file; name a saved page")])
+    data = page.read_bytes()
+    try:
+        imported = parse_capture(data, page.suffix or ".txt", romanise, Known(id=directive_id))
+        known = _known(project, imported.directive.id)
+        if known is not None:
+            imported = parse_capture(data, page.suffix or ".txt", romanise, known)
+    except ImportRefusedError as error:
+        raise MaoceError([Problem(name, 1, 1, str(error))]) from None
+    return imported, dump_directive(imported.directive)
+
+
+def load(project: Project) -> tuple[Library, Corpus, list[Problem]]:
+    """Read everything, connect it, and check it; the problems are those of all steps, sorted by place."""
+    library, problems = read_library(project)
+    corpus = connect(library)
+    problems += run_checks(Checked(library, corpus))
+    return library, corpus, sorted(set(problems))
+
+
+def build(project: Project, report: Callable[[str], None] = lambda _: None) -> dict[Edition, int]:
+    """Build the site into `site/`; gives the number of pages per edition.
+
+    `report` is told of each step done. Raises MaoceError, leaving the last good site as it is, if anything is wrong.
+    """
+    library, corpus, problems = load(project)
+    if problems:
+        raise MaoceError(problems)
+    report("checked")
+    traditional = Traditional(library.reviewed_traditional())
+    pages: dict[Edition, int] = {}
+    for edition in Edition:
+        made = list(edition_pages(corpus, edition, traditional))
+        pages[edition] = len(made)
+        write_docs(edition_docs(project, edition), made)
+    report("pages written")
+    new = project.root / "build" / "site"
+    shutil.rmtree(new, ignore_errors=True)
+    new.mkdir(parents=True)
+    render_editions(project.root, new, report)
+    write_data(new / "data", corpus)
+    for name, html in entrance_pages(__version__):
+        (new / name).write_text(html, "utf-8")
+    swap(new, project.root / "site")
+    return pages
+
+
+def write_edition(project: Project, edition: Edition) -> None:
+    """Write the Markdown of one edition to `build/docs/<edition>`; raises MaoceError if anything is wrong."""
+    library, corpus, problems = load(project)
+    if problems:
+        raise MaoceError(problems)
+    traditional = Traditional(library.reviewed_traditional())
+    write_docs(edition_docs(project, edition), edition_pages(corpus, edition, traditional))
+
+
+def edition_docs(project: Project, edition: Edition) -> Path:
+    """The folder of an edition's Markdown."""
+    return project.root / "build" / "docs" / edition
+
+
+def _known(project: Project, directive_id: str) -> Known | None:
+    """What persons added to the directive file of this id, if there is one that can be read."""
+    path = project.directives / f"{directive_id}.md"
+    if not path.is_file():
+        return None
+    directive, problems = load_directive(project.name(path), path.read_text("utf-8"))
+    if directive is None:
+        raise MaoceError(problems)
+    return Known.of(directive)

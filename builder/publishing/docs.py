@@ -1,0 +1,27 @@
+"""Markdown on disk: only what changed is written, and nothing stale stays."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from builder.model import Page
+
+
+def write_docs(folder: Path, pages: Iterable[Page]) -> int:
+    """Make `folder` hold exactly `pages`; gives the number of files written or removed."""
+    changed = 0
+    keep: set[Path] = set()
+    for page in pages:
+        path = folder / page.path
+        keep.add(path)
+        if not path.is_file() or path.read_text("utf-8") != page.body:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(page.body, "utf-8")
+            changed += 1
+    for path in sorted(folder.rglob("*"), reverse=True):
+        if path.is_dir():
+            if not any(path.iterdir()):
+                path.rmdir()
+        elif path not in keep:
+            path.unlink()
+            changed += 1
+    return changed

@@ -1,0 +1,60 @@
+"""MkDocs once per edition, in parallel; the finished site takes the old one's place in one step."""
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Mapping
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+from builder.model import Edition, MaoceError, Problem
+
+
+def render_editions(root: Path, target: Path, report: Callable[[str], None]) -> None:
+    """Render every edition's Markdown into `target/<edition>` with `mkdocs build --strict`.
+
+    `report` is told of each edition that is done. Raises MaoceError with MkDocs' own words if an edition fails.
+    """
+    with ThreadPoolExecutor(max_workers=min(len(Edition), os.cpu_count() or 1)) as pool:
+        for edition, (code, output) in zip(
+            Edition, pool.map(lambda e: _mkdocs(root, target, e), Edition), strict=True
+        ):
+            if code:
+                raise MaoceError([Problem("mkdocs.yml", 1, 1, f"MkDocs failed for {edition}:\n{output.strip()}")])
+            report(edition)
+
+
+def environment(edition: Edition, **extra: str) -> Mapping[str, str]:
+    """The environment for MkDocs: the edition, and no notices that are not about this site."""
+    return os.environ | {"MAOCE_EDITION": edition.value, "NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1"} | extra
+
+
+def swap(new: Path, site: Path) -> None:
+    """Put `new` in the place of `site`; if that fails, the old site is back."""
+    old = site.with_name(f"{site.name}.old")
+    shutil.rmtree(old, ignore_errors=True)
+    if site.exists():
+        site.rename(old)
+    try:
+        new.rename(site)
+    except OSError:
+        if old.exists():
+            old.rename(site)
+        raise
+    shutil.rmtree(old, ignore_errors=True)
+
+
+def _mkdocs(root: Path, target: Path, edition: Edition) -> tuple[int, str]:
+    done = subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--config-file", str(root / "mkdocs.yml")],
+        cwd=root,
+        env=environment(edition, MAOCE_SITE_DIR=str(target), MAOCE_DOCS_WRITTEN="1"),
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )
+    output = done.stdout + done.stderr
+    # A strict build counts warnings; whatever else MkDocs says is a warning that it forgot to count.
+    return (done.returncode or (1 if output.strip() else 0)), output

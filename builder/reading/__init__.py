@@ -1,0 +1,1 @@
+"""The reading wing: what a passage of official text says. Pure functions from text to spans."""

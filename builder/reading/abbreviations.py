@@ -1,0 +1,33 @@
+"""Short names that a text introduces: 跨境电子商务综合试验区（以下简称综试区）."""
+
+import re
+
+from builder.model import Abbreviation
+from builder.reading.names import NameIndex
+
+_INTRODUCED = re.compile(r"[（(](?:以下|下文)?(?:简称|统称|称)(?:为)?[：:]?[“\"]?([^（）()“”\"]{1,30})[”\"]?[）)]")
+_BOUNDARY = re.compile(r"[，。；：、！？“”《》（）()\n]")
+# Verbs that stand before the long name when it opens with no punctuation: 扩大跨境电子商务综合试验区（以下简称…
+_VERB = re.compile(
+    r"^(?:扩大|引导|推进|建设|建立|完善|发展|支持|鼓励|加快|促进|深化|推动|开展|实施|落实|设立|打造|加强|培育|优化|提升|规范|制定|出台|发挥|围绕|按照|根据|对|在|将|由|以)+"
+)
+
+
+def find_abbreviations(text: str, names: NameIndex) -> tuple[Abbreviation, ...]:
+    """The abbreviations that `text` introduces, in order.
+
+    The long name is the longest name of the glossary that ends at the parenthesis and contains the short one's first
+    character; without one, the words since the last punctuation mark, less an opening verb.
+    """
+    found = []
+    mentions = names.find(text)
+    for match in _INTRODUCED.finditer(text):
+        known = next((m.text for m in mentions if m.end == match.start() and m.text != match[1]), None)
+        found.append(Abbreviation(match.start(), match.end(), match[1], known or _long_name(text[: match.start()])))
+    return tuple(found)
+
+
+def _long_name(before: str) -> str:
+    boundary = [mark.end() for mark in _BOUNDARY.finditer(before.rstrip("”》"))]
+    name = before[boundary[-1] if boundary else 0 :].strip("“”《》")
+    return _VERB.sub("", name) or name

@@ -1,0 +1,42 @@
+"""Works cited in 《》, with the document number that may follow, and document numbers alone."""
+
+import re
+from collections.abc import Mapping
+
+from builder.model import Citation
+
+_NUMBER = re.compile(r"[\u4e00-\u9fff]{1,10}〔\d{4}〕\d+号")
+_NUMBER_AFTER = re.compile(rf"[（(]({_NUMBER.pattern})[）)]")
+
+
+def find_citations(text: str, directives: Mapping[str, str], own_number: str | None = None) -> tuple[Citation, ...]:
+    """The citations of `text`, in order.
+
+    `directives` maps titles and numbers of ours to ids; `own_number` is the number of the document itself, which is
+    no citation. 《》 may be nested; the outermost pair is the work.
+    """
+    citations: list[Citation] = []
+    covered = 0
+    for start, end in _quoted(text):
+        title = text[start + 1 : end - 1]
+        after = _NUMBER_AFTER.match(text, end)
+        number = after[1] if after else None
+        covered = after.end() if after else end
+        citations.append(Citation(start, covered, title, number, directives.get(number or "") or directives.get(title)))
+    for match in _NUMBER.finditer(text):
+        if match[0] != own_number and not any(c.start <= match.start() < c.end for c in citations):
+            citations.append(Citation(match.start(), match.end(), None, match[0], directives.get(match[0])))
+    return tuple(sorted(citations, key=lambda citation: citation.start))
+
+
+def _quoted(text: str) -> list[tuple[int, int]]:
+    spans, depth, start = [], 0, 0
+    for at, char in enumerate(text):
+        if char == "《":
+            start = start if depth else at
+            depth += 1
+        elif char == "》" and depth:
+            depth -= 1
+            if not depth:
+                spans.append((start, at + 1))
+    return spans

@@ -1,0 +1,89 @@
+"""All names of the glossary in one automaton; the longest name that begins first wins."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from builder.model import Agency, Directive, Mention, Term
+
+# 财政部门, 教育部门 are the finance or education departments of any level, not the ministry.
+_GUARDED_ENDING = "部"
+_GUARD = "门"
+
+
+@dataclass(frozen=True, slots=True)
+class NameIndex:
+    """Every matchable name with its target, and the longer words in which a name stands by accident."""
+
+    _patterns: tuple[str, ...]
+    _targets: tuple[tuple[str, str] | None, ...]
+    _agencies: Mapping[str, str]
+    _automaton: AhoCorasick = field(repr=False)
+
+    @classmethod
+    def build(
+        cls, agencies: Iterable[Agency], terms: Iterable[Term], directives: Iterable[Directive] = ()
+    ) -> "NameIndex":
+        """Index all names; where two records share a name the first one given keeps it (`check` reports it)."""
+        targets: dict[str, tuple[str, str] | None] = {}
+        agency_names: dict[str, str] = {}
+        blocked: set[str] = set()
+        for agency in agencies:
+            for name in agency.zh:
+                agency_names.setdefault(name.zh_hans, agency.id)
+                if name.zh_hans.endswith(_GUARDED_ENDING):
+                    blocked.add(name.zh_hans + _GUARD)
+            for text in agency.matchable():
+                targets.setdefault(text, ("agency", agency.id))
+            blocked.update(agency.not_within)
+        for term in terms:
+            for text in term.matchable():
+                targets.setdefault(text, ("term", term.id))
+            blocked.update(term.not_within)
+        for directive in directives:
+            for text in filter(None, (directive.number, directive.title, (directive.title or "").replace(" ", ""))):
+                targets.setdefault(text, ("directive", directive.id))
+        for word in blocked:
+            targets.setdefault(word, None)
+        patterns = tuple(targets)
+        return cls(
+            patterns,
+            tuple(targets.values()),
+            agency_names,
+            AhoCorasick(patterns, matchkind=MatchKind.LeftmostLongest),
+        )
+
+    def agency(self, name: str) -> str | None:
+        """The id of the agency of which `name` is a name, as a whole; else None."""
+        return self._agencies.get(name)
+
+    def agency_at(self, text: str, start: int) -> str | None:
+        """The longest agency name that begins at `start` of `text`; else None."""
+        for length in range(min(24, len(text) - start), 1, -1):
+            name = text[start : start + length]
+            if name in self._agencies and not (
+                name.endswith(_GUARDED_ENDING) and text.startswith(_GUARD, start + length)
+            ):
+                return name
+        return None
+
+    def find(self, text: str) -> tuple[Mention, ...]:
+        """All mentions in `text`, leftmost and longest, none overlapping, none inside a longer word."""
+        mentions = []
+        for index, start, end in self._automaton.find_matches_as_indexes(text):
+            target = self._targets[index]
+            if target is not None and _whole_word(text, start, end):
+                mentions.append(Mention(start, end, text[start:end], *target))
+        return tuple(mentions)
+
+
+def _whole_word(text: str, start: int, end: int) -> bool:
+    """A name in Latin letters must not stand inside a longer run of them (BOT in ROBOT)."""
+    return not (start and _latin(text[start]) and _latin(text[start - 1])) and not (
+        end < len(text) and _latin(text[end - 1]) and _latin(text[end])
+    )
+
+
+def _latin(char: str) -> bool:
+    return char.isascii() and char.isalnum()

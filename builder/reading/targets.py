@@ -1,0 +1,54 @@
+"""Dated and counted goals: 到2025年，力争培育100家左右…企业."""
+
+import re
+
+from builder.model import Target
+
+_YEAR = r"(?:19|20)\d{2}"
+_UNITS = "家|个|项|批|次|万人|亿元|万亿元|人|种|条|类|场|%|％"
+# How a goal begins. A year alone counts only as the time by which something is to be done, never as a date of the past.
+_DATED = re.compile(
+    rf"(?:到|至)?(?:{_YEAR})(?:年)?[—–－~～至到-]+{_YEAR}年|"
+    rf"(?:力争)?(?:到|在|于|自)?{_YEAR}年(?:\d{{1,2}}月)?(?:底|末|年底|年末)?(?:前|之前|以前)|"
+    rf"(?:力争)?到{_YEAR}年(?:底|末)?|"
+    rf"(?<=，){_YEAR}年(?=组织|完成|实现|启动|开展|建成|形成|出台)"
+)
+_COUNTED = re.compile(
+    rf"(?:超|超过|达到?|不少于|不低于|约)?\s*\d+(?:\.\d+)?(?:[—–－~～至-]\d+(?:\.\d+)?)?\s*(?:{_UNITS})(?:左右|以上|以内)?"
+    r"|超(?:过)?[一二三四五六七八九十百千万]+(?:亿|万)元"
+)
+_PAST = re.compile(r"(?:印发|发布|施行|通过|签署|以来|起施行)")
+
+
+def find_targets(text: str) -> tuple[Target, ...]:
+    """The goals of `text`, in order: from the date to the end of the sentence or to the next date in it.
+
+    `years` are the calendar years that a date names, a range with all its years; a counted goal without a date begins
+    at its number.
+    """
+    targets: list[Target] = []
+    for start, end in _sentences(text):
+        dates = [match for match in _DATED.finditer(text, start, end) if not _PAST.match(text, match.end())]
+        for index, match in enumerate(dates):
+            stop = dates[index + 1].start() if index + 1 < len(dates) else end
+            targets.append(_target(text, match.start(), stop, _years(match[0])))
+        if not dates:
+            counted = _COUNTED.search(text, start, end)
+            if counted:
+                targets.append(_target(text, counted.start(), end, ()))
+    return tuple(targets)
+
+
+def _sentences(text: str) -> list[tuple[int, int]]:
+    return [match.span() for match in re.finditer(r"[^。；\n（）()]+", text)]
+
+
+def _target(text: str, start: int, end: int, years: tuple[int, ...]) -> Target:
+    body = text[start:end].rstrip("，、 ")
+    counted = [match[0].strip() for match in _COUNTED.finditer(body)]
+    return Target(start, start + len(body), body, years, "；".join(counted) or None)
+
+
+def _years(date: str) -> tuple[int, ...]:
+    years = [int(year) for year in re.findall(_YEAR, date)]
+    return tuple(range(years[0], years[-1] + 1)) if len(years) == 2 and years[0] < years[-1] else tuple(years)

@@ -1,0 +1,1 @@
+"""The edge to the files: directives in Markdown, records in YAML."""

@@ -1,0 +1,162 @@
+"""YAML with places: what is wrong, at which line and column, and what right looks like."""
+
+import difflib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+import yaml
+from pydantic import BaseModel, ValidationError
+
+from builder.model import Problem
+
+_Model = TypeVar("_Model", bound=BaseModel)
+_Location = Sequence[int | str]
+_MAP_TAG = "tag:yaml.org,2002:map"
+
+
+@dataclass(frozen=True, slots=True)
+class YamlText:
+    """A YAML text with the path to report it under and the line of the file on which it begins (1 for a whole file)."""
+
+    path: str
+    text: str
+    first_line: int = 1
+
+    def problem(self, mark: Any, message: str) -> Problem:
+        """A problem at a PyYAML mark."""
+        return Problem(self.path, mark.line + self.first_line, mark.column + 1, message)
+
+
+def read_yaml(source: YamlText, model: type[_Model]) -> tuple[_Model | None, list[Problem]]:
+    """Read one YAML document into `model`; gives the instance, or None and every problem found."""
+    loader = yaml.CSafeLoader(source.text)
+    try:
+        node = loader.get_single_node()
+        if node is None:
+            return None, [Problem(source.path, source.first_line, 1, f"the file is empty; it needs {_fields(model)}")]
+        problems = list(_duplicate_keys(source, node))
+        data = loader.construct_document(node)
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        what = " ".join(filter(None, (error.context, error.problem)))
+        return None, [source.problem(mark, f"not valid YAML: {what}; indent with two spaces and quote special text")]
+    finally:
+        loader.dispose()  # type: ignore[no-untyped-call]
+    if problems:
+        return None, problems
+    try:
+        return model.model_validate(data), []
+    except ValidationError as error:
+        return None, [
+            source.problem(_mark(node, item["loc"]), _message(item, model)) for item in error.errors(include_url=False)
+        ]
+
+
+def _duplicate_keys(source: YamlText, root: yaml.Node) -> list[Problem]:
+    problems: list[Problem] = []
+    stack = [root]
+    while stack:
+        node = stack.pop()
+        if isinstance(node, yaml.MappingNode):
+            seen: dict[str, int] = {}
+            for key, child in node.value:
+                if key.value in seen:
+                    problems.append(
+                        source.problem(
+                            key.start_mark, f"the key `{key.value}` stands twice (first in line {seen[key.value]}); keep one"
+                        )
+                    )
+                seen.setdefault(key.value, key.start_mark.line + source.first_line)
+                stack.append(child)
+        elif isinstance(node, yaml.SequenceNode):
+            stack.extend(node.value)
+    return sorted(problems)
+
+
+def _mark(root: yaml.Node, location: _Location) -> Any:
+    """The mark of the node that `location` leads to, or of the deepest one on the way that exists."""
+    node, mark = root, root.start_mark
+    for step in location:
+        if isinstance(node, yaml.MappingNode):
+            found = next(((key, child) for key, child in node.value if key.value == str(step)), None)
+            if found is None:
+                break
+            mark, node = found[0].start_mark, found[1]
+            if not isinstance(node, (yaml.MappingNode, yaml.SequenceNode)):
+                mark = node.start_mark
+        elif isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value):
+            node = node.value[step]
+            mark = node.start_mark
+        else:
+            break
+    return mark
+
+
+def _message(item: Mapping[str, Any], model: type[BaseModel]) -> str:
+    location = [step for step in item["loc"] if isinstance(step, str)]
+    field = location[-1] if location else "the document"
+    kind, given = item["type"], item["input"]
+    if kind == "missing":
+        return f"the field `{field}` is missing; add `{field}: …`"
+    if kind == "extra_forbidden":
+        allowed = _allowed(model, item["loc"])
+        close = difflib.get_close_matches(field, allowed, n=1)
+        hint = f"did you mean `{close[0]}`?" if close else f"known here: {', '.join(allowed)}"
+        return f"unknown field `{field}`; {hint}"
+    if kind == "literal_error":
+        return f"`{field}: {given}` is not one of {item['ctx']['expected']}"
+    if kind in ("string_type", "int_type", "list_type", "tuple_type", "dict_type", "model_type", "date_type"):
+        wanted = {
+            "string_type": 'text; put it in quotes: "…"',
+            "int_type": "a whole number",
+            "list_type": "a list: [a, b]",
+            "tuple_type": "a list: [a, b]",
+            "date_type": "a date: 2021-07-02",
+        }.get(kind, "a mapping of `key: value` lines")
+        return f"`{field}` is `{given}`, but must be {wanted}"
+    return f"`{field}`: {item['msg'].removeprefix('Value error, ')}, not `{given}`"
+
+
+def _allowed(model: type[BaseModel], location: _Location) -> list[str]:
+    """The field names known where an unknown one was found, in YAML spelling."""
+    current: type[BaseModel] = model
+    for step in location[:-1]:
+        field = next((f for n, f in current.model_fields.items() if step in (n, f.alias)), None)
+        if field is None:
+            continue
+        inner = _model_in(field.annotation)
+        if inner is not None:
+            current = inner
+    return [field.alias or name for name, field in current.model_fields.items()]
+
+
+def _model_in(annotation: Any) -> type[BaseModel] | None:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    for argument in getattr(annotation, "__args__", ()):
+        found = _model_in(argument)
+        if found is not None:
+            return found
+    return None
+
+
+def _fields(model: type[BaseModel]) -> str:
+    return ", ".join(f"`{f.alias or n}`" for n, f in model.model_fields.items() if f.is_required())
+
+
+def dump_yaml(data: object) -> str:
+    """`data` as canonical YAML: keys in their order, Chinese as it is, several lines as a literal block."""
+    return yaml.dump(data, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=10_000, indent=2)
+
+
+class _Dumper(yaml.SafeDumper):
+    def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:
+        super().increase_indent(flow, False)
+
+
+def _represent_str(dumper: yaml.SafeDumper, text: str) -> yaml.ScalarNode:
+    return dumper.represent_scalar("tag:yaml.org,2002:str", text, style="|" if "\n" in text else None)
+
+
+_Dumper.add_representer(str, _represent_str)

@@ -1,0 +1,136 @@
+#!/usr/bin/env python3
+"""One command from a fresh clone: `python3 run.py build|serve|check|import|bundle|test …`.
+
+Needs Python 3.11 or newer and nothing else. It makes `.venv`, installs the locked set of packages into it (with uv if
+there is one, else with pip) whenever a lock file has changed, and then runs `maoce` with the same words. For the tests
+it also finds a Chromium, for browser tests are never skipped.
+"""
+
+import hashlib
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent
+VENV = ROOT / ".venv"
+PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+OLDEST = (3, 11)
+BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "msedge")
+BROWSER_PATHS = (
+    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+    "/Applications/Chromium.app/Contents/MacOS/Chromium",
+    r"C:\Program Files\Google\Chrome\Application\chrome.exe",
+    r"C:\Program Files (x86)\Microsoft\Edge\Application\msedge.exe",
+)
+
+
+def main(words: list[str]) -> int:
+    """Set up what is missing and run `maoce` with `words`; gives its exit status."""
+    if sys.version_info < OLDEST:
+        return other_python(words)
+    testing = words[:1] == ["test"]
+    install("requirements-test.lock" if testing else "requirements.lock")
+    environment = dict(os.environ, PYTHONUTF8="1")
+    if testing:
+        browser = find_browser()
+        if browser is None:
+            print(
+                "The browser tests need a Chromium and none was found. Install one and run this again:\n"
+                "  Debian, Ubuntu: sudo apt-get install chromium      Fedora: sudo dnf install chromium\n"
+                "  macOS: brew install --cask chromium                any: .venv/bin/python -m playwright install chromium\n"
+                "or say where it is: CHROMIUM=/path/to/chromium python3 run.py test",
+                file=sys.stderr,
+            )
+            return 1
+        environment["CHROMIUM"] = browser
+    return subprocess.run([str(PYTHON), "-m", "builder", *words], cwd=os.getcwd(), env=environment, check=False).returncode
+
+
+def other_python(words: list[str]) -> int:
+    """Run this script with a newer Python, if there is one beside this one."""
+    for name in ("python3.14", "python3.13", "python3.12", "python3.11"):
+        found = shutil.which(name)
+        if found:
+            return subprocess.run([found, str(ROOT / "run.py"), *words], check=False).returncode
+    wanted = ".".join(map(str, OLDEST))
+    print(f"Maoce needs Python {wanted} or newer; this is {sys.version.split()[0]}.", file=sys.stderr)
+    return 1
+
+
+def install(lock_name: str) -> None:
+    """Make `.venv` hold exactly what the lock names, and this project; does nothing if it already does."""
+    stamp = VENV / "installed.txt"
+    # The test set holds the whole of the other one.
+    sets = [lock_name] if lock_name == "requirements.lock" else ["requirements.lock", lock_name]
+    wanted = {f"{name} {digest(ROOT / name, ROOT / 'pyproject.toml')}" for name in sets}
+    if PYTHON.exists() and stamp.exists() and wanted <= set(stamp.read_text("utf-8").splitlines()):
+        return
+    print("setting up .venv (once) …", file=sys.stderr)
+    uv = shutil.which("uv")
+    if uv:
+        if not PYTHON.exists():
+            run([uv, "venv", "--quiet", "--python", sys.executable, str(VENV)])
+        pip = [uv, "pip", "install", "--quiet", "--python", str(PYTHON)]
+    else:
+        if not PYTHON.exists():
+            run([sys.executable, "-m", "venv", str(VENV)])
+        pip = [str(PYTHON), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+    run([*pip, "--require-hashes", "--only-binary", ":all:", "-r", str(ROOT / lock_name)])
+    # The build backend comes from the lock as well, so nothing is fetched without a hash.
+    run([*pip, "--no-build-isolation", "--no-deps", "--editable", str(ROOT)])
+    stamp.write_text("\n".join(sorted(wanted)) + "\n", "utf-8")
+
+
+def digest(*files: Path) -> str:
+    """The SHA-256 of the files' bytes together."""
+    return hashlib.sha256(b"".join(file.read_bytes() for file in files)).hexdigest()
+
+
+def find_browser() -> str | None:
+    """A Chromium: $CHROMIUM, the usual names, playwright's own, or (as root) the system's package."""
+    named = os.environ.get("CHROMIUM")
+    if named:
+        return named
+    found = next((path for name in BROWSERS if (path := shutil.which(name))), None)
+    found = found or next((path for path in BROWSER_PATHS if Path(path).exists()), None)
+    return found or playwright_browser() or system_browser()
+
+
+def playwright_browser() -> str | None:
+    """Playwright's own Chromium, downloaded if it can be."""
+    ask = "from playwright.sync_api import sync_playwright as s\nwith s() as p: print(p.chromium.executable_path)"
+    asked = subprocess.run([str(PYTHON), "-c", ask], capture_output=True, text=True, check=False)
+    path = asked.stdout.strip()
+    if asked.returncode == 0 and path and not Path(path).exists():
+        subprocess.run(
+            [str(PYTHON), "-m", "playwright", "install", "chromium"], stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL, timeout=600, check=False,
+        )  # fmt: skip
+    return path if path and Path(path).exists() else None
+
+
+def system_browser() -> str | None:
+    """Debian's Chromium, with a face for Chinese, where we may install it."""
+    if not hasattr(os, "geteuid") or os.geteuid() != 0 or not shutil.which("apt-get"):
+        return None
+    print("installing Chromium for the browser tests …", file=sys.stderr)
+    quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
+    subprocess.run(["apt-get", "update"], check=False, **quiet)  # type: ignore[call-overload]
+    subprocess.run(
+        ["apt-get", "install", "-y", "--no-install-recommends", "chromium", "fonts-noto-cjk"],
+        check=False, env=dict(os.environ, DEBIAN_FRONTEND="noninteractive"), **quiet,
+    )  # type: ignore[call-overload]  # fmt: skip
+    return shutil.which("chromium")
+
+
+def run(command: list[str]) -> None:
+    """Run a command; leave with its status if it fails."""
+    code = subprocess.run(command, cwd=ROOT, check=False).returncode
+    if code:
+        raise SystemExit(code)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
