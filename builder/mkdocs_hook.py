@@ -19,7 +19,7 @@ from builder.pipeline import edition_docs, write_edition
 from builder.store.project import Project
 
 _LANGUAGES = {Edition.ZH_HANS: "maoce-zh-hans", Edition.ZH_HANT: "maoce-zh-hant", Edition.EN: "en"}
-_NAMES = {Edition.ZH_HANS: "简体中文", Edition.ZH_HANT: "繁體中文", Edition.EN: "English"}
+_NAMES = {Edition.ZH_HANS: ("简体中文", "简"), Edition.ZH_HANT: ("繁體中文", "繁"), Edition.EN: ("English", "EN")}
 
 
 @event_priority(100)
@@ -40,7 +40,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         choice["toggle"]["name"] = labels[f"palette_{choice['toggle']['name']}"]
     config.extra.update(
         edition=edition.value,
-        editions=[{"id": e.value, "tag": e.tag, "name": name} for e, name in _NAMES.items()],
+        editions=[{"id": e.value, "tag": e.tag, "name": name, "short": short} for e, (name, short) in _NAMES.items()],
         labels=labels,
         repo=os.environ.get("MAOCE_REPO_URL", "").rstrip("/"),
     )

@@ -1,6 +1,7 @@
 """The index of directives and a page for each."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from builder.model import Directive, Page, Place
 from builder.pages.paths import directive_page
@@ -20,15 +21,30 @@ def directive_pages(view: View) -> Iterator[Page]:
             here.title(directive),
             f"content/directives/{directive.id}.md",
             d=directive,
-            place=lambda part, part_id, unit="text", d=directive: Place(d.id, part, part_id, unit),
-            blocks=_official_blocks(directive),
+            place=lambda part, part_id, d=directive: Place(d.id, part, part_id, "text"),
+            above=_blocks(here, directive, "before"),
+            below=_blocks(here, directive, "after"),
             reasons=list(dict.fromkeys(removal.reason for removal in directive.removals)),
         )
 
 
-def _official_blocks(directive: Directive) -> dict[str, list[tuple[int, str, str]]]:
-    """The blocks before and after the outline as (ordinal, role, text)."""
-    return {
-        part: [(index, block.role, block.text) for index, block in enumerate(blocks)]
-        for part, blocks in (("before", directive.before), ("after", directive.after))
-    }
+@dataclass(frozen=True, slots=True)
+class _ShownBlock:
+    """A paragraph outside the outline: its Markdown, its role as a class, and the anchor of its part."""
+
+    text: str
+    role: str
+    anchor: str
+
+
+def _blocks(here: View, directive: Directive, part: str) -> list[_ShownBlock]:
+    """The paragraphs before or after the outline; the title is the page's heading already."""
+    shown: list[_ShownBlock] = []
+    for index, block in enumerate(directive.before if part == "before" else directive.after):
+        if block.role == "title":
+            continue
+        # The first paragraph of the preamble or the closing carries the anchor that mentions lead to.
+        first = block.role in ("preamble", "closing") and all(other.role != block.role for other in shown)
+        paragraphs = here.official(Place(directive.id, part, str(index), "text")) or [here.words(block.text)]
+        shown += [_ShownBlock(text, block.role, f"#{block.role}" if first else "") for text in paragraphs]
+    return shown

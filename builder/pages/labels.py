@@ -14,9 +14,13 @@ class Labels:
 
     def __init__(self, edition: Edition, convert: Callable[[str], str]) -> None:
         """Choose the language of `edition`; `convert` turns Simplified into Traditional for zh-Hant."""
-        language = "en" if edition is Edition.EN else "zh"
-        render = convert if edition is Edition.ZH_HANT else str
-        self._texts = {key: render(texts[language]) for key, texts in _load().items()}
+        match edition:
+            case Edition.EN:
+                self._texts = {key: texts["en"] for key, texts in _load().items()}
+            case Edition.ZH_HANS:
+                self._texts = {key: texts["zh"] for key, texts in _load().items()}
+            case Edition.ZH_HANT:
+                self._texts = {key: texts.get("hant") or convert(texts["zh"]) for key, texts in _load().items()}
 
     def __getitem__(self, key: str) -> str:
         """The label of `key`; raises KeyError for an unknown one."""
