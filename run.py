@@ -45,7 +45,7 @@ def main(words: list[str]) -> int:
             )
             return 1
         environment["CHROMIUM"] = browser
-    return subprocess.run([str(PYTHON), "-m", "builder", *words], cwd=os.getcwd(), env=environment, check=False).returncode
+    return subprocess.run([str(PYTHON), "-m", "builder", *words], env=environment, check=False).returncode
 
 
 def other_python(words: list[str]) -> int:

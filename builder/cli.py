@@ -162,5 +162,7 @@ def _show_import(imported: Imported) -> None:
 
 
 def _show_difference(old: str, new: str, name: str) -> None:
-    for line in difflib.unified_diff(old.splitlines(), new.splitlines(), f"{name} (now)", f"{name} (new)", lineterm="", n=1):
+    for line in difflib.unified_diff(
+        old.splitlines(), new.splitlines(), f"{name} (now)", f"{name} (new)", lineterm="", n=1
+    ):
         _out.print(line, markup=False)

@@ -1,9 +1,9 @@
 """The whole program on one screen: read this first.
 
-    a saved page ──import_page──► content/directives/<id>.md + content/captures/<id>.*
-    content/ + glossary/ ──read_library──► Library ──connect──► Corpus ──run_checks──► problems
-    Corpus ──edition_pages──► build/docs/<edition>/**.md ──render_editions──► site/<edition>/
-    Corpus ──write_data──► site/data/*.json
+a saved page ──import_page──► content/directives/<id>.md + content/captures/<id>.*
+content/ + glossary/ ──read_library──► Library ──connect──► Corpus ──run_checks──► problems
+Corpus ──edition_pages──► build/docs/<edition>/**.md ──render_editions──► site/<edition>/
+Corpus ──write_data──► site/data/*.json
 """
 
 import shutil

@@ -85,4 +85,6 @@ def test_what_is_recognised_has_the_same_characters(capture: str, text: str, rem
 
 @given(st.text())
 def test_squeeze_only_drops_white_space(text: str) -> None:
-    assert squeeze(text) == "".join(c for c in text if not c.isspace() and c not in "\u200b\u200c\u200d\u2060\ufeff\u00ad")
+    assert squeeze(text) == "".join(
+        c for c in text if not c.isspace() and c not in "\u200b\u200c\u200d\u2060\ufeff\u00ad"
+    )

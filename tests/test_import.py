@@ -52,7 +52,9 @@ def test_importing_again_gives_the_committed_file(library: Library, project: Pro
 
 
 @pytest.mark.parametrize("directive_id", IDS)
-def test_nothing_but_what_persons_supplied_is_taken_from_the_committed_file(library: Library, directive_id: str) -> None:
+def test_nothing_but_what_persons_supplied_is_taken_from_the_committed_file(
+    library: Library, directive_id: str
+) -> None:
     """Importing without the committed file gives the same text, outline and facts."""
     committed = library.directives[directive_id]
     fresh = parse_capture(library.captures[committed.capture.file], ".txt", romanise, Known(id=directive_id)).directive
@@ -77,7 +79,11 @@ def test_what_the_capture_does_not_say_is_not_guessed(library: Library) -> None:
         ("guobanfa-2021-59", "加快线上线下融合", "a stock link stands on 线上线下"),
         ("guobanfa-2021-24", "建立线上线下融合、境内境外联动的营销体系", "another site's stock link"),
         ("guobanfa-2021-24", "国务院办公厅关于加快发展外贸新业态新模式的意见", "the title is split over two lines"),
-        ("guobanfa-2020-40", "国务院办公厅关于推进对外贸易创新发展的实施意见", "the same, and it stands in a table above too"),
+        (
+            "guobanfa-2020-40",
+            "国务院办公厅关于推进对外贸易创新发展的实施意见",
+            "the same, and it stands in a table above too",
+        ),
     ],
 )
 def test_text_is_whole(library: Library, directive_id: str, text: str, why: str) -> None:

@@ -3,7 +3,7 @@
 import codecs
 
 # Control characters that no saved page has; their presence means that the file is not text.
-_CONTROLS = frozenset(map(chr, (*range(0x00, 0x09), 0x0B, *range(0x0E, 0x20)))) - {"\x1b"}
+_CONTROLS = frozenset(map(chr, (*range(0x09), 0x0B, *range(0x0E, 0x20)))) - {"\x1b"}
 
 
 class DecodeError(ValueError):

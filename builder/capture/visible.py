@@ -7,10 +7,11 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 _HTML = re.compile(r"</?(?:html|body|div|p|br|span|table|tr|td|li|ul|ol|h[1-6])\b[^<>]*>", re.IGNORECASE)
 _AUTOLINK = re.compile(r"<(https?://[^<>\s]+)>")
 _UNSEEN = frozenset({"script", "style", "head", "iframe", "noscript", "template", "object"})
-_BLOCKS = frozenset(
-    "address article aside blockquote body br center dd div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5"
-    " h6 header hr li main nav ol p pre section table tbody tfoot thead tr ul".split()
-)
+_BLOCKS = frozenset({
+    "address", "article", "aside", "blockquote", "body", "br", "center", "dd", "div", "dl", "dt", "fieldset", "figcaption",
+    "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "li", "main", "nav", "ol", "p", "pre",
+    "section", "table", "tbody", "tfoot", "thead", "tr", "ul",
+})  # fmt: skip
 _CELLS = frozenset({"td", "th"})
 _SPACES = re.compile(r"[^\S\n\t]+")
 # White space and characters of no width: they carry no text, and wrappers add and drop them freely.

@@ -121,9 +121,7 @@ def _measure(raw: _Measure, measure_id: str) -> Measure:
     heading, stop = (lead[1], lead[2]) if lead and not _only_clause(raw.first[lead.end() :], raw) else ("", "")
     rest = raw.first[len(heading) + len(stop) :]
     paragraphs = [text for text in (rest, *raw.paragraphs) if text]
-    return Measure(
-        measure_id, raw.label, raw.number, heading, stop, "\n".join(paragraphs), _items(paragraphs)
-    )
+    return Measure(measure_id, raw.label, raw.number, heading, stop, "\n".join(paragraphs), _items(paragraphs))
 
 
 def _only_clause(rest: str, raw: _Measure) -> bool:
@@ -142,6 +140,4 @@ def _items(paragraphs: Sequence[str]) -> tuple[Item, ...]:
             starts.append((offset, match[2], lead[1] if lead else ""))
         offset += len(text) + 1
     ends = [start - 1 for start, _, _ in starts[1:]] + [offset - 1]
-    return tuple(
-        Item(number, heading, start, end) for (start, number, heading), end in zip(starts, ends, strict=False)
-    )
+    return tuple(Item(number, heading, start, end) for (start, number, heading), end in zip(starts, ends, strict=False))

@@ -11,9 +11,9 @@ from builder.capture.visible import visible_lines
 from builder.importing.closing import split_closing
 from builder.importing.header import find_header, issuers_of, kind_of
 from builder.importing.line import removals
-from builder.language.numerals import parse_date
 from builder.importing.outline import find_outline
 from builder.importing.unwrap import unwrap
+from builder.language.numerals import parse_date
 from builder.model import Block, CaptureRecord, Correction, Directive, Supplied
 
 _NUMBER_PARTS = re.compile(r"^(.+?)〔(\d{4})〕第?(\d+)号$")

@@ -41,7 +41,7 @@ class Unwrapped:
     """The lines with the wrapper declared as removed, what the wrapper says of its page, and its metadata table."""
 
     lines: tuple[Line, ...]
-    source: Source = Source()
+    source: Source = field(default_factory=Source)
     metadata: dict[str, str] = field(default_factory=dict)
 
 

@@ -15,13 +15,11 @@ def draft(words: Sequence[str]) -> str:
     """Pinyin with tone marks for a name divided into `words`, in the spelling of GB/T 16159-2012.
 
     Syllables are read off the whole name, for a polyphone needs its neighbours, then grouped by word; an apostrophe
-    parts a syllable that begins with a, o or e from the one before it (Xī'ān). Latin letters stay as they are; quotation
-    marks and dashes have no pinyin.
+    parts a syllable that begins with a, o or e from the one before it (Xī'ān). Latin letters stay as they are;
+    quotation marks and dashes have no pinyin.
     """
-    syllables = lazy_pinyin(list("".join(words)), style=Style.TONE, v_to_u=True, errors=list)
-    whole = lazy_pinyin("".join(words), style=Style.TONE, v_to_u=True, errors=list)
-    if len(whole) == len(syllables):
-        syllables = whole
+    name = "".join(words)
+    syllables = lazy_pinyin(name, style=Style.TONE, v_to_u=True, errors=lambda other: list(other))  # type: ignore[arg-type,return-value]
     result, at = [], 0
     for word in words:
         parts = syllables[at : at + len(word)]

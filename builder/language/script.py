@@ -2,9 +2,9 @@
 
 import json
 import tempfile
-from collections.abc import Iterable, Mapping
-from functools import lru_cache
+from collections.abc import Iterable, Mapping, Sequence
 from importlib.resources import files
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -30,12 +30,15 @@ class Traditional:
     def __init__(self, phrases: Iterable[tuple[str, str]] = ()) -> None:
         """Load OpenCC's dictionaries; takes some tens of milliseconds, so keep the converter."""
         self._converter = _converter(our_phrases() | dict(phrases))
-        self.convert = lru_cache(maxsize=16_384)(self._convert)
+        self._done: dict[str, str] = {}
 
-    def _convert(self, text: str) -> str:
-        return str(self._converter.convert(text)) if text else text
+    def convert(self, text: str) -> str:
+        """`text` in Traditional characters; pages repeat the same words, so results are kept."""
+        if text not in self._done:
+            self._done[text] = str(self._converter.convert(text)) if text else text
+        return self._done[text]
 
-    def spans(self, text: str, cuts: Iterable[int]) -> list[str]:
+    def spans(self, text: str, cuts: Sequence[int]) -> list[str]:
         """`text` converted as a whole, then cut at the offsets `cuts` (ascending) of the original.
 
         The whole text is the context of each of its words. Falls back to converting piece by piece in the rare case
@@ -43,7 +46,7 @@ class Traditional:
         """
         bounds = [0, *cuts, len(text)]
         whole = self.convert(text)
-        pieces = zip(bounds, bounds[1:], strict=False)
+        pieces = pairwise(bounds)
         if len(whole) == len(text):
             return [whole[start:end] for start, end in pieces]
         return [self.convert(text[start:end]) for start, end in pieces]

@@ -11,7 +11,8 @@ from builder.model.glossary import Agency, Record, Term
 class Library:
     """The records by id.
 
-    `paths` maps (kind, id) to a file, `texts` a file to its text, `captures` the name of a capture to its bytes.
+    `paths` maps (kind, id) to a file, `texts` a file to its text, `captures` the name of a capture to its bytes;
+    `unread` are the kinds of which a file could not be read, so that its absence is not reported a second time.
     """
 
     directives: Mapping[str, Directive]
@@ -21,6 +22,7 @@ class Library:
     paths: Mapping[tuple[str, str], str]
     texts: Mapping[str, str]
     captures: Mapping[str, bytes]
+    unread: frozenset[str] = frozenset()
 
     def records(self) -> Iterator[tuple[str, Record]]:
         """Every glossary record with its kind: agencies first, then terms."""

@@ -62,7 +62,11 @@ def agency_parts(corpus: Corpus) -> dict[str, Part]:
         for _, measure in directive.measures():
             reading = corpus.readings.get(Place(directive.id, "measure", measure.id, "text"))
             for clause in reading.responsibilities if reading else ():
-                for role, actors in (("leads", clause.lead), ("takes_part", clause.responsible), ("supports", clause.support)):
+                for role, actors in (
+                    ("leads", clause.lead),
+                    ("takes_part", clause.responsible),
+                    ("supports", clause.support),
+                ):
                     _enter(parts, role, actors, (directive, measure))
     return parts
 

@@ -1,9 +1,11 @@
 """The corpus as one edition sees it: what templates call to name, link and quote things."""
 
-from collections.abc import Callable, Sequence
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any, Protocol
+from itertools import pairwise
+from typing import Protocol
 
 from builder.language.pinyin import romanise
 from builder.model import (
@@ -28,16 +30,19 @@ from builder.pages.markdown import attributes, escape, in_language, link, relati
 from builder.pages.official import render_official
 
 _PASSAGE = 48
+_HAN = re.compile(r"[\u3400-\u9fff][\u3000-\u303f\u3400-\u9fff\uff00-\uffef]*")
 _PINYIN_TAG = "zh-Latn-pinyin"  # BCP 47; the variant `pinyin` is registered for zh-Latn
 
 
 class Script(Protocol):
     """What turns Simplified words into the script of an edition."""
 
-    convert: Callable[[str], str]
+    def convert(self, text: str) -> str:
+        """Convert a text."""
+        ...
 
-    def spans(self, text: str, cuts: Any) -> list[str]:
-        """Cut and convert."""
+    def spans(self, text: str, cuts: Sequence[int]) -> list[str]:
+        """Convert a text and cut it."""
         ...
 
 
@@ -76,8 +81,9 @@ class View:
         return in_language(escape(text), tag)
 
     def english(self, text: str) -> str:
-        """English as inline Markdown, marked where the page is not English."""
-        return escape(text) if self.en else in_language(escape(text), "en")
+        """English as inline Markdown: marked where the page is not English, and so is any Chinese in it."""
+        marked = _HAN.sub(lambda match: in_language(match[0], "zh-Hans"), escape(text))
+        return marked if self.en else in_language(marked, "en")
 
     def pinyin(self, text: str) -> str:
         """Pinyin as inline Markdown."""
@@ -162,7 +168,11 @@ class View:
         """The document number as inline Markdown, romanised in the English edition."""
         if directive.number is None:
             return None
-        return f"{escape(self.number_plain(directive))} ({self.zh(directive.number)})" if self.en else self.zh(directive.number)
+        return (
+            f"{escape(self.number_plain(directive))} ({self.zh(directive.number)})"
+            if self.en
+            else self.zh(directive.number)
+        )
 
     def number_plain(self, directive: Directive) -> str:
         """The document number in plain text; `Guobanfa [2021] No. 24` in the English edition; the id without one."""
@@ -201,7 +211,9 @@ class View:
 
     def measure_link(self, directive: Directive, measure: Measure) -> str:
         """A link to a measure by its heading."""
-        return link(escape(self.measure_title(directive, measure)), self.href(paths.measure_page(directive.id, measure.id)))
+        return link(
+            escape(self.measure_title(directive, measure)), self.href(paths.measure_page(directive.id, measure.id))
+        )
 
     def measure_of(self, place: Place) -> Measure:
         """The measure at a place."""
@@ -262,7 +274,9 @@ class View:
     def passage(self, text: str, span: tuple[int, int]) -> str:
         """The first and last words of a long span of official text, as inline Markdown."""
         passage = text[slice(*span)].strip()
-        return self.zh(passage if len(passage) <= _PASSAGE else f"{passage[:_PASSAGE // 2]}……{passage[-_PASSAGE // 2:]}")
+        return self.zh(
+            passage if len(passage) <= _PASSAGE else f"{passage[: _PASSAGE // 2]}……{passage[-_PASSAGE // 2 :]}"
+        )
 
     def reading(self, place: Place) -> Reading:
         """What was understood at a place."""
@@ -288,7 +302,9 @@ class View:
         _, before, hit, after, _ = self._spans(text, [start, mention.start, mention.end, end])
         head, tail = ("…" if start else ""), ("…" if end < len(text) else "")
         line = f"{head}{escape(before)}<mark>{escape(hit)}</mark>{escape(after)}{tail}"
-        return in_language(line, self.edition.text_tag, "context") if self.en else f'<span class="context">{line}</span>'
+        return (
+            in_language(line, self.edition.text_tag, "context") if self.en else f'<span class="context">{line}</span>'
+        )
 
     def _official(self, text: str) -> str:
         return in_language(escape(text), self.edition.text_tag) if self.en else escape(text)
@@ -297,7 +313,7 @@ class View:
         if self.edition is Edition.ZH_HANT:
             return self.script.spans(text, cuts)
         bounds = [0, *cuts, len(text)]
-        return [text[start:end] for start, end in zip(bounds, bounds[1:], strict=False)]
+        return [text[start:end] for start, end in pairwise(bounds)]
 
     def _anchor(self, mention: Mention) -> tuple[str, str]:
         if mention.kind == "directive":

@@ -17,11 +17,9 @@ def render_editions(root: Path, target: Path, report: Callable[[str], None]) -> 
     `report` is told of each edition that is done. Raises MaoceError with MkDocs' own words if an edition fails.
     """
     with ThreadPoolExecutor(max_workers=min(len(Edition), os.cpu_count() or 1)) as pool:
-        for edition, (code, output) in zip(
-            Edition, pool.map(lambda e: _mkdocs(root, target, e), Edition), strict=True
-        ):
+        for edition, (code, output) in zip(Edition, pool.map(lambda e: _mkdocs(root, target, e), Edition), strict=True):
             if code:
-                raise MaoceError([Problem("mkdocs.yml", 1, 1, f"MkDocs failed for {edition}:\n{output.strip()}")])
+                raise MaoceError([Problem("mkdocs.yml", 1, 1, f"MkDocs failed for {edition}:\n{output}")])
             report(edition)
 
 
@@ -47,7 +45,8 @@ def swap(new: Path, site: Path) -> None:
 
 def _mkdocs(root: Path, target: Path, edition: Edition) -> tuple[int, str]:
     done = subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--config-file", str(root / "mkdocs.yml")],
+        # Not --quiet: it would keep the warnings from the handler by which strict mode counts them.
+        [sys.executable, "-m", "mkdocs", "build", "--strict", "--config-file", str(root / "mkdocs.yml")],
         cwd=root,
         env=environment(edition, MAOCE_SITE_DIR=str(target), MAOCE_DOCS_WRITTEN="1"),
         capture_output=True,
@@ -55,6 +54,6 @@ def _mkdocs(root: Path, target: Path, edition: Edition) -> tuple[int, str]:
         encoding="utf-8",
         check=False,
     )
-    output = done.stdout + done.stderr
-    # A strict build counts warnings; whatever else MkDocs says is a warning that it forgot to count.
-    return (done.returncode or (1 if output.strip() else 0)), output
+    said = [line for line in (done.stdout + done.stderr).splitlines() if line.strip() and not line.startswith("INFO")]
+    # Strict mode counts MkDocs' own warnings; whatever else is said is a warning that it does not count.
+    return done.returncode or (1 if said else 0), "\n".join(said)

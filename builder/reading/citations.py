@@ -5,8 +5,10 @@ from collections.abc import Mapping
 
 from builder.model import Citation
 
-_NUMBER = re.compile(r"[\u4e00-\u9fff]{1,10}〔\d{4}〕\d+号")
-_NUMBER_AFTER = re.compile(rf"[（(]({_NUMBER.pattern})[）)]")
+# Words that may stand straight before a number and are no part of it.
+_BEFORE = "按照|根据|依据|依照|参照|按|依|见|即|和|与|及|以|原|对|将|从|的|在|由|经"
+_NUMBER = re.compile(rf"(?:{_BEFORE})*([\u4e00-\u9fff]{{1,10}}?〔\d{{4}}〕(?:第)?\d+号)")
+_NUMBER_AFTER = re.compile(r"[（(]([\u4e00-\u9fff]{1,10}〔\d{4}〕(?:第)?\d+号)[）)]")
 
 
 def find_citations(text: str, directives: Mapping[str, str], own_number: str | None = None) -> tuple[Citation, ...]:
@@ -16,16 +18,16 @@ def find_citations(text: str, directives: Mapping[str, str], own_number: str | N
     no citation. 《》 may be nested; the outermost pair is the work.
     """
     citations: list[Citation] = []
-    covered = 0
     for start, end in _quoted(text):
         title = text[start + 1 : end - 1]
         after = _NUMBER_AFTER.match(text, end)
         number = after[1] if after else None
-        covered = after.end() if after else end
-        citations.append(Citation(start, covered, title, number, directives.get(number or "") or directives.get(title)))
+        end = after.end() if after else end
+        citations.append(Citation(start, end, title, number, directives.get(number or "") or directives.get(title)))
     for match in _NUMBER.finditer(text):
-        if match[0] != own_number and not any(c.start <= match.start() < c.end for c in citations):
-            citations.append(Citation(match.start(), match.end(), None, match[0], directives.get(match[0])))
+        number = match[1]
+        if number != own_number and not any(c.start <= match.start(1) < c.end for c in citations):
+            citations.append(Citation(match.start(1), match.end(1), None, number, directives.get(number)))
     return tuple(sorted(citations, key=lambda citation: citation.start))
 
 

@@ -7,9 +7,12 @@ from builder.reading.names import NameIndex
 
 _SENTENCE = re.compile(r"[^。；\n]+")
 _CLAUSE_START = re.compile(r"(?:^|(?<=[，。；\n]))")
-_GENERIC = r"(?:各地区|各地方|各部门|各有关部门|各相关部门|各有关单位|各相关部门和单位|各级\S{2,8}?政府|地方各级\S{0,6}?政府|中央和国家机关有关部门|各地)"
+_GENERIC = (
+    r"(?:各地区|各地方|各部门|各有关部门|各相关部门和单位|各相关部门|各有关单位|各级\S{2,8}?政府|"
+    r"地方各级\S{0,6}?政府|中央和国家机关有关部门|各地)"
+)
 _GENERIC_DUTY = re.compile(rf"^({_GENERIC}(?:[、和及]{_GENERIC}|[、和及]单位)*)(?:要|应|应当|须)")
-_JOINT = re.compile(r"^，?(?:要|应|应当)?会同((?:各)?(?:有关|相关)(?:部门|方面|单位)(?:和单位)?)")
+_JOINT = re.compile(r"会同(各?(?:有关|相关)(?:部门|方面|单位)(?:和单位)?)")
 _MUST = re.compile(r"^(?:要|应当|应|须|牵头|会同|负责)")
 
 
@@ -29,7 +32,7 @@ def find_duties(text: str, names: NameIndex) -> tuple[Duty, ...]:
         for index, (at, (lead, generic)) in enumerate(starts):
             end = starts[index + 1][0] if index + 1 < len(starts) else len(sentence[0])
             body = sentence[0][at:end].rstrip("，")
-            joint = re.search(r"会同((?:各)?(?:有关|相关)(?:部门|方面|单位)(?:和单位)?)", body)
+            joint = _JOINT.search(body)
             start = sentence.start() + at
             duties.append(
                 Duty(start, start + len(body), body, lead, (*generic, *((joint[1],) if joint and lead else ())))

@@ -10,8 +10,16 @@ _CLAUSE = re.compile(r"[（(]([^（()）]*)[）)]")
 # The role words with which a part of a clause ends, longest first; a part is what stands between commas.
 _ROLES: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"^(.+?)(?:共同|联合)?牵头(?:负责)?$"), "lead"),
-    (re.compile(r"^(.+?)(?:按|根据|依据|依)(?:照)?(?:各自)?(?:职责|职能|任务)(?:任务)?分工(?:分别|共同)?(?:负责|落实)$"), "responsible"),
-    (re.compile(r"^(.+?)(?:按|根据|依据|依)(?:照)?(?:各自)?(?:职责|职能)(?:分工)?(?:分别|共同)?(?:负责|落实)$"), "responsible"),
+    (
+        re.compile(
+            r"^(.+?)(?:按|根据|依据|依)(?:照)?(?:各自)?(?:职责|职能|任务)(?:任务)?分工(?:分别|共同)?(?:负责|落实)$"
+        ),
+        "responsible",
+    ),
+    (
+        re.compile(r"^(.+?)(?:按|根据|依据|依)(?:照)?(?:各自)?(?:职责|职能)(?:分工)?(?:分别|共同)?(?:负责|落实)$"),
+        "responsible",
+    ),
     (re.compile(r"^(.+?)(?:按|根据|依据|依)(?:照)?(?:各自)?(?:职责|职能)(?:分工)?(?:配合|参与|参加|协助)$"), "support"),
     (re.compile(r"^(.+?)(?:等)?(?:分别|共同)?(?:负责|落实|实施)$"), "responsible"),
     (re.compile(r"^(.+?)(?:配合|参与|参加|协助|支持)$"), "support"),

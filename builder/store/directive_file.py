@@ -117,7 +117,9 @@ def dump_directive(directive: Directive) -> str:
         "capture": {"file": directive.capture.file, "sha256": directive.capture.sha256},
     }
     if directive.supplied:
-        matter["supplied"] = [{"fields": list(s.fields), "source": {"en": s.source.en, "zh": s.source.zh}} for s in directive.supplied]
+        matter["supplied"] = [
+            {"fields": list(s.fields), "source": {"en": s.source.en, "zh": s.source.zh}} for s in directive.supplied
+        ]
     if directive.corrections:
         matter["corrections"] = [{"found": c.found, "text": c.text, "reason": c.reason} for c in directive.corrections]
     if directive.removals:

@@ -31,7 +31,9 @@ class Project:
         for folder in (here, *here.parents, *(() if start else (own,))):
             if (folder / "mkdocs.yml").is_file() and (folder / "content").is_dir():
                 return cls(folder)
-        raise MaoceError([Problem(str(here), 1, 1, "no Maoce project here; run maoce inside a clone of the repository")])
+        raise MaoceError(
+            [Problem(str(here), 1, 1, "no Maoce project here; run maoce inside a clone of the repository")]
+        )
 
     @property
     def directives(self) -> Path:
@@ -68,21 +70,25 @@ def read_library(project: Project) -> tuple[Library, list[Problem]]:
     problems: list[Problem] = []
     paths: dict[tuple[str, str], str] = {}
     texts: dict[str, str] = {}
+    unread: set[str] = set()
 
     def collect(folder: Path, pattern: str, kind: str, read: _Reader[_Record]) -> dict[str, _Record]:
         records: dict[str, _Record] = {}
+        before = len(problems)
         for path in sorted(folder.glob(pattern)):
             name = project.name(path)
             for record in _read_one(path, name, read, texts, problems):
                 record_id = getattr(record, "id", None) or record.directive  # type: ignore[attr-defined]
                 if record_id != path.stem:
-                    other = records.get(record_id) and paths[kind, record_id]
-                    twice = f"the id `{record_id}` is taken by {other}; " if other else ""
+                    other = path.with_stem(record_id)
+                    twice = f"the id `{record_id}` is taken by {project.name(other)}; " if other.is_file() else ""
                     message = f"{twice}id `{record_id}` in a file named {path.name}; they must agree: `id: {path.stem}`"
                     problems.append(Problem(name, _line_of(texts[name], record_id), 1, message))
                 else:
                     records[record_id] = record
                     paths[kind, record_id] = name
+        if len(problems) > before:
+            unread.add(kind)
         return records
 
     plain = Traditional()
@@ -91,7 +97,7 @@ def read_library(project: Project) -> tuple[Library, list[Problem]]:
     agencies = collect(project.agencies, "*.yml", "agency", lambda p, t: read_agency(p, t, plain))
     terms = collect(project.terms, "*.yml", "term", lambda p, t: read_term(p, t, plain))
     captures = {path.name: path.read_bytes() for path in sorted(project.captures.glob("*")) if path.is_file()}
-    return Library(directives, english, agencies, terms, paths, texts, captures), problems
+    return Library(directives, english, agencies, terms, paths, texts, captures, frozenset(unread)), problems
 
 
 def _read_one(

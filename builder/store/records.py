@@ -71,7 +71,9 @@ class NamesYaml(_Strict):
         for language, names in (("zh", self.zh), ("en", self.en)):
             preferred = [name for name in names if name.status == "preferred"]
             if len(preferred) != 1:
-                raise ValueError(f"exactly one name in `{language}` must be `status: preferred`, found {len(preferred)}")
+                raise ValueError(
+                    f"exactly one name in `{language}` must be `status: preferred`, found {len(preferred)}"
+                )
         return self
 
 
@@ -175,7 +177,11 @@ def read_term(path: str, text: str, traditional: Traditional) -> tuple[Term | No
         sources=tuple(
             TermSource(
                 source.directive,
-                f"measure:{source.measure}" if source.measure else f"section:{source.section}" if source.section else source.part or "",
+                f"measure:{source.measure}"
+                if source.measure
+                else f"section:{source.section}"
+                if source.section
+                else source.part or "",
                 source.quote,
             )
             for source in yaml.sources

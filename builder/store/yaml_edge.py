@@ -42,14 +42,15 @@ def read_yaml(source: YamlText, model: type[_Model]) -> tuple[_Model | None, lis
         what = " ".join(filter(None, (error.context, error.problem)))
         return None, [source.problem(mark, f"not valid YAML: {what}; indent with two spaces and quote special text")]
     finally:
-        loader.dispose()  # type: ignore[no-untyped-call]
+        loader.dispose()
     if problems:
         return None, problems
     try:
         return model.model_validate(data), []
     except ValidationError as error:
         return None, [
-            source.problem(_mark(node, item["loc"]), _message(item, model)) for item in error.errors(include_url=False)
+            source.problem(_mark(node, item["loc"], at_key=item["type"] == "extra_forbidden"), _message(item, model))
+            for item in error.errors(include_url=False)
         ]
 
 
@@ -64,7 +65,8 @@ def _duplicate_keys(source: YamlText, root: yaml.Node) -> list[Problem]:
                 if key.value in seen:
                     problems.append(
                         source.problem(
-                            key.start_mark, f"the key `{key.value}` stands twice (first in line {seen[key.value]}); keep one"
+                            key.start_mark,
+                            f"the key `{key.value}` stands twice (first in line {seen[key.value]}); keep one",
                         )
                     )
                 seen.setdefault(key.value, key.start_mark.line + source.first_line)
@@ -74,8 +76,8 @@ def _duplicate_keys(source: YamlText, root: yaml.Node) -> list[Problem]:
     return sorted(problems)
 
 
-def _mark(root: yaml.Node, location: _Location) -> Any:
-    """The mark of the node that `location` leads to, or of the deepest one on the way that exists."""
+def _mark(root: yaml.Node, location: _Location, *, at_key: bool) -> Any:
+    """The mark of the value (or its key) that `location` leads to, or of the deepest one on the way that exists."""
     node, mark = root, root.start_mark
     for step in location:
         if isinstance(node, yaml.MappingNode):
@@ -83,7 +85,7 @@ def _mark(root: yaml.Node, location: _Location) -> Any:
             if found is None:
                 break
             mark, node = found[0].start_mark, found[1]
-            if not isinstance(node, (yaml.MappingNode, yaml.SequenceNode)):
+            if not at_key and not isinstance(node, yaml.MappingNode | yaml.SequenceNode):
                 mark = node.start_mark
         elif isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value):
             node = node.value[step]

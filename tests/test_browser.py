@@ -1,0 +1,149 @@
+"""What a reader sees, in a real Chromium: over http on any port, on file://, on a phone, with the network cut."""
+
+import threading
+from collections.abc import Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, Route, expect
+
+from builder.model import Edition
+
+KINDS = {
+    "home": "index.html",
+    "directives": "directives/index.html",
+    "directive": "directives/guobanfa-2021-24/index.html",
+    "measure": "directives/guobanfa-2021-24/7/index.html",
+    "agencies": "agencies/index.html",
+    "agency": "agencies/mofcom/index.html",
+    "terms": "terms/index.html",
+    "term": "terms/overseas-warehouse/index.html",
+    "about": "about.html",
+}
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, *args: object) -> None:
+        pass
+
+
+@pytest.fixture(scope="module")
+def served(site: Path) -> Iterator[str]:
+    """The site over http, on whatever port is free."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(site)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()
+    server.server_close()
+
+
+@pytest.fixture(params=["http", "file"])
+def base(request: pytest.FixtureRequest, served: str, site: Path) -> str:
+    return served if request.param == "http" else site.as_uri()
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """A page that fails the test on any script error and on any request to another host."""
+    context = browser.new_context()
+    opened = context.new_page()
+    errors: list[str] = []
+    outside: list[str] = []
+    opened.on("pageerror", lambda error: errors.append(str(error)))
+
+    def guard(route: Route) -> None:
+        url = route.request.url
+        if url.startswith(("file:", "http://127.0.0.1:", "data:", "blob:")):
+            route.continue_()
+        else:
+            outside.append(url)
+            route.abort()
+
+    context.route("**/*", guard)
+    yield opened
+    context.close()
+    assert errors == []
+    assert outside == []
+
+
+@pytest.mark.parametrize("edition", list(Edition))
+@pytest.mark.parametrize("kind", KINDS)
+def test_each_kind_of_page_opens(page: Page, base: str, edition: Edition, kind: str) -> None:
+    page.goto(f"{base}/{edition}/{KINDS[kind]}")
+    expect(page.locator("article h1")).to_be_visible()
+    assert page.locator("html").get_attribute("lang") == edition.tag
+    expect(page.locator("footer")).to_contain_text("CC BY 4.0")
+
+
+@pytest.mark.parametrize("edition", list(Edition))
+def test_follow_a_term_and_switch_language(page: Page, base: str, edition: Edition) -> None:
+    page.goto(f"{base}/{edition}/{KINDS['measure']}")
+    page.locator(".official a.term[href*='overseas-warehouse']").click()
+    page.wait_for_url("**/terms/overseas-warehouse/index.html")
+    for other in [e for e in Edition if e is not edition]:
+        page.locator(f".maoce-editions a[hreflang='{other.tag}']").click()
+        page.wait_for_url(f"**/{other}/terms/overseas-warehouse/index.html")
+        assert page.locator("html").get_attribute("lang") == other.tag
+        page.go_back()
+    page.locator("article a[href*='guobanfa-2021-24/7/index.html']").first.click()
+    page.wait_for_url("**/directives/guobanfa-2021-24/7/index.html")
+
+
+def test_next_and_previous(page: Page, base: str) -> None:
+    page.goto(f"{base}/en/{KINDS['measure']}")
+    page.locator("a[rel=next]").click()
+    page.wait_for_url("**/guobanfa-2021-24/8/index.html")
+    page.locator("a[rel=prev]").click()
+    page.wait_for_url("**/guobanfa-2021-24/7/index.html")
+
+
+def test_the_chooser_leads_to_each_edition(page: Page, base: str) -> None:
+    for edition in Edition:
+        page.goto(f"{base}/index.html")
+        page.locator(f"a[hreflang='{edition.tag}']").click()
+        page.wait_for_url(f"**/{edition}/index.html")
+
+
+def _search(page: Page, words: str) -> None:
+    page.locator("input[name=query]").click()
+    page.locator("input[name=query]").press_sequentially(words)
+    expect(page.locator(".md-search-result__item").first).to_be_visible(timeout=20_000)
+
+
+def test_search_answers(page: Page, base: str) -> None:
+    page.goto(f"{base}/en/index.html")
+    _search(page, "overseas")
+    expect(page.locator(".md-search-result__list")).to_contain_text("overseas warehouse")
+
+
+def test_a_page_works_without_javascript(browser: Browser, base: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{base}/zh-hans/{KINDS['measure']}")
+    expect(page.locator("article .official").first).to_be_visible()
+    page.locator(".maoce-editions a[hreflang='en']").click()
+    page.wait_for_url("**/en/directives/guobanfa-2021-24/7/index.html")
+    context.close()
+
+
+@pytest.mark.parametrize("edition", list(Edition))
+@pytest.mark.parametrize("kind", KINDS)
+def test_nothing_is_wider_than_a_phone(browser: Browser, served: str, edition: Edition, kind: str) -> None:
+    context = browser.new_context(viewport={"width": 360, "height": 740})
+    page = context.new_page()
+    page.goto(f"{served}/{edition}/{KINDS[kind]}")
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+    context.close()
+
+
+def test_the_bundle_works_with_the_network_cut(page: Page, bundle: Path) -> None:
+    page.context.set_offline(True)
+    page.goto((bundle / "START-HERE.html").as_uri())
+    page.locator("a[hreflang='en']").click()
+    page.wait_for_url("**/site/en/index.html")
+    _search(page, "warehouse")
+    page.locator(".md-search-result__link").first.click()
+    page.wait_for_url("**/site/en/**/index.html**")
+    expect(page.locator("article h1")).to_be_visible()

@@ -1,0 +1,165 @@
+"""Directive files and YAML records: what is written is read back, and what is wrong is named."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from builder.importing.line import Line
+from builder.importing.outline import find_outline
+from builder.model import Block, CaptureRecord, Directive, Library, Source
+from builder.store.directive_file import dump_directive, load_directive
+from tests.conftest import Maoce
+
+_chars = st.characters(codec="utf-8", categories=["Lo", "Nd", "Po"], exclude_characters="。")
+_sentence = st.text(_chars, min_size=1, max_size=12).map(lambda s: f"{s}。")
+_paragraph = st.one_of(
+    st.lists(_sentence, min_size=1, max_size=4).map("".join),
+    st.sampled_from(
+        ["# 井号", "<!-- 注 -->", "\\反斜线", "- 横线", "1.8万亿元", "一、二、三产业", "> 引用", "*星*_线_[链](x)"]
+    ),
+)
+_numerals = "一二三四五六七八九十"
+
+
+@st.composite
+def _bodies(draw: st.DrawFn) -> list[str]:
+    """A directive's body in the documents' own grammar: sections, numbered measures, items, paragraphs."""
+    lines = draw(st.lists(_paragraph, max_size=2))
+    running = 0
+    for section in range(draw(st.integers(1, 4))):
+        lines.append(f"{_numerals[section]}、{draw(st.text(_chars, min_size=1, max_size=8))}")
+        lines += draw(st.lists(_paragraph, max_size=2))
+        for _ in range(draw(st.integers(0, 2))):
+            lines.append(f"（{_numerals[running]}）{draw(_paragraph)}")
+            lines += [f"{i}.{p}" for i, p in enumerate(draw(st.lists(_paragraph, max_size=2)), 1)]
+            running += 1
+    return [line.strip() for line in lines if line.strip()]
+
+
+@given(_bodies())
+def test_outline_and_file_lose_nothing(body: list[str]) -> None:
+    """The text of the tree is the text of the lines, and the file gives the same tree back."""
+    outline = find_outline([Line(number, text) for number, text in enumerate(body, 1)])
+    directive = _directive(outline.preamble, outline.closing)
+    directive = replace(directive, sections=outline.sections)
+    assert directive.text().replace("\n", "") == "".join(body)
+    loaded, problems = load_directive("x.md", dump_directive(directive))
+    assert problems == []
+    assert loaded == directive
+
+
+def _directive(before: tuple[Block, ...], after: tuple[Block, ...]) -> Directive:
+    return Directive(
+        id="x-2020-1", title="标题", title_en=None, number=None, kind=None, issuers=(), addressees=None, issued=None,
+        published=None, source=Source(), capture=CaptureRecord("x.txt", "0"), before=before, sections=(), after=after,
+    )  # fmt: skip
+
+
+def test_committed_files_are_canonical(library: Library) -> None:
+    for directive in library.directives.values():
+        assert dump_directive(directive) == library.texts[library.paths["directive", directive.id]]
+
+
+TERM = "glossary/terms/overseas-warehouse.yml"
+AGENCY = "glossary/agencies/mofcom.yml"
+DIRECTIVE = "content/directives/guobanfa-2021-24.md"
+ENGLISH = "content/english/guobanfa-2021-24.yml"
+
+# file, what is replaced, by what, the line reported
+BROKEN = [
+    (TERM, "domain:", "domian:", f"{TERM}:2:1: unknown field `domian`; did you mean `domain`?"),
+    (TERM, "domain: logistics", "domain: sea", f"{TERM}:2:9: `domain: sea` is not one of 'trade-policy'"),
+    (TERM, "status: preferred", "status: prefered", f"{TERM}:9:15: `status: prefered` is not one of 'preferred'"),
+    (TERM, "words: [海外仓]", "words: [海外, 库]", f"{TERM}:5:7: `zh`: `words` must join to `zh-Hans` (海外仓)"),
+    (TERM, "status: preferred", "status: admitted", f"{TERM}:3:1: `names`: exactly one name in `zh` must be"),
+    (TERM, "id: overseas-warehouse", "id: rcep", f"{TERM}:1:1: the id `rcep` is taken by glossary/terms/rcep.yml"),
+    (TERM, "id: overseas-warehouse", "id: other", f"{TERM}:1:1: id `other` in a file named overseas-warehouse.yml"),
+    (TERM, "domain: logistics", "domain: logistics\ndomain: tax", f"{TERM}:3:1: the key `domain` stands twice (first in line 2)"),
+    (TERM, "names:", "names: [", f"{TERM}:"),
+    (AGENCY, "id: mofcom", "id: [mofcom]", f"{AGENCY}:1:1: `id` is `['mofcom']`, but must be text"),
+    (AGENCY, "type: constituent-department", "type: ministry", f"{AGENCY}:2:7: `type: ministry` is not one of"),
+    (DIRECTIVE, "力争培育100家", "力争培育101家", f"{DIRECTIVE}:"),
+    (DIRECTIVE, "title_en: Opinions", "title_eng: Opinions", f"{DIRECTIVE}:4:1: unknown field `title_eng`; did you mean `title_en`?"),
+    (DIRECTIVE, "sha256: d4", "sha256: d5", f"{DIRECTIVE}:18:3: the capture has SHA-256 d4"),
+    (DIRECTIVE, "<!-- preamble -->", "<!-- preambel -->", f"{DIRECTIVE}:49:1: unknown role `preambel`; known: title"),
+    (ENGLISH, '  "7":\n    heading', '  "77":\n    heading', f'{ENGLISH}:'),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("name", "old", "new", "line"), BROKEN, ids=[f"{c[2].splitlines()[-1][:30]}" for c in BROKEN])
+def test_a_broken_file_gives_a_clear_line(maoce: Maoce, copy: Path, name: str, old: str, new: str, line: str) -> None:
+    path = copy / name
+    text = path.read_text("utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), "utf-8")
+    done = maoce("check")
+    assert done.returncode == 1
+    assert "Traceback" not in done.stderr
+    assert any(said.startswith(line) for said in done.stderr.splitlines()), done.stderr
+    assert done.stderr.splitlines()[-1].endswith("nothing was changed")
+
+
+def test_all_problems_in_one_run(maoce: Maoce, copy: Path) -> None:
+    (copy / TERM).write_text("id: overseas-warehouse\n", "utf-8")
+    (copy / AGENCY).write_text("id: mofcom\ntype: x\n", "utf-8")
+    done = maoce("check")
+    for field in ("domain", "names", "definition", "sources", "english_status"):
+        assert f"{TERM}:1:1: the field `{field}` is missing; add `{field}: …`" in done.stderr
+    assert f"{AGENCY}:2:7: `type: x` is not one of" in done.stderr
+    assert "no agency record has the name" not in done.stderr, "what follows from an unread file is not said again"
+
+
+QUOTE = "培育一批优秀海外仓企业"
+
+
+def test_a_quote_that_does_not_stand_there(maoce: Maoce, copy: Path) -> None:
+    path = copy / TERM
+    path.write_text(path.read_text("utf-8").replace(QUOTE, "培育两批优秀海外仓企业"), "utf-8")
+    done = maoce("check")
+    assert "the quote `培育两批优秀海外仓企业` does not stand in guobanfa-2021-24, measure 7" in done.stderr
+
+
+def test_a_name_in_two_records(maoce: Maoce, copy: Path) -> None:
+    path = copy / TERM
+    path.write_text(
+        path.read_text("utf-8").replace(
+            "  en:\n", "    - {zh-Hans: 三同, words: [三同], status: admitted, form: short}\n  en:\n", 1
+        ),
+        "utf-8",
+    )
+    done = maoce("check")
+    assert (
+        "the name `三同` already belongs to glossary/terms/overseas-warehouse.yml; one name, one record" in done.stderr
+    )
+
+
+def test_stale_english(maoce: Maoce, copy: Path) -> None:
+    path = copy / ENGLISH
+    text = path.read_text("utf-8")
+    at = text.index('of: "')
+    path.write_text(text[: at + 5] + "0" * 12 + text[at + 17 :], "utf-8")
+    done = maoce("check")
+    assert 'the Chinese of measure "1" is not the one rendered here; review heading and gist' in done.stderr
+
+
+def test_a_failed_build_leaves_the_site_as_it_is(maoce: Maoce, copy: Path) -> None:
+    (copy / "site").mkdir()
+    (copy / "site" / "index.html").write_text("the last good site", "utf-8")
+    (copy / TERM).write_text("id: no\n", "utf-8")
+    done = maoce("build")
+    assert done.returncode == 1
+    assert (copy / "site" / "index.html").read_text("utf-8") == "the last good site"
+
+
+def test_a_build_that_mkdocs_refuses_leaves_the_site_as_it_is(maoce: Maoce, copy: Path) -> None:
+    (copy / "site").mkdir()
+    (copy / "site" / "index.html").write_text("the last good site", "utf-8")
+    config = copy / "mkdocs.yml"
+    config.write_text(config.read_text("utf-8").replace("  - about.md", "  - about.md\n  - nowhere.md"), "utf-8")
+    done = maoce("build")
+    assert done.returncode == 1
+    assert "nowhere.md" in done.stderr
+    assert (copy / "site" / "index.html").read_text("utf-8") == "the last good site"

@@ -1,0 +1,134 @@
+"""Script and pinyin, one trap a row."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from builder.language.collation import pinyin_key
+from builder.language.numerals import parse_date, value
+from builder.language.pinyin import draft, romanise
+from builder.language.script import Traditional, our_phrases
+from builder.model import Library
+
+
+@pytest.fixture(scope="module")
+def traditional(library: Library) -> Traditional:
+    return Traditional(library.reviewed_traditional())
+
+
+CONVERSIONS = [
+    ("积极商签更多高标准自由贸易协定", "積極商簽更多高標準自由貿易協定", "not 商籤"),
+    ("编发重点行业应用指南", "編發重點行業應用指南", "not 編髮"),
+    ("适时总结发展经验", "適時總結發展經驗", "not 總結髮展"),
+    ("激发内生发展动力", "激發內生發展動力", "not 內生髮展"),
+    ("发挥自由贸易试验区、自由贸易港制度创新作用", "發揮自由貿易試驗區、自由貿易港制度創新作用", "not 製度"),
+    ("放宽外资市场准入", "放寬外資市場准入", "not 準入"),
+    ("建设综合服务平台并发挥好其作用", "建設綜合服務平台並發揮好其作用", "not 併發"),
+    ("进一步减并港口收费项目", "進一步減併港口收費項目", "not 減並"),
+    ("暂准进口", "暫准進口", "not 暫準"),
+    ("干散货运输", "乾散貨運輸", "not 幹散貨"),
+    ("国际贸易“单一窗口”", "國際貿易“單一窗口”", "no other word: not 視窗"),
+    ("信息、支持、网络、质量", "信息、支持、網絡、質量", "no other words: not 資訊, 支援, 網路, 品質"),
+    ("征信机构、税收征管", "徵信機構、稅收徵管", "徵, not 征"),
+    ("复制推广、恢复", "複製推廣、恢復", "two characters of 复"),
+    ("占比、占用", "佔比、佔用", "佔"),
+]
+
+
+@pytest.mark.parametrize(("simplified", "expected", "why"), CONVERSIONS, ids=[c[-1] for c in CONVERSIONS])
+def test_conversion(traditional: Traditional, simplified: str, expected: str, why: str) -> None:
+    assert traditional.convert(simplified) == expected
+
+
+def test_no_text_changes_its_length(traditional: Traditional, library: Library) -> None:
+    """Links and marks are cut at the offsets of the original."""
+    for directive in library.directives.values():
+        for line in directive.text().split("\n"):
+            assert len(traditional.convert(line)) == len(line)
+
+
+def test_text_and_glossary_agree(traditional: Traditional, library: Library) -> None:
+    for _, record in library.records():
+        for name in record.zh:
+            assert traditional.convert(name.zh_hans) == name.zh_hant
+
+
+@given(st.text("发展制度平台并准入商签，。RCEP", max_size=30), st.lists(st.integers(0, 30), max_size=4))
+def test_spans_join_to_the_whole(text: str, cuts: list[int]) -> None:
+    traditional = _SHARED
+    offsets = sorted({min(cut, len(text)) for cut in cuts})
+    assert "".join(traditional.spans(text, offsets)) == traditional.convert(text)
+
+
+_SHARED = Traditional()
+
+
+def test_our_phrases_keep_every_word() -> None:
+    assert all(len(simplified) == len(hant) for simplified, hant in our_phrases().items())
+
+
+PINYIN = [
+    (["外贸", "综合", "服务", "企业"], "wàimào zōnghé fúwù qǐyè", "words apart"),
+    (["海外仓"], "hǎiwàicāng", "one word"),
+    (["银行", "行业"], "yínháng hángyè", "a polyphone by its neighbours"),
+    (["西安"], "xī'ān", "an apostrophe before a"),
+    (["RCEP", "协定"], "RCEP xiédìng", "Latin letters stay"),
+    (["建设—运营—移交"], "jiànshèyùnyíngyíjiāo", "dashes have no pinyin"),
+    (["绿色", "贸易"], "lǜsè màoyì", "ü"),
+]
+
+
+@pytest.mark.parametrize(("words", "expected", "why"), PINYIN, ids=[p[-1] for p in PINYIN])
+def test_pinyin_draft(words: list[str], expected: str, why: str) -> None:
+    assert draft(words) == expected
+
+
+def test_reviewed_pinyin_has_a_word_for_each_word(library: Library) -> None:
+    """GB/T 16159-2012: what is written together in pinyin is one of the words."""
+    for _, record in library.records():
+        for name in record.zh:
+            spoken = [word for word in name.words if any(char.isalnum() for char in word)]
+            assert len(name.pinyin.split()) == len(spoken), name
+
+
+def test_ids_are_ascii() -> None:
+    assert [romanise(text) for text in ("国办发", "国发", "商务部", "绿")] == ["guobanfa", "guofa", "shangwubu", "lv"]
+
+
+def test_collation_is_by_letters_then_tone() -> None:
+    names = [("shì", "市"), ("shī", "师"), ("shíyàn", "实验"), ("sān tóng", "三同")]
+    assert [hanzi for _, hanzi in sorted(names, key=lambda n: pinyin_key(*n))] == ["三同", "师", "市", "实验"]
+
+
+NUMERALS = [
+    ("一", 1),
+    ("十", 10),
+    ("十一", 11),
+    ("二十", 20),
+    ("三十四", 34),
+    ("一百零三", 103),
+    ("", None),
+    ("甲", None),
+]
+
+
+@pytest.mark.parametrize(("numeral", "number"), NUMERALS)
+def test_numeral(numeral: str, number: int | None) -> None:
+    assert value(numeral) == number
+
+
+DATES = [
+    ("2021年7月2日", "2021-07-02"),
+    ("2020年11月09日", "2020-11-09"),
+    ("二〇〇六年一月五日", "2006-01-05"),
+    ("一九九六年十二月三十一日", "1996-12-31"),
+    ("二○○六年十月二十日", "2006-10-20"),
+    ("2021年13月2日", None),
+    ("到2025年", None),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), DATES)
+def test_date(text: str, expected: str | None) -> None:
+    found = parse_date(text)
+    assert (found.isoformat() if found else None) == expected
