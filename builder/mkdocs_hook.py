@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
@@ -13,7 +14,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 
 from builder.language.script import Traditional
-from builder.model import Edition
+from builder.model import Edition, MaoceError
 from builder.pages.labels import Labels
 from builder.pipeline import edition_docs, write_edition
 from builder.store.project import Project
@@ -51,7 +52,10 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 def on_pre_build(config: MkDocsConfig) -> None:
     """Write the edition's Markdown, unless `maoce build` has just done so."""
     if not os.environ.get("MAOCE_DOCS_WRITTEN"):
-        write_edition(Project(Path(config.config_file_path).parent), Edition(config.extra["edition"]))
+        try:
+            write_edition(Project(Path(config.config_file_path).parent), Edition(config.extra["edition"]))
+        except MaoceError as error:
+            raise Abort(str(error)) from None  # a preview shows the lines, not our stack, and goes on watching
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[..., Any]) -> LiveReloadServer:
