@@ -37,13 +37,19 @@ def import_page(project: Project, page: Path, directive_id: str | None = None) -
         raise MaoceError([Problem(name, 1, 1, "no such file; name a saved page")])
     data = page.read_bytes()
     try:
-        imported = parse_capture(data, page.suffix or ".txt", romanise, Known(id=directive_id))
+        names = agency_names(read_library(project)[0])
+        imported = parse_capture(data, page.suffix or ".txt", romanise, Known(id=directive_id), names)
         known = _known(project, imported.directive.id)
         if known is not None:
-            imported = parse_capture(data, page.suffix or ".txt", romanise, known)
+            imported = parse_capture(data, page.suffix or ".txt", romanise, known, names)
     except ImportRefusedError as error:
         raise MaoceError([Problem(name, 1, 1, str(error))]) from None
     return imported, dump_directive(imported.directive)
+
+
+def agency_names(library: Library) -> frozenset[str]:
+    """Every Chinese name of every agency: what tells issuers apart that are printed without a mark between them."""
+    return frozenset(name.zh_hans for agency in library.agencies.values() for name in agency.zh)
 
 
 def load(project: Project) -> tuple[Library, Corpus, list[Problem]]:

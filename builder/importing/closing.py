@@ -1,35 +1,66 @@
-"""Signature, date and notes: what is printed below the text."""
+"""What is printed below the text: signature, date, notes, and attachments."""
 
 import re
 from collections.abc import Sequence
 
+from builder.importing.header import BODY
 from builder.importing.line import Line
 from builder.language.numerals import parse_date
 from builder.model import Block
 
-_NOTE = re.compile(r"^[（(](?:此件|本文有删减|此文)[^（）()]*[）)]$")
-_SIGNATURE = re.compile(r"^[\u4e00-\u9fff“” ]{2,40}(?:院|厅|部|委|局|署|会|办|办公室|行|中央|公司|政府|小组|海关)$")
+_NOTE = re.compile(r"^[（(](?:此件|本文有删减|此文|联系人)[^（）()]*[）)]$")
+_SIGNATURE = re.compile(rf"^[\u4e00-\u9fff“”、 　]{{2,120}}(?:{BODY})$")
+_ATTACHMENT = re.compile(r"^附\s*(?:件|表|录)?\s*\d*\s*(?:[：:]|$)|^附件\s*[一二三四五六七八九十\d]+")
+_LONGEST_SIGNATURE = 60
 
 
 def split_closing(lines: Sequence[Line]) -> tuple[tuple[Line, ...], tuple[Block, ...]]:
-    """Split the official lines into the body and the blocks below it: signature, date, note.
+    """Split the official lines into the body and the blocks below it.
 
-    Reads from the end upwards and stops at the first line that is none of these, so that nothing inside the text is
-    ever taken for a signature.
+    The date line that closes the document is the last one that a signature stands above, or that nothing but notes
+    and attachments follow. What comes after it is attached: no number in it is a measure. Without a date, only notes
+    and attachments at the very end are split off, so that nothing inside the text is ever taken for a signature.
     """
+    end = _end_of_text(lines)
+    body, tail = list(lines[:end]), list(lines[end:])
     blocks: list[Block] = []
-    rest = list(lines)
-    while rest:
-        text = rest[-1].text
-        below = [block.role for block in blocks]
-        if _NOTE.match(text) and not below:
-            role = "note"
-        elif parse_date(text) is not None and "date" not in below:
-            role = "date"
-        elif _SIGNATURE.match(text) and ("date" in below):
-            role = "signature"
+    attached = False
+    for line in tail:
+        text = line.text
+        if attached or (_ATTACHMENT.match(text) and not parse_date(text)):
+            attached = True
+            blocks.append(Block("row" if "\t" in text.strip() else "attachment", text))
+        elif _NOTE.match(text):
+            blocks.append(Block("note", text))
+        elif parse_date(text.strip("（）()")) is not None:
+            blocks.append(Block("date", text))
+        elif not any(block.role == "date" for block in blocks):
+            blocks.append(Block("signature", text))
         else:
-            break
-        blocks.insert(0, Block(role, text))
-        rest.pop()
-    return tuple(rest), tuple(blocks)
+            attached = True
+            blocks.append(Block("row" if "\t" in text.strip() else "attachment", text))
+    # A list of attachments stands above the signature.
+    listed: list[Block] = []
+    while body and (_ATTACHMENT.match(body[-1].text) or (listed and re.match(r"^\d+[.．]", body[-1].text))):
+        listed.insert(0, Block("attachment", body.pop().text))
+    return tuple(body), (*listed, *blocks)
+
+
+def _end_of_text(lines: Sequence[Line]) -> int:
+    """The index of the first line below the text."""
+    for index, line in enumerate(lines):
+        if parse_date(line.text.strip("（）()")) is None or not index:
+            continue
+        first = index
+        while first and _is_signature(lines[first - 1].text):
+            first -= 1
+        if first < index or all(_NOTE.match(later.text) for later in lines[index + 1 :]):
+            return first
+    end = len(lines)
+    while end and (_NOTE.match(lines[end - 1].text)):
+        end -= 1
+    return next((i for i, line in enumerate(lines[:end]) if i and re.match(r"^附件\s*\d*[：:]?$", line.text)), end)
+
+
+def _is_signature(text: str) -> bool:
+    return len(text) <= _LONGEST_SIGNATURE and bool(_SIGNATURE.match(text)) and "。" not in text

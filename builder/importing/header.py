@@ -1,107 +1,199 @@
-"""Title, document number, addressees: what is printed above the text."""
+"""Title, document number, addressees, and a signature that stands above the text."""
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
 
 from builder.importing.line import Line
+from builder.language.numerals import parse_date
 
-KINDS = ("意见", "通知", "方案", "决定", "规划", "计划", "办法", "纲要", "措施", "批复", "公告", "通报", "函", "令")
-NUMBER = re.compile(
-    r"^[（(]?([^\s〔〕\[\]（）()，。、0-9]{1,12}[〔\[［(（]\s*\d{4}\s*[〕\]］)）]\s*第?\s*\d+\s*号)[）)]?$"
-)
-_BODY = "部|委|局|署|会|办|厅|院|行|政府|公司|海关|协会|小组|办公室"
+KINDS = (
+    "意见", "通知", "方案", "决定", "规划", "计划", "办法", "纲要", "措施", "批复", "公告", "通报", "函", "令", "规定",
+    "要点", "行动", "细则", "清单", "目录", "条例", "章程", "安排", "报告", "请示", "公报", "声明", "通告", "工程", "指南",
+)  # fmt: skip
+_CODE = r"[^\s〔〕\[\]（）()，。、：:0-9]{1,14}?"
+_YEAR_AND_SERIAL = r"\s*[〔\[［(（]\s*\d{4}\s*[〕\]］)）]\s*第?\s*\d+\s*号"
+NUMBER = re.compile(rf"^(?:文号[：:]\s*)?[（(]?({_CODE}{_YEAR_AND_SERIAL})[）)]?$")
+BODY = "部|委|局|署|会|办|厅|院|行|政府|公司|海关|协会|小组|办公室|总社|人民银行|中央|委员会|法院|检察院|领导小组|指挥部|集团|总队"
 _ISSUER = re.compile(
     r"^(?:中共中央|全国人大|国务院|最高人民|中央|国家|"
-    rf"[\u4e00-\u9fff]{{1,12}}(?:{_BODY})(?=关于|印发|转发|发布|、| ))"
+    rf"[\u4e00-\u9fff“”、（） 　]{{1,160}}?(?:{BODY}|等[一二三四五六七八九十\d]*(?:个)?部门)(?=关于|印发|转发|批转|发布|对|、| |　))"
 )
-_VERB = re.compile(r"关于|印发|转发|批转")
+_VERB = re.compile(r"关于|印发|转发|批转|发布")
 _END = re.compile(f"(?:{'|'.join(KINDS)})(?:[（(][^（）()]*[）)])?$")
-_ADDRESSEES = re.compile(r"^(?!一、).*(?:各|有关|人民政府|委员会|部|局|厅|单位|公司)[^。；]*[：:]$")
-_REPORTED = re.compile(r"发布关于|印发了|出台|日前|近日")
+_ADDRESSEES = re.compile(r"^(?!一、)[^。；]*(?:各|有关|人民政府|委员会|部|局|厅|单位|公司|省|市)[^。；]*[：:]$")
+_REPORTED = re.compile(r"^.{0,20}(?:发布关于|印发了|出台了?|日前|近日)")
+_SIGNATURE = re.compile(rf"^[\u4e00-\u9fff“”、 　]{{2,120}}?(?:{BODY})$")
+_COVER = re.compile(
+    r"(?:印发|转发|批转|发布|下发|公布)(?:给|你们|，|实施|施行)|现(?:予|将|印发|转发)|请.{0,12}(?:执行|贯彻|落实)"
+)
 _MAX_TITLE_LINES = 4
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Header:
-    """What stands above the text; None where it is not printed. `roles` maps line numbers to block roles."""
+    """What stands above the text; None where it is not printed. `roles` maps line numbers to block roles.
 
-    title: str | None
-    number: str | None
-    addressees: str | None
-    roles: dict[int, str]
+    `signature` and `issued` are those of a cover notice, which are printed above the document that it forwards.
+    """
+
+    title: str | None = None
+    number: str | None = None
+    addressees: str | None = None
+    signature: tuple[str, ...] = ()
+    issued: date | None = None
+    roles: dict[int, str] = field(default_factory=dict)
 
 
-def find_header(lines: Sequence[Line]) -> tuple[Header, tuple[Line, ...]]:
-    """Find the header in the lines above the first section.
+def find_header(lines: Sequence[Line], above: int, known_title: str | None = None) -> tuple[Header, tuple[Line, ...]]:
+    """Find the header in the lines above line number `above`, where the outline begins.
 
     Gives the header, and the lines with everything above the header declared as removed: a news page's own
     headline, its digest, its lead-in. A line is the title only if it begins with an issuer, says 关于/印发/转发 and
-    ends with a kind of document; a title split over lines is joined.
+    ends with a kind of document, or equals `known_title`, which the page's own table states; a title split over lines
+    is joined.
     """
-    top = [line for line in lines if not line.removed]
-    roles: dict[int, str] = {}
+    top = [line for line in lines if not line.removed and line.number < above]
+    header = Header()
     number_at = next((i for i, line in enumerate(top) if NUMBER.match(line.text)), None)
-    addressees_at = next((i for i, line in enumerate(top) if _ADDRESSEES.match(line.text)), None)
-    anchor = number_at if number_at is not None else addressees_at
-    title_at = _title_above(top, anchor) if anchor is not None else _title_anywhere(top)
-    title = "".join(top[i].text for i in title_at) or None
+    anchor = number_at
+    if anchor is None:
+        anchor = next((i for i, line in enumerate(top) if _ADDRESSEES.match(line.text)), None)
+    title_at = _known_title(top, known_title) or (_title_above(top, anchor) if anchor is not None else range(0))
+    title_at = title_at or _title_anywhere(top)
     for i in title_at:
-        roles[top[i].number] = "title"
+        header.roles[top[i].number] = "title"
+    header.title = "".join(top[i].text for i in title_at) or None
     if number_at is not None:
-        roles[top[number_at].number] = "number"
-    if addressees_at is not None:
-        roles[top[addressees_at].number] = "addressees"
-    header = Header(
-        title=title,
-        number=_normal_number(top[number_at].text) if number_at is not None else None,
-        addressees=top[addressees_at].text if addressees_at is not None else None,
-        roles=roles,
-    )
-    first = min(roles, default=0)
+        header.roles[top[number_at].number] = "number"
+        header.number = normal_number(top[number_at].text)
+    begin = max([*(i + 1 for i in title_at), *([number_at + 1] if number_at is not None else [])], default=0)
+    _below_title(header, top, begin)
+    first = min(header.roles, default=0)
     return header, tuple(_above(line) if line.number < first else line for line in lines)
 
 
 def kind_of(title: str | None) -> str | None:
     """The kind of document that a title names last (…的指导意见 → 意见), or None."""
     match = _END.search(title or "")
-    return match.group().split("（")[0].split("(")[0] if match else None
+    return re.split("[（(]", match.group())[0] if match else None
 
 
-def issuers_of(title: str | None) -> tuple[str, ...]:
-    """The issuers that a title begins with, as written (中共中央 国务院关于… → 中共中央, 国务院)."""
-    head = re.split(r"关于|印发|转发|批转", title or "", maxsplit=1)
-    return tuple(head[0].split()) if len(head) > 1 and head[0] else ()
+def issuers_of(title: str | None, names: Collection[str] = ()) -> tuple[str, ...]:
+    """The issuers that a title begins with, as written (中共中央 国务院关于… → 中共中央, 国务院).
+
+    Issuers glued together are told apart by `names`, the known names of agencies, the longest first; what is left
+    between two known names is an issuer, too.
+    """
+    head = re.split(r"关于|印发|转发|批转|发布", title or "", maxsplit=1)
+    return split_issuers(head[0], names) if len(head) > 1 else ()
+
+
+def split_issuers(text: str, names: Collection[str] = ()) -> tuple[str, ...]:
+    """The issuers in a list with or without marks between them."""
+    issuers: list[str] = []
+    for part in re.split(r"[\s、，,　]+", text.strip("（）() 　")):
+        issuers += _glued(part, names)
+    return tuple(issuers)
+
+
+def normal_number(printed: str) -> str:
+    """A document number with the brackets 〔〕 that GB/T 9704-2012 prescribes, without spaces."""
+    match = NUMBER.match(printed.strip())
+    text = re.sub(r"\s", "", match.group(1) if match else printed)
+    return re.sub(r"[〔\[［(（](\d{4})[〕\]］)）]", r"〔\1〕", text)
+
+
+def is_inner_title(text: str) -> bool:
+    """Whether a line is the title of a document that a cover notice brings (…实施方案)."""
+    return len(text) <= 80 and "。" not in text and "：" not in text and bool(_END.search(text))
+
+
+def _glued(part: str, names: Collection[str]) -> list[str]:
+    """`part` divided at known names; whole if it begins with none."""
+    found: list[str] = []
+    at = 0
+    while at < len(part):
+        known = next((part[at:end] for end in range(len(part), at + 1, -1) if part[at:end] in names), None)
+        if known is None:
+            break
+        found.append(known)
+        at += len(known)
+    rest = part[at:]
+    if rest:
+        # A tail such as 等部门 belongs to the list, not to the last name.
+        found = [*found, rest] if not found or not re.fullmatch(r"等.*部门", rest) else found
+        if found and at and len(found) > 1 and found[-1] is rest and len(rest) < 2:
+            return [part]
+    return found
+
+
+def _below_title(header: Header, top: Sequence[Line], begin: int) -> None:
+    """Addressees, and the dates and signatures between title and outline."""
+    text_seen = False
+    for index in range(begin, len(top)):
+        line = top[index]
+        day = parse_date(line.text.strip("（）()"))
+        below = top[index + 1].text if index + 1 < len(top) else ""
+        if header.addressees is None and not text_seen and _ADDRESSEES.match(line.text) and len(line.text) < 300:
+            header.roles[line.number] = "addressees"
+            header.addressees = line.text
+        elif day is not None:
+            header.roles[line.number] = "date"
+            header.issued = header.issued or day
+        elif _SIGNATURE.match(line.text) and (parse_date(below.strip("（）()")) or (index == begin and not text_seen)):
+            header.roles[line.number] = "signature"
+            header.signature = (*header.signature, line.text)
+        elif text_seen and header.issued and is_inner_title(_joined(top, index)):
+            header.roles[line.number] = "inner-title"
+        else:
+            text_seen = True
+
+
+def _joined(top: Sequence[Line], index: int) -> str:
+    """A line with the next one, if only together they end like a title."""
+    text = top[index].text
+    if not _END.search(text) and index + 1 < len(top) and len(top[index + 1].text) < 40:
+        return text + top[index + 1].text
+    return text
+
+
+def _known_title(top: Sequence[Line], known: str | None) -> range:
+    if not known:
+        return range(0)
+    wanted = re.sub(r"\s", "", known)
+    for start in range(len(top)):
+        for size in range(1, _MAX_TITLE_LINES + 1):
+            joined = "".join(line.text for line in top[start : start + size])
+            if re.sub(r"\s", "", joined) == wanted:
+                return range(start, start + size)
+    return range(0)
 
 
 def _title_above(top: Sequence[Line], anchor: int) -> range:
     """The fewest lines straight above `anchor` that join to a title."""
-    for count in range(1, min(_MAX_TITLE_LINES, anchor) + 1):
-        if _is_title("".join(line.text for line in top[anchor - count : anchor])):
-            return range(anchor - count, anchor)
+    for size in range(1, min(_MAX_TITLE_LINES, anchor) + 1):
+        if _is_title("".join(line.text for line in top[anchor - size : anchor])):
+            return range(anchor - size, anchor)
     return range(0)
 
 
 def _title_anywhere(top: Sequence[Line]) -> range:
     for start in range(len(top)):
-        for count in range(1, _MAX_TITLE_LINES + 1):
-            if start + count <= len(top) and _is_title("".join(line.text for line in top[start : start + count])):
-                return range(start, start + count)
+        for size in range(1, _MAX_TITLE_LINES + 1):
+            if start + size <= len(top) and _is_title("".join(line.text for line in top[start : start + size])):
+                return range(start, start + size)
     return range(0)
 
 
 def _is_title(text: str) -> bool:
     return (
-        len(text) <= 120
+        len(text) <= 200
+        and "。" not in text
         and bool(_ISSUER.match(text) and _VERB.search(text) and _END.search(text))
         and not _REPORTED.search(text)
     )
-
-
-def _normal_number(printed: str) -> str:
-    match = NUMBER.match(printed)
-    text = re.sub(r"\s", "", match.group(1) if match else printed)
-    return re.sub(r"[\[［(（](\d{4})[\]］)）]", r"〔\1〕", text)
 
 
 def _above(line: Line) -> Line:

@@ -1,43 +1,37 @@
-"""The outline: numbered sections, measures and items, found by the number that is expected next.
-
-A number counts only where the sequence has arrived at it, so 一、二、三产业 in a paragraph or 三、四期工程 at its start
-opens nothing.
-"""
+"""The outline: which style of numbering is the section, the group, the measure, and what belongs to each."""
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
+from builder.importing.heading import Headings
 from builder.importing.line import Line
-from builder.language.numerals import NUMERAL, value
-from builder.model import Block, Item, Measure, Section, measure_ids
+from builder.importing.numbering import Mark, Numbered, count, number_lines
+from builder.language.numerals import value
+from builder.model import Block, Group, Section, measure_ids
 
-_SECTION = re.compile(rf"^(({NUMERAL})、\s*)(\S.*)$")
-_MEASURE = re.compile(rf"^([（(]({NUMERAL})[）)]\s*)(.*)$")
-_ITEM = re.compile(r"^((\d{1,2})[.．﹒、]\s*)(?!\d)(\S.*)$")
-_LEAD = re.compile(r"^([^。？！]{2,45})(。)(?=.)")
-_LEAD_ALONE = re.compile(r"^([^。？！；]{2,45})(。?)$")
 _MAX_SECTION_HEADING = 60
-_MAX_UNNUMBERED_LEAD = 32
+_MAX_UNNUMBERED_LEAD = 26
+_LEAD = re.compile(r"^([^。？！；]{2,60})。(?=.)")
+# What a lead sentence never says: it is addressed to somebody, or demands.
+_ADDRESSED = re.compile(r"^(?:各|本|自)|(?<![主重需纲])要(?![素求点])|应当|必须|（以下")
 # A paragraph after the last measure that turns to those who must carry the whole document out.
-_CLOSING = re.compile(r"^(?:中央和国家机关|各地区|各地方|各部门|各有关|各省|各级|地方各级|国务院各)")
+_CLOSING = re.compile(
+    r"^(?:中央和国家机关|各地区|各地方|各部门|各有关|各省|各级|地方各级|国务院各|本(?:通知|意见|办法|规定|方案)|自本)"
+)
 
 
-@dataclass(slots=True)
-class _Measure:
-    label: str
-    number: str
-    first: str
-    paragraphs: list[str] = field(default_factory=list)
+@dataclass(frozen=True, slots=True)
+class Scheme:
+    """What each style of numbering stands for in one directive: `section`, `group`, `measure` or `item`."""
 
+    dun: str
+    paren: str
+    arabic: str
 
-@dataclass(slots=True)
-class _Section:
-    label: str
-    number: str
-    heading: str
-    paragraphs: list[str] = field(default_factory=list)
-    measures: list[_Measure] = field(default_factory=list)
+    def role(self, mark: Mark) -> str:
+        """What the line with this mark opens."""
+        return str(getattr(self, mark.style))
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,95 +43,175 @@ class Outline:
     closing: tuple[Block, ...]
 
 
+@dataclass(slots=True)
+class _Measure:
+    mark: Mark | None
+    first: str
+    group: str | None = None
+    paragraphs: list[str] = field(default_factory=list)
+
+    @property
+    def lines(self) -> list[str]:
+        return [self.first, *self.paragraphs]
+
+
+@dataclass(slots=True)
+class _Section:
+    mark: Mark | None = None
+    paragraphs: list[str] = field(default_factory=list)
+    measures: list[_Measure] = field(default_factory=list)
+    groups: list[Group] = field(default_factory=list)
+
+
 def find_outline(lines: Iterable[Line]) -> Outline:
     """Build the outline of the body's lines; the text of all its parts in order is the text of the lines."""
+    numbered = number_lines(lines)
+    scheme = choose_scheme(numbered)
+    preamble, sections = _collect(numbered, scheme)
+    closing = _split_closing(sections)
+    for section in sections:
+        _lead_sentence_measures(section)
+    return Outline(
+        tuple(Block("preamble", text) for text in preamble),
+        _finish(sections),
+        tuple(Block("closing", text) for text in closing),
+    )
+
+
+def choose_scheme(numbered: Sequence[Numbered]) -> Scheme:
+    """Decide which style is which level, for the directive as a whole."""
+    duns, parens, arabics = (count(numbered, style) for style in ("dun", "paren", "arabic"))
+    if parens and arabics and _arabic_runs_on(numbered):
+        return Scheme("section", "group", "measure")
+    if duns and parens:
+        return Scheme("section", "measure", "item")
+    if duns:
+        if _are_headings(numbered):
+            return Scheme("section", "measure", "measure" if arabics else "item")
+        return Scheme("measure", "item", "item")
+    return Scheme("section", "measure", "item") if parens else Scheme("section", "measure", "measure")
+
+
+def _arabic_runs_on(numbered: Sequence[Numbered]) -> bool:
+    """Whether 1. 2. 3. go on over （一） （二）: then these are groups, else the numbers are items."""
+    return any(entry.mark and entry.mark.style == "arabic" and entry.mark.runs_on for entry in numbered)
+
+
+def _are_headings(numbered: Sequence[Numbered]) -> bool:
+    """Whether the lines with 一、 are headings of sections with something to head, and not measures themselves."""
+    duns = [i for i, entry in enumerate(numbered) if entry.mark and entry.mark.style == "dun"]
+    full = sum(1 for i in duns if not _is_section_heading(numbered[i].mark))
+    if full * 2 > len(duns):
+        return False
+    for begin, end in zip(duns, [*duns[1:], len(numbered)], strict=True):
+        inner = numbered[begin + 1 : end]
+        if any(entry.mark and entry.mark.style == "arabic" for entry in inner):
+            return True
+        if _all_lead([entry.line.text for entry in inner]):
+            return True
+    return False
+
+
+def _is_section_heading(mark: Mark | None) -> bool:
+    return mark is not None and len(mark.rest) <= _MAX_SECTION_HEADING and "。" not in mark.rest.rstrip("。")
+
+
+def _collect(numbered: Sequence[Numbered], scheme: Scheme) -> tuple[list[str], list[_Section]]:
     preamble: list[str] = []
     sections: list[_Section] = []
-    running = 0
-    for line in lines:
-        text = line.text
-        section = _SECTION.match(text)
-        if section and value(section[2]) == len(sections) + 1 and len(section[3]) <= _MAX_SECTION_HEADING:
-            sections.append(_Section(section[1], section[2], section[3]))
+    group: str | None = None
+    for index, entry in enumerate(numbered):
+        text, mark = entry.line.text, entry.mark
+        role = scheme.role(mark) if mark else ""
+        if role == "section" and mark and _is_section_heading(mark):
+            sections.append(_Section(mark))
+            group = None
             continue
-        measure = _MEASURE.match(text)
-        number = value(measure[2]) if measure else None
-        if sections and measure and number is not None and number in (running + 1, len(sections[-1].measures) + 1):
-            sections[-1].measures.append(_Measure(measure[1], measure[2], measure[3]))
-            running = number
+        if role in ("group", "measure", "section") and not sections:
+            sections.append(_Section())
+        if role == "group" and mark and not _heads_measures(numbered, index, scheme):
+            role = "measure"
+        if role == "group" and mark:
+            sections[-1].groups.append(Group(mark.label, mark.numeral, mark.rest))
+            group = mark.numeral
+        elif role == "item" and mark and mark.style == "arabic" and sections and not sections[-1].measures:
+            sections[-1].measures.append(_Measure(mark, mark.rest))
+        elif role in ("measure", "section") and mark:
+            if mark.style == "paren":
+                group = None
+            sections[-1].measures.append(_Measure(mark, mark.rest, group))
         elif not sections:
             preamble.append(text)
+        elif group and not any(m.group == group for m in sections[-1].measures):
+            last = sections[-1].groups[-1]
+            sections[-1].groups[-1] = replace(last, text=f"{last.text}\n{text}" if last.text else text)
         elif sections[-1].measures:
             sections[-1].measures[-1].paragraphs.append(text)
         else:
             sections[-1].paragraphs.append(text)
-    closing = _split_closing(sections)
-    for part in sections:
-        _lead_sentence_measures(part)
-    return Outline(
-        tuple(Block("preamble", text) for text in preamble),
-        _number_sections(sections),
-        tuple(Block("closing", text) for text in closing),
-    )
+    return preamble, sections
+
+
+def _heads_measures(numbered: Sequence[Numbered], index: int, scheme: Scheme) -> bool:
+    """Whether a measure comes before the next group or section: a group without one is a measure itself."""
+    for entry in numbered[index + 1 :]:
+        role = scheme.role(entry.mark) if entry.mark else ""
+        if role:
+            return role == "measure"
+    return False
 
 
 def _split_closing(sections: Sequence[_Section]) -> list[str]:
     """Paragraphs after the last numbered measure that are not its own."""
     if not sections or not sections[-1].measures:
         return []
-    last = sections[-1].measures[-1].paragraphs
-    start = next((i for i, text in enumerate(last) if _CLOSING.match(text)), len(last))
+    measures = [measure for section in sections for measure in section.measures]
+    last = measures[-1].paragraphs
+    others = measures[:-1]
+    if len(others) >= 4 and sum(1 for m in others if not m.paragraphs) >= 0.8 * len(others):
+        start = 0  # every measure is one paragraph, so the last one is, too
+    else:
+        start = next((i for i, text in enumerate(last) if _CLOSING.match(text)), len(last))
+    if not measures[-1].first:
+        start = max(start, 1)
     closing = last[start:]
     del last[start:]
     return closing
 
 
 def _lead_sentence_measures(section: _Section) -> None:
-    """Where nothing in a section is numbered and every paragraph opens with a short lead sentence, these are measures."""
-    leads = [_LEAD.match(text) for text in section.paragraphs]
-    if section.measures or len(leads) < 2 or not all(m and len(m[1]) <= _MAX_UNNUMBERED_LEAD for m in leads):
+    """Where nothing is numbered and every paragraph opens with a short lead sentence, the paragraphs are measures."""
+    if section.measures or section.mark is None or not _all_lead(section.paragraphs):
         return
-    section.measures = [_Measure("", "", text) for text in section.paragraphs]
+    section.measures = [_Measure(None, text) for text in section.paragraphs]
     section.paragraphs = []
 
 
-def _number_sections(sections: Sequence[_Section]) -> tuple[Section, ...]:
-    ids = measure_ids([[value(measure.number) for measure in section.measures] for section in sections])
-    return tuple(
-        Section(
-            id=str(ordinal),
-            label=section.label,
-            number=section.number,
-            heading=section.heading,
-            text="\n".join(section.paragraphs),
-            measures=tuple(map(_measure, section.measures, section_ids)),
-        )
-        for ordinal, (section, section_ids) in enumerate(zip(sections, ids, strict=True), 1)
+def _all_lead(paragraphs: Sequence[str]) -> bool:
+    leads = [_LEAD.match(text) for text in paragraphs]
+    return len(leads) > 1 and all(
+        lead and len(lead[1]) <= _MAX_UNNUMBERED_LEAD and not _ADDRESSED.search(lead[1]) for lead in leads
     )
 
 
-def _measure(raw: _Measure, measure_id: str) -> Measure:
-    lead = _LEAD.match(raw.first) or (_LEAD_ALONE.match(raw.first) if raw.paragraphs else None)
-    heading, stop = (lead[1], lead[2]) if lead and not _only_clause(raw.first[lead.end() :], raw) else ("", "")
-    rest = raw.first[len(heading) + len(stop) :]
-    paragraphs = [text for text in (rest, *raw.paragraphs) if text]
-    return Measure(measure_id, raw.label, raw.number, heading, stop, "\n".join(paragraphs), _items(paragraphs))
-
-
-def _only_clause(rest: str, raw: _Measure) -> bool:
-    """Whether nothing but a responsibility clause follows: then the sentence is the measure, not its heading."""
-    return not raw.paragraphs and bool(re.fullmatch(r"[（(][^（）()]*[）)]。?", rest))
-
-
-def _items(paragraphs: Sequence[str]) -> tuple[Item, ...]:
-    """Items 1. 2. 3. as spans of the joined paragraphs; each reaches to the next one or to the end."""
-    starts: list[tuple[int, str, str]] = []
-    offset = 0
-    for text in paragraphs:
-        match = _ITEM.match(text)
-        if match and int(match[2]) == len(starts) + 1:
-            lead = _LEAD.match(match[3]) or _LEAD_ALONE.match(match[3])
-            starts.append((offset, match[2], lead[1] if lead else ""))
-        offset += len(text) + 1
-    ends = [start - 1 for start, _, _ in starts[1:]] + [offset - 1]
-    return tuple(Item(number, heading, start, end) for (start, number, heading), end in zip(starts, ends, strict=False))
+def _finish(sections: Sequence[_Section]) -> tuple[Section, ...]:
+    numbers = [[value(m.mark.numeral) if m.mark else None for m in section.measures] for section in sections]
+    headings = Headings([m.lines for section in sections for m in section.measures if m.mark])
+    finished: list[Section] = []
+    for ordinal, (section, ids) in enumerate(zip(sections, measure_ids(numbers), strict=True), 1):
+        mark = section.mark
+        finished.append(
+            Section(
+                id=str(ordinal),
+                label=mark.label if mark else "",
+                number=mark.numeral if mark else "",
+                heading=mark.rest if mark else "",
+                text="\n".join(section.paragraphs),
+                measures=tuple(
+                    headings.measure(m.mark, m.lines, measure_id, m.group)
+                    for m, measure_id in zip(section.measures, ids, strict=True)
+                ),
+                groups=tuple(section.groups),
+            )
+        )
+    return tuple(finished)

@@ -2,16 +2,19 @@
 
 import hashlib
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from builder.capture.decode import DecodeError, decode
 from builder.capture.visible import visible_lines
 from builder.importing.closing import split_closing
-from builder.importing.header import find_header, issuers_of, kind_of
-from builder.importing.line import removals
+from builder.importing.header import find_header, issuers_of, kind_of, normal_number, split_issuers
+from builder.importing.line import Line, removals
+from builder.importing.numbering import number_lines
 from builder.importing.outline import find_outline
+from builder.importing.refuse import reason_to_refuse
+from builder.importing.split import split_glued
 from builder.importing.unwrap import unwrap
 from builder.language.numerals import parse_date
 from builder.model import Block, CaptureRecord, Correction, Directive, Supplied
@@ -55,11 +58,18 @@ class Known:
         )
 
 
-def parse_capture(data: bytes, suffix: str, romanise: Callable[[str], str], known: Known | None = None) -> Imported:
+def parse_capture(
+    data: bytes,
+    suffix: str,
+    romanise: Callable[[str], str],
+    known: Known | None = None,
+    agency_names: Collection[str] = (),
+) -> Imported:
     """Parse the bytes of a capture.
 
     `suffix` is the capture's file name extension with its dot; `romanise` turns Chinese into plain ASCII pinyin
-    without spaces, for the id; `known` is what persons added in an earlier import, or an id given by hand.
+    without spaces, for the id; `known` is what persons added in an earlier import, or an id given by hand;
+    `agency_names` tell issuers apart that are printed without a mark between them.
     Nothing is guessed: a fact that neither the capture nor `known` states is None and named in `missing`.
     Raises ImportRefusedError if the bytes are no text, hold no directive, or allow no id.
     """
@@ -71,32 +81,45 @@ def parse_capture(data: bytes, suffix: str, romanise: Callable[[str], str], know
     for correction in known.corrections:
         text = text.replace(correction.found, correction.text)
     page = unwrap(visible_lines(text))
-    header, lines = find_header(page.lines)
+    divided = split_glued(page.lines)
+    stated_title = _one_line(page.metadata.get("title"))
+    header, lines = find_header(divided, _first_mark(divided), stated_title)
     official = [line for line in lines if not line.removed]
     body, after = split_closing([line for line in official if line.number not in header.roles])
     outline = find_outline(body)
-    if not any(section.measures or section.text for section in outline.sections):
-        raise ImportRefusedError(_refusal(len(official)))
+    printed_date = next((parse_date(block.text.strip("（）()")) for block in after if block.role == "date"), None)
+    refused = reason_to_refuse(
+        [line.text for line in official],
+        bool(header.roles or page.metadata or printed_date),
+        sum(1 for section in outline.sections if section.label),
+        sum(len(section.measures) for section in outline.sections),
+    )
+    if refused:
+        raise ImportRefusedError(refused)
 
-    title = header.title or _one_line(page.metadata.get("title"))
-    number = header.number or page.metadata.get("number")
+    title = header.title or stated_title
+    stated_number = page.metadata.get("number")
+    number = header.number or (normal_number(stated_number) if stated_number else None)
     signature = tuple(block.text for block in after if block.role == "signature")
-    printed_date = next((parse_date(block.text) for block in after if block.role == "date"), None)
+    issuers = (
+        split_issuers(page.metadata.get("issuers", ""), agency_names)
+        or issuers_of(title, agency_names)
+        or tuple(name for text in header.signature or signature for name in split_issuers(text, agency_names))
+    )
     directive = Directive(
         id="",
         title=title,
         title_en=known.title_en,
         number=number,
         kind=None,
-        issuers=tuple(page.metadata.get("issuers", "").split()) or issuers_of(title) or signature,
+        issuers=issuers,
         addressees=header.addressees,
-        issued=_metadata_date(page.metadata.get("issued")) or printed_date,
+        issued=_metadata_date(page.metadata.get("issued")) or header.issued or printed_date,
         published=_metadata_date(page.metadata.get("published")),
         source=page.source,
         capture=CaptureRecord("", hashlib.sha256(data).hexdigest()),
-        before=(
-            *_header_blocks(header.roles, {line.number: line.text for line in official}, header.title),
-            *outline.preamble,
+        before=_header_blocks(
+            header.roles, {line.number: line.text for line in official}, header.title, outline.preamble, body
         ),
         sections=outline.sections,
         after=(*outline.closing, *after),
@@ -148,23 +171,27 @@ _HINTS = {
 }
 
 
-def _refusal(lines: int) -> str:
-    return (
-        f"no directive found in {lines} lines of text: a directive has numbered sections (一、 二、 …);"
-        " news reports about a directive cannot be imported, save the page with its full text"
-    )
+def _first_mark(lines: Sequence[Line]) -> int:
+    """The number of the line with which the outline begins; beyond the last line where none does."""
+    numbered = number_lines(line for line in lines if not line.removed)
+    return next((entry.line.number for entry in numbered if entry.mark), len(lines) + 1)
 
 
-def _header_blocks(roles: dict[int, str], texts: dict[int, str], title: str | None) -> tuple[Block, ...]:
-    """The header in printed order; a title split over lines is one block."""
+def _header_blocks(
+    roles: dict[int, str], texts: dict[int, str], title: str | None, preamble: Sequence[Block], body: Sequence[Line]
+) -> tuple[Block, ...]:
+    """The blocks above the outline in printed order; a title split over lines is one block.
+
+    The preamble is what of the body stands before the outline; parts of the header may stand between its paragraphs.
+    """
+    numbers = sorted([*roles, *(line.number for line in body[: len(preamble)])])
     blocks: list[Block] = []
-    for number in sorted(roles):
-        role = roles[number]
-        if role == "title":
-            if not any(block.role == "title" for block in blocks):
-                blocks.append(Block("title", title or ""))
-        else:
+    for number in numbers:
+        role = roles.get(number, "preamble")
+        if role != "title":
             blocks.append(Block(role, texts[number]))
+        elif not any(block.role == "title" for block in blocks):
+            blocks.append(Block("title", title or ""))
     return tuple(blocks)
 
 

@@ -10,8 +10,25 @@ _DATE = re.compile(
 )
 
 
+_CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
+# 一、 （一） 1. （1） ① and their variants; digits are a label only with their mark, and 1.8 is a number.
+_LABEL = re.compile(
+    rf"^(?:[（(]({NUMERAL}|\d{{1,3}})[）)]、?|({NUMERAL})、|(\d{{1,3}})(?:[.．﹒](?!\d)|、)|([{_CIRCLED}]))\s*"
+)
+
+
+def split_label(text: str) -> tuple[str, str]:
+    """The label with which a numbered line begins, as printed, and the number in it; both empty where there is none."""
+    match = _LABEL.match(text)
+    return (match[0], next(group for group in match.groups() if group)) if match else ("", "")
+
+
 def value(numeral: str) -> int | None:
-    """The value of a Chinese numeral below 1000 (十, 二十一, 一百零三), or None if `numeral` is not one."""
+    """The value of a Chinese numeral below 1000 (十, 二十一, 一百零三), of Arabic digits or of ①; else None."""
+    if numeral.isdecimal():
+        return int(numeral)
+    if numeral in _CIRCLED:
+        return _CIRCLED.index(numeral) + 1 if numeral else None
     total, digit = 0, 0
     for char in numeral:
         if char in "十百":

@@ -2,12 +2,14 @@
 
 from builder.model.corpus import Corpus, Passage, Place, Reading
 from builder.model.directive import (
+    ROLES,
     Block,
     CaptureRecord,
     Correction,
     Directive,
     EnglishAccess,
     EnglishMeasure,
+    Group,
     Item,
     Measure,
     Removal,
@@ -36,6 +38,7 @@ from builder.model.problem import MaoceError, Problem
 from builder.model.reading import Abbreviation, Actor, Citation, Duty, Mention, Responsibility, Target
 
 __all__ = [
+    "ROLES",
     "Abbreviation",
     "Actor",
     "Agency",
@@ -56,6 +59,7 @@ __all__ = [
     "EnglishName",
     "EnglishStatus",
     "Form",
+    "Group",
     "Item",
     "Library",
     "MaoceError",

@@ -7,11 +7,16 @@ from datetime import date
 from builder.model.glossary import Bilingual
 
 
+ROLES = (
+    "title", "number", "addressees", "preamble", "inner-title", "closing", "signature", "date", "note", "attachment", "row",
+)  # fmt: skip
+
+
 @dataclass(frozen=True, slots=True)
 class Block:
     """A paragraph outside the outline.
 
-    `role` is one of `title`, `number`, `addressees`, `preamble`, `closing`, `signature`, `date`, `note`.
+    `role` is one of ROLES; `row` is a row of an attached table, its cells divided by tabs.
     """
 
     role: str
@@ -33,7 +38,7 @@ class Measure:
     """The unit that people cite: `label` + `heading` + `stop` is its heading as printed, `text` all that follows.
 
     `number` is the Chinese numeral without its brackets, empty where nothing is numbered; `text` joins the
-    paragraphs with a newline.
+    paragraphs with a newline; `group` is the number of the group it stands in, if there is one.
     """
 
     id: str
@@ -43,6 +48,7 @@ class Measure:
     stop: str
     text: str
     items: tuple[Item, ...] = ()
+    group: str | None = None
 
     @property
     def printed_heading(self) -> str:
@@ -51,8 +57,26 @@ class Measure:
 
 
 @dataclass(frozen=True, slots=True)
+class Group:
+    """A level between section and measures: （一） above 1. 2. 3. that run on; `text` stands straight under it."""
+
+    label: str
+    number: str
+    heading: str
+    text: str = ""
+
+    @property
+    def printed_heading(self) -> str:
+        """The heading line as it stands in the official text."""
+        return f"{self.label}{self.heading}"
+
+
+@dataclass(frozen=True, slots=True)
 class Section:
-    """A numbered part; `text` is what stands under its heading without belonging to a measure."""
+    """A numbered part; `text` is what stands under its heading without belonging to a measure.
+
+    Where the sections of a directive are missing (一、 to 三十、 are its measures) there is one without label and heading.
+    """
 
     id: str
     label: str
@@ -60,11 +84,23 @@ class Section:
     heading: str
     text: str
     measures: tuple[Measure, ...]
+    groups: tuple[Group, ...] = ()
 
     @property
     def printed_heading(self) -> str:
         """The heading line as it stands in the official text."""
         return f"{self.label}{self.heading}"
+
+    def by_group(self) -> list[tuple[Group | None, list[Measure]]]:
+        """The measures in printed order under their groups; None for those that stand in the section itself."""
+        groups = {group.number: group for group in self.groups}
+        result: list[tuple[Group | None, list[Measure]]] = []
+        for measure in self.measures:
+            group = groups.get(measure.group or "")
+            if not result or result[-1][0] is not group:
+                result.append((group, []))
+            result[-1][1].append(measure)
+        return result
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,8 +179,11 @@ class Directive:
         lines = [block.text for block in self.before]
         for section in self.sections:
             lines += [section.printed_heading, section.text]
-            for measure in section.measures:
-                lines += [measure.printed_heading, measure.text]
+            for group, measures in section.by_group():
+                if group is not None:
+                    lines += [group.printed_heading, group.text]
+                for measure in measures:
+                    lines += [measure.printed_heading, measure.text]
         lines += [block.text for block in self.after]
         return "\n".join(line for line in lines if line)
 

@@ -15,7 +15,8 @@ class Actor:
 class Responsibility:
     """A responsibility clause; `text` is the clause without its parentheses, which `start` and `end` include.
 
-    `governs` is the span of the text for which it makes the actors responsible.
+    `governs` is the span of the text for which it makes the actors responsible; `scope` and `deadline` are what the
+    clause itself says of where and by when, as written.
     """
 
     start: int
@@ -26,6 +27,8 @@ class Responsibility:
     support: tuple[Actor, ...]
     generic: tuple[str, ...]
     governs: tuple[int, int]
+    scope: str | None = None
+    deadline: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from builder.reading.abbreviations import find_abbreviations
 from builder.reading.citations import find_citations
 from builder.reading.duties import find_duties
 from builder.reading.names import NameIndex
-from builder.reading.responsibilities import find_responsibilities
+from builder.reading.responsibilities import Rules, find_responsibilities
 from builder.reading.targets import find_targets
 
 
@@ -29,8 +29,9 @@ def connect(library: Library) -> Corpus:
     readings: dict[Place, Reading] = {}
     mentions: dict[tuple[str, str], list[tuple[Place, Mention]]] = defaultdict(list)
     for directive in ordered.values():
+        rules = Rules()
         for passage in directive_passages(directive):
-            reading = _read(passage, names, ours, directive)
+            reading = _read(passage, names, ours, directive, rules)
             passages[passage.place] = passage
             readings[passage.place] = reading
             for mention in reading.mentions:
@@ -59,6 +60,8 @@ def directive_passages(directive: Directive) -> Iterator[Passage]:
     for section in directive.sections:
         yield from passage("section", section.id, "heading", section.heading)
         yield from passage("section", section.id, "text", section.text)
+        for group in section.groups:
+            yield from passage("group", f"{section.id}-{group.number}", "text", group.text)
         for measure in section.measures:
             yield from passage("measure", measure.id, "heading", measure.heading)
             yield from passage("measure", measure.id, "text", measure.text)
@@ -67,13 +70,13 @@ def directive_passages(directive: Directive) -> Iterator[Passage]:
             yield from passage("after", str(index), "text", block.text)
 
 
-def _read(passage: Passage, names: NameIndex, ours: Mapping[str, str], directive: Directive) -> Reading:
+def _read(passage: Passage, names: NameIndex, ours: Mapping[str, str], directive: Directive, rules: Rules) -> Reading:
     text = passage.text
     mentions = tuple(m for m in names.find(text) if (m.kind, m.target) != ("directive", directive.id))
     if passage.place.unit == "heading":
         return Reading(mentions=mentions)
     return Reading(
-        responsibilities=find_responsibilities(text, names),
+        responsibilities=find_responsibilities(text, names, rules),
         duties=find_duties(text, names),
         targets=find_targets(text),
         citations=find_citations(text, ours, directive.number),

@@ -1,5 +1,6 @@
 """All names of the glossary in one automaton; the longest name that begins first wins."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
@@ -10,6 +11,10 @@ from builder.model import Agency, Directive, Mention, Term
 # 财政部门, 教育部门 are the finance or education departments of any level, not the ministry.
 _GUARDED_ENDING = "部"
 _GUARD = "门"
+_PLACE = re.compile(
+    r"(?:[省市县州盟旗]|自治区|新区|兵团|北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南"
+    r"|广东|广西|海南|四川|贵州|云南|西藏|陕西|甘肃|青海|宁夏|新疆|内蒙古|香港|澳门|台湾|深圳|合肥)$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,9 +78,18 @@ class NameIndex:
         mentions = []
         for index, start, end in self._automaton.find_matches_as_indexes(text):
             target = self._targets[index]
-            if target is not None and _whole_word(text, start, end):
+            if (
+                target is not None
+                and _whole_word(text, start, end)
+                and not (target[0] == "agency" and _of_a_place(text, start))
+            ):
                 mentions.append(Mention(start, end, text[start:end], *target))
         return tuple(mentions)
+
+
+def _of_a_place(text: str, start: int) -> bool:
+    """A body of a province or a city (安徽省发展改革委) is not the national one of that name."""
+    return bool(_PLACE.search(text[max(0, start - 4) : start]))
 
 
 def _whole_word(text: str, start: int, end: int) -> bool:

@@ -1,0 +1,99 @@
+"""Numbered lines, found by the number that is expected next.
+
+A number counts only where its sequence has arrived at it, so 一、二、三产业 at the start of a paragraph, 三、四期工程 or
+1.8万亿元 open nothing.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from builder.importing.line import Line
+from builder.language.numerals import NUMERAL, value
+
+# How levels are numbered (GB/T 9704-2012, 7.3.3: 一、 （一） 1. （1）); the second group is the number.
+STYLES: dict[str, re.Pattern[str]] = {
+    "dun": re.compile(rf"^(({NUMERAL})、\s*)(.*)$"),
+    "paren": re.compile(rf"^([（(]({NUMERAL})[）)]、?\s*)(.*)$"),
+    "arabic": re.compile(r"^((\d{1,3})(?:[.．﹒](?!\d)|、)\s*)(.*)$"),
+}
+_ORDER = tuple(STYLES)
+# 一、二、三产业; 三、四期工程; 一、二线城市: a list of numbers, not a number with its heading.
+_LIST = re.compile(rf"^{NUMERAL}(?:、|期|次|三?产业|类|级|线|季度|批|至)")
+_BOX = re.compile(r"^专栏\s*(?:\d|[一二三四五六七八九十])*(?:\s|[：:]|$|\S{2,30}$)")
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """The number at the start of a line: its style, its value, the label as printed, and the rest of the line."""
+
+    style: str
+    number: int
+    numeral: str
+    label: str
+    rest: str
+    # Whether the number goes on where its sequence stood before the level above moved on.
+    runs_on: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Numbered:
+    """A line with its mark, or None if it is a plain paragraph."""
+
+    line: Line
+    mark: Mark | None
+
+
+class Sequences:
+    """Where each style of numbering stands."""
+
+    def __init__(self) -> None:
+        """Begin before every sequence."""
+        self._last = dict.fromkeys(STYLES, 0)
+        self._in_parent = dict.fromkeys(STYLES, 0)
+
+    def expected(self, style: str) -> set[int]:
+        """The numbers at which the style's sequence has arrived: the next one, or 1 under a new parent."""
+        return {self._last[style] + 1, self._in_parent[style] + 1}
+
+    def read(self, text: str) -> Mark | None:
+        """The mark of a line if its number is expected; the sequences move on."""
+        for style, pattern in STYLES.items():
+            match = pattern.match(text)
+            number = value(match[2]) if match else None
+            if match is None or number is None or number not in self.expected(style) or not match[3].strip():
+                continue
+            if style == "dun" and _LIST.match(match[3]):
+                continue
+            # A style whose numbers restart is never the top level: 一、 comes once.
+            if style == "dun" and number != self._last[style] + 1:
+                continue
+            runs_on = number > 1 and self._in_parent[style] == 0
+            self._last[style] = self._in_parent[style] = number
+            for lower in _ORDER[_ORDER.index(style) + 1 :]:
+                self._in_parent[lower] = 0
+            return Mark(style, number, match[2], match[1], match[3], runs_on)
+        return None
+
+
+def number_lines(lines: Iterable[Line]) -> list[Numbered]:
+    """Every line with its mark, if it has one; inside a box (专栏) only the upper levels count."""
+    sequences = Sequences()
+    result: list[Numbered] = []
+    boxed = False
+    for line in lines:
+        if _BOX.match(line.text):
+            boxed = True
+        if boxed and STYLES["arabic"].match(line.text):
+            result.append(Numbered(line, None))
+            continue
+        mark = sequences.read(line.text)
+        if mark is not None:
+            boxed = False
+        result.append(Numbered(line, mark))
+    return result
+
+
+def count(numbered: Sequence[Numbered], style: str) -> int:
+    """How many lines bear a number of this style."""
+    return sum(1 for entry in numbered if entry.mark and entry.mark.style == style)

@@ -1,0 +1,88 @@
+"""Lists of actors: 商务部、海关总署等有关部门及各地区."""
+
+import re
+
+from builder.model import Actor
+from builder.reading.names import NameIndex
+
+_SEPARATOR = re.compile(r"、|，|,|；|以及|及其|及|和|与|等|会同|\s+")
+# Actors that are no agency: groups of bodies, all bodies of a kind, bodies of a place.
+_GENERIC = re.compile(
+    r"^(?:国务院|中央|党中央、国务院)?(?:各|有关|相关|其他|其它|全国|全省|地方|试点|所在|沿边|沿海|属地|涉及|具体)"
+    r"|^(?:国务院|中央)(?:各|有关|相关)|^(?:省级|市级|县级|地市级|地方各级|省以下)|^(?:自贸试验区|试点地区|各省)"
+    r"|^.{0,6}(?:人民政府|地方政府)$(?<!省人民政府)(?<!市人民政府)|^(?:成员单位|有关方面|部门|单位|地方|地区|各方面)$"
+)
+_WHOLE_GENERIC = re.compile(
+    # 各市、州、县人民政府; 各省、自治区、直辖市人民政府; 各地区、各部门 stay two
+    r"各?(?:省|自治区|直辖市|市|州|县|区|盟|旗|地区?|（区、市）|（区）|[、（）区市县省])+(?:级)?(?:人民政府|政府)(?:（管委会）)?"
+)
+_BODY_ENDING = re.compile(
+    r"(?:部|委|局|署|会|办|院|行|厅|室|司|处|组|公司|集团|总社|中心|海关|学会|协会|企业|机构|政府|小组|办公室|指挥部|"
+    r"管委会|法院|检察院|总队|支队|军区|中央|银行|学校|大学|医院|单位|部门|地区|地方|省|市|区|县|州|馆|所|站|社|台|团|联|机关|委员|总公司|支行|分行|分局|分公司|平台|方面)(?:（[^（）]{1,20}）)?$"
+)
+_MAX_NAME = 32
+
+
+def split_actors(text: str, names: NameIndex) -> tuple[list[Actor], list[str]]:
+    """Divide a list of actors into named bodies and generic ones (各地区, 有关部门), each as written.
+
+    A known name is taken whole, so that 工业和信息化部 is not cut at its 和, and 各市、州、县人民政府 is one actor.
+    """
+    named: list[Actor] = []
+    generic: list[str] = []
+    at = start = 0
+
+    def take(part: str) -> None:
+        part = part.strip(" 　、，的")
+        if not part:
+            return
+        if is_generic(part):
+            generic.append(part)
+        else:
+            named.append(Actor(part, names.agency(part)))
+
+    while at < len(text):
+        if at == start:
+            whole = _whole_at(text, at, names)
+            if whole and (at + len(whole) == len(text) or _SEPARATOR.match(text, at + len(whole))):
+                take(whole)
+                at += len(whole)
+                separator = _SEPARATOR.match(text, at)
+                at = start = separator.end() if separator else at
+                continue
+        separator = _SEPARATOR.match(text, at) if text[at] not in "和与及" or _divides(text, start, at) else None
+        opened = text.count("（", start, at) + text.count("“", start, at) > text.count("）", start, at) + text.count(
+            "”", start, at
+        )
+        if separator and not opened:
+            take(text[start:at])
+            at = start = separator.end()
+        else:
+            at += 1
+    take(text[start:])
+    return named, generic
+
+
+def is_generic(part: str) -> bool:
+    """Whether an actor is no single body."""
+    return bool(_GENERIC.match(part) or _WHOLE_GENERIC.fullmatch(part))
+
+
+def look_like_actors(text: str, names: NameIndex) -> bool:
+    """Whether a list holds nothing but bodies: each known, generic, or short and with a body's ending."""
+    named, generic = split_actors(text, names)
+    return bool(named or generic) and all(
+        actor.agency or (len(actor.name) <= _MAX_NAME and _BODY_ENDING.search(actor.name) and "由" not in actor.name)
+        for actor in named
+    )
+
+
+def _divides(text: str, start: int, at: int) -> bool:
+    """Whether 和, 与, 及 at `at` stands between two bodies and not inside a name (省经济和信息化厅)."""
+    return bool(_BODY_ENDING.search(text[start:at])) or is_generic(text[start:at])
+
+
+def _whole_at(text: str, at: int, names: NameIndex) -> str | None:
+    known = names.agency_at(text, at)
+    generic = _WHOLE_GENERIC.match(text, at)
+    return known or (generic[0] if generic else None)
