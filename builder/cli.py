@@ -14,6 +14,7 @@ from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 from rich.tree import Tree
 
 from builder import __version__, pipeline
+from builder.exports.import_json import RefusedRow, import_row
 from builder.importing.parse import Imported
 from builder.model import Edition, MaoceError, Problem
 from builder.publishing.bundle import write_bundle
@@ -32,12 +33,19 @@ def import_(
         str | None, typer.Option("--id", help="The directive's id, where the page states no number, issuer and date.")
     ] = None,
     force: Annotated[bool, typer.Option(help="Replace a directive file that differs.")] = False,
+    json_: Annotated[
+        bool,
+        typer.Option("--json", help="Write nothing; print the parsed directive (site/data/schema/import.schema.json)."),
+    ] = False,
 ) -> None:
     """Turn a saved page into content/directives/<id>.md, and keep the page in content/captures/."""
+    if json_:
+        _print_json(page, id_)
+        return
     with _problems():
         project = Project.find()
         imported, text = pipeline.import_page(project, page, id_)
-        _show_import(imported)
+        _show_import(imported, pipeline.read_import(project, imported)[1])
         path = project.directives / f"{imported.directive.id}.md"
         capture = project.captures / imported.directive.capture.file
         old = path.read_text("utf-8") if path.is_file() else None
@@ -145,7 +153,24 @@ def _with_progress(what: str, work: Callable[[Callable[[str], None]], dict[Editi
         return work(lambda step: progress.update(task, description=f"{what}: {step}"))
 
 
-def _show_import(imported: Imported) -> None:
+def _print_json(page: Path, id_: str | None) -> None:
+    """Print the parsed directive or the refusal as JSON; a page without facts for an id needs none here."""
+    try:
+        project = Project.find()
+        imported, _ = pipeline.import_page(project, page, id_, need_id=False)
+    except MaoceError as error:
+        print(
+            RefusedRow(refused=error.problems[0].message, problems=list(map(str, error.problems))).model_dump_json(
+                indent=1
+            )
+        )
+        with _problems():
+            raise
+    readings, problems = pipeline.read_import(project, imported)
+    print(import_row(imported.directive, readings, problems).model_dump_json(indent=1))
+
+
+def _show_import(imported: Imported, doubts: list[str]) -> None:
     directive = imported.directive
     tree = Tree(f"{directive.id}  {directive.title or '(no title)'}")
     for section in directive.sections:
@@ -159,6 +184,9 @@ def _show_import(imported: Imported) -> None:
         _out.print(f"left out as {removal.reason}: {removal.text[:60]!r}", markup=False)
     for missing in imported.missing:
         _out.print(f"not stated: {missing}", markup=False)
+    for doubt in doubts:
+        if doubt not in imported.missing:
+            _out.print(f"look at {doubt}", markup=False)
 
 
 def _show_difference(old: str, new: str, name: str) -> None:

@@ -8,6 +8,7 @@ Corpus ──write_data──► site/data/*.json
 
 import shutil
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from builder import __version__
@@ -17,20 +18,24 @@ from builder.exports.json_data import write_data
 from builder.importing.parse import Imported, ImportRefusedError, Known, parse_capture
 from builder.language.pinyin import romanise
 from builder.language.script import Traditional
-from builder.model import Corpus, Edition, Library, MaoceError, Problem
+from builder.model import Corpus, Edition, Library, MaoceError, Problem, Reading
 from builder.pages.edition import edition_pages
 from builder.publishing.docs import write_docs
 from builder.publishing.entrance import entrance_pages
 from builder.publishing.site import render_editions, swap
 from builder.reading.connect import connect
+from builder.reading.doubts import doubts
 from builder.store.directive_file import dump_directive, load_directive
 from builder.store.project import Project, read_library
 
 
-def import_page(project: Project, page: Path, directive_id: str | None = None) -> tuple[Imported, str]:
+def import_page(
+    project: Project, page: Path, directive_id: str | None = None, *, need_id: bool = True
+) -> tuple[Imported, str]:
     """Parse a saved page; gives the import and the text of its directive file, and writes nothing.
 
-    What persons added to a directive imported before is kept. Raises MaoceError if the page cannot be imported.
+    What persons added to a directive imported before is kept. Without `need_id` a page that states no number, issuer
+    and date is parsed all the same, under the id `unknown`. Raises MaoceError if the page cannot be imported.
     """
     name = project.name(page.resolve())
     if not page.is_file():
@@ -38,13 +43,23 @@ def import_page(project: Project, page: Path, directive_id: str | None = None) -
     data = page.read_bytes()
     try:
         names = agency_names(read_library(project)[0])
-        imported = parse_capture(data, page.suffix or ".txt", romanise, Known(id=directive_id), names)
+        imported = parse_capture(data, page.suffix or ".txt", romanise, Known(id=directive_id), names, need_id=need_id)
         known = _known(project, imported.directive.id)
         if known is not None:
-            imported = parse_capture(data, page.suffix or ".txt", romanise, known, names)
+            imported = parse_capture(data, page.suffix or ".txt", romanise, known, names, need_id=need_id)
     except ImportRefusedError as error:
         raise MaoceError([Problem(name, 1, 1, str(error))]) from None
     return imported, dump_directive(imported.directive)
+
+
+def read_import(project: Project, imported: Imported) -> tuple[dict[str, Reading], list[str]]:
+    """What the measures of an imported page say, by measure id, and what a person should look at."""
+    library, _ = read_library(project)
+    directive = imported.directive
+    corpus = connect(replace(library, directives={directive.id: directive}))
+    problems = [*imported.missing, *doubts(corpus, directive.id)]
+    readings = {p.id: r for p, r in corpus.readings.items() if p.part == "measure" and p.unit == "text"}
+    return readings, problems
 
 
 def agency_names(library: Library) -> frozenset[str]:

@@ -81,26 +81,24 @@ def _score(directive: Directive, truth: dict[str, Any], names: NameIndex, score:
     score["sections"] += len(theirs)
     score["sections_hit"] += sum((Counter(theirs) & Counter(ours)).values())
     rules = Rules()
-    clauses: dict[tuple[int, str | None, int], list[tuple[Responsibility, str]]] = {}
+    clauses: dict[tuple[int, str, int], list[tuple[Responsibility, str]]] = {}
     our_measures: list[tuple[tuple[str, str | None], str]] = []
     for ordinal, section in enumerate(directive.sections):
         for index, measure in enumerate(section.measures):
             our_measures.append(((str(ordinal), measure.number or None), measure.heading))
             whole = measure.printed_heading + measure.text
-            shift = len(measure.printed_heading)
             for clause in find_responsibilities(measure.text, names, rules):
                 start, end = clause.governs
                 governed = (whole[len(measure.label) :] if not start else measure.text[start:end])[:14]
-                clauses.setdefault((ordinal, measure.number or None, 0 if measure.number else index), []).append(
+                clauses.setdefault((ordinal, measure.number, 0 if measure.number else index), []).append(
                     (clause, governed)
                 )
-            assert shift >= 0
     wanted: list[tuple[tuple[str, str | None], str]] = []
     for ordinal, section in enumerate(truth["sections"]):
         for index, measure in enumerate(section["measures"]):
             number = measure.get("no")
             wanted.append(((str(ordinal), number), measure.get("heading") or ""))
-            key = (ordinal, number, 0 if number else index)
+            key = (ordinal, number or "", 0 if number else index)
             _score_clauses(list(_clauses(measure)), clauses.pop(key, []), score)
     for rest in clauses.values():
         for clause, _ in rest:
@@ -111,8 +109,8 @@ def _score(directive: Directive, truth: dict[str, Any], names: NameIndex, score:
     both = Counter(key for key, _ in wanted) & Counter(key for key, _ in our_measures)
     score["measures_hit"] += sum(both.values())
     score["heading_hit"] += sum((Counter(wanted) & Counter(our_measures)).values())
-    for key, heading in Counter(wanted) - Counter(our_measures):
-        print(f"  measure {key}: heading {heading!r}, found {[h for k, h in our_measures if k == key]}")
+    for place, heading in Counter(wanted) - Counter(our_measures):
+        print(f"  measure {place}: heading {heading!r}, found {[h for k, h in our_measures if k == place]}")
 
 
 def _clauses(measure: dict[str, Any]) -> Iterator[dict[str, Any]]:
@@ -148,8 +146,8 @@ def _score_clauses(wanted: list[dict[str, Any]], found: list[tuple[Responsibilit
         score["role_hit"] += list(ours.generic) == clause["generic"]
         if list(ours.generic) != clause["generic"]:
             print(f"  generic of {clause['text']}: {list(ours.generic)}, not {clause['generic']}")
-    for clause, _ in left:
-        print(f"  false clause: {clause.text}")
+    for false, _ in left:
+        print(f"  false clause: {false.text}")
 
 
 if __name__ == "__main__":

@@ -2,10 +2,11 @@
 
 import re
 
-from builder.capture.embedded import embedded_texts
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-_LONG_LINE = 200
+from builder.capture.embedded import embedded_texts
+
+_LONG_LINE = 80
 _HTML = re.compile(r"</?(?:html|body|div|p|br|span|table|tr|td|li|ul|ol|h[1-6])\b[^<>]*>", re.IGNORECASE)
 _AUTOLINK = re.compile(r"<(https?://[^<>\s]+)>")
 _UNSEEN = frozenset({"script", "style", "head", "iframe", "noscript", "template", "object"})

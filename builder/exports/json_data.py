@@ -7,6 +7,7 @@ from pathlib import Path
 
 from pydantic import BaseModel, TypeAdapter
 
+from builder.exports.import_json import ImportRow, RefusedRow
 from builder.exports.schemas import (
     AbbreviationRow,
     AgencyRow,
@@ -28,7 +29,7 @@ from builder.model import Actor, Agency, Corpus, Directive, Measure, Mention, Pl
 
 
 def write_data(folder: Path, corpus: Corpus) -> None:
-    """Write the four data files and their schemas into `folder`."""
+    """Write the four data files, their schemas and that of the import into `folder`."""
     for name, model, rows in (
         ("directives", DirectiveRow, directive_rows(corpus)),
         ("measures", MeasureRow, measure_rows(corpus)),
@@ -37,6 +38,13 @@ def write_data(folder: Path, corpus: Corpus) -> None:
     ):
         _write(folder / f"{name}.json", [row.model_dump(mode="json") for row in rows])
         _write(folder / "schema" / f"{name}.schema.json", _schema(name, model))
+    _write(folder / "schema" / "import.schema.json", import_schema())
+
+
+def import_schema() -> dict[str, object]:
+    """The JSON Schema of what `maoce import --json` prints."""
+    schema = TypeAdapter(ImportRow | RefusedRow).json_schema(mode="serialization")
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": "Maoce import", **schema}
 
 
 def directive_rows(corpus: Corpus) -> list[DirectiveRow]:
@@ -111,6 +119,8 @@ def _measure(corpus: Corpus, directive: Directive, section: Section, measure: Me
                 start=r.start,
                 end=r.end,
                 governs=r.governs,
+                scope=r.scope,
+                deadline=r.deadline,
             )
             for r in reading.responsibilities
         ],

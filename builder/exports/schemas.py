@@ -42,6 +42,8 @@ class ResponsibilityRow(_Row):
     start: int = Field(description="Where the clause begins in `text` of the measure, its parenthesis included")
     end: int
     governs: tuple[int, int] = Field(description="The span of the measure's text that it governs: [start, end)")
+    scope: str | None = Field(description="Where it applies, as the clause says")
+    deadline: str | None = Field(description="By when, as the clause says")
 
 
 class DutyRow(_Row):
@@ -70,6 +72,7 @@ class CitationRow(_Row):
     title: str | None
     number: str | None
     directive: str | None = Field(description="Id of the directive here that it names")
+    repealed: bool = Field(description="Whether the text repeals it")
     start: int
     end: int
 

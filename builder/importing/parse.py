@@ -64,12 +64,15 @@ def parse_capture(
     romanise: Callable[[str], str],
     known: Known | None = None,
     agency_names: Collection[str] = (),
+    *,
+    need_id: bool = True,
 ) -> Imported:
     """Parse the bytes of a capture.
 
     `suffix` is the capture's file name extension with its dot; `romanise` turns Chinese into plain ASCII pinyin
     without spaces, for the id; `known` is what persons added in an earlier import, or an id given by hand;
-    `agency_names` tell issuers apart that are printed without a mark between them.
+    `agency_names` tell issuers apart that are printed without a mark between them. Without `need_id` a page from which
+    no id follows is parsed under the id `unknown`.
     Nothing is guessed: a fact that neither the capture nor `known` states is None and named in `missing`.
     Raises ImportRefusedError if the bytes are no text, hold no directive, or allow no id.
     """
@@ -134,6 +137,8 @@ def parse_capture(
     )
     directive = replace(directive, **{name: value for name, value in known.values if not getattr(directive, name)})  # type: ignore[arg-type]
     directive_id = known.id or make_id(directive.number, directive.issuers, directive.issued, romanise)
+    if directive_id is None and not need_id:
+        directive_id = "unknown"
     if directive_id is None:
         raise ImportRefusedError(
             "the page states neither a document number nor issuer and date, so it has no id; give one by hand,"

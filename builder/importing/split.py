@@ -13,7 +13,10 @@ from builder.importing.line import Line
 from builder.importing.numbering import STYLES, Sequences
 
 _LONG = 100
-_HEADINGS = "总体要求|总体思路|指导思想|基本原则|主要目标|发展目标|工作目标|总体目标|重点任务|主要任务|工作任务|保障措施|组织实施|组织保障|工作要求|有关要求|政策措施|重要意义|实施步骤"
+_HEADINGS = (
+    "总体要求|总体思路|指导思想|基本原则|主要目标|发展目标|工作目标|总体目标|重点任务|主要任务|工作任务|保障措施|组织实施|"
+    "组织保障|工作要求|有关要求|政策措施|重要意义|实施步骤"
+)
 _HEADED = re.compile(rf"^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)])(?:{_HEADINGS})")
 _KINDS = "意见|通知|方案|决定|规划|计划|办法|纲要|措施|批复"
 _TITLE_AND_NUMBER = re.compile(
@@ -112,7 +115,7 @@ def _next_cut(text: str, sequences: Sequences, later: frozenset[tuple[str, str]]
 def _may_begin(before: str, style: str) -> bool:
     """Whether a paragraph may end where `before` ends: after a sentence, or after a heading that has none."""
     before = before.rstrip()
-    if before.endswith(_ENDS_SENTENCE):
+    if before.endswith(_ENDS_SENTENCE) or (style == "dun" and before.endswith("：")):
         return True
     heading = any(STYLES[upper].match(before) for upper in ("dun", "paren") if upper != style)
     return heading and len(before) <= 50 and "。" not in before and "，" not in before[-3:]

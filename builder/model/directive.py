@@ -6,7 +6,6 @@ from datetime import date
 
 from builder.model.glossary import Bilingual
 
-
 ROLES = (
     "title", "number", "addressees", "preamble", "inner-title", "closing", "signature", "date", "note", "attachment", "row",
 )  # fmt: skip

@@ -55,13 +55,17 @@ class Target:
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """A work named in 《》 or by its document number; `directive` is the id of ours that it names, if any."""
+    """A work named in 《》 or by its document number.
+
+    `directive` is the id of ours that it names, if any; `repealed` tells that the text ends its force.
+    """
 
     start: int
     end: int
     title: str | None
     number: str | None
     directive: str | None = None
+    repealed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 
 from builder.model import Citation
 
@@ -9,6 +10,11 @@ from builder.model import Citation
 _BEFORE = "按照|根据|依据|依照|参照|按|依|见|即|和|与|及|以|原|对|将|从|的|在|由|经"
 _NUMBER = re.compile(rf"(?:{_BEFORE})*([\u4e00-\u9fff]{{1,10}}?〔\d{{4}}〕(?:第)?\d+号)")
 _NUMBER_AFTER = re.compile(r"[（(]([\u4e00-\u9fff]{1,10}〔\d{4}〕(?:第)?\d+号)[）)]")
+
+
+_REPEAL = re.compile(
+    r"^[^，]{0,12}(?:同时|即行|一并|相应|均|予以|自行|，)*(?:废止|停止执行|不再执行|失效)|(?:同时|一并|即行)(?:废止|停止执行|失效)$"
+)
 
 
 def find_citations(text: str, directives: Mapping[str, str], own_number: str | None = None) -> tuple[Citation, ...]:
@@ -28,7 +34,16 @@ def find_citations(text: str, directives: Mapping[str, str], own_number: str | N
         number = match[1]
         if number != own_number and not any(c.start <= match.start(1) < c.end for c in citations):
             citations.append(Citation(match.start(1), match.end(1), None, number, directives.get(number)))
-    return tuple(sorted(citations, key=lambda citation: citation.start))
+    return tuple(
+        replace(citation, repealed=_is_repealed(text, citation))
+        for citation in sorted(citations, key=lambda citation: citation.start)
+    )
+
+
+def _is_repealed(text: str, citation: Citation) -> bool:
+    """Whether the sentence says of the work that it is repealed: 《…》同时废止."""
+    sentence = re.split(r"[。；\n]", text[citation.end :], maxsplit=1)[0]
+    return bool(_REPEAL.search(sentence))
 
 
 def _quoted(text: str) -> list[tuple[int, int]]:

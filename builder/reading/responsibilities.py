@@ -13,16 +13,17 @@ from builder.reading.actors import look_like_actors, split_actors
 from builder.reading.names import NameIndex
 
 _OPEN, _CLOSE = "（(【[", "）)】]"
-_DIVISION = r"(?:(?:要|应|应当|须)?(?:按照|按|根据|依据|依照|依|结合)(?:照)?(?:各自)?(?:的)?(?:职责|职能|任务|法定)(?:职责|任务|权限)?(?:分工|范围|要求)?)"
+_DIVISION = (
+    r"(?:(?:要|应|应当|须)?(?:按照|按|根据|依据|依照|依|结合)(?:照)?(?:各自)?(?:的)?"
+    r"(?:职责|职能|任务|法定)(?:职责|任务|权限)?(?:分工|范围|要求)?)"
+)
 _MANNER = rf"(?:{_DIVISION}|分别|共同|具体|联合|协同|各自|统筹|组织|分头|等)*"
 # How a part of a clause ends, and what its actors then are; a part is what stands between commas.
 _ROLES: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(rf"^(.+?){_MANNER}(?:总)?牵头(?:{_MANNER}(?:负责|落实|实施|推进|组织实施|会同)?)$"), "lead"),
     (re.compile(rf"^(.+?){_MANNER}(?:配合|参与|参加|协助|支持|协同|协作)(?:负责|落实|实施|推进)?$"), "support"),
     (
-        re.compile(
-            rf"^(.+?){_MANNER}(?:负责|落实|实施|推进|承担|指导|主管|办理|组织实施|抓好落实|负责落实|负责实施|推动落实|贯彻落实)$"
-        ),
+        re.compile(rf"^(.+?){_MANNER}(?:抓好|推动|贯彻|组织|负责)?(?:负责|落实|实施|推进|承担|指导|主管|办理)$"),
         "responsible",
     ),
     (re.compile(rf"^(.+?){_DIVISION}$"), "responsible"),

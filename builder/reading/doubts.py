@@ -1,0 +1,26 @@
+"""What a person should look at after an import."""
+
+from collections.abc import Iterator
+
+from builder.model import Corpus
+from builder.reading.names import NameIndex
+from builder.reading.responsibilities import find_misread
+
+
+def doubts(corpus: Corpus, directive: str) -> Iterator[str]:
+    """Sentences, each with its measure: clauses that were not understood, and names that no record has."""
+    names = NameIndex.build(corpus.agencies.values(), ())
+    for place, passage in corpus.passages.items():
+        if place.directive != directive or place.unit != "text":
+            continue
+        where = f"{place.part} {place.id}"
+        for clause in find_misread(passage.text, names):
+            yield f"{where}: who is responsible was not understood: {clause}"
+        unknown = dict.fromkeys(
+            actor.name
+            for clause in corpus.readings[place].responsibilities
+            for actor in (*clause.lead, *clause.responsible, *clause.support)
+            if actor.agency is None
+        )
+        for name in unknown:
+            yield f"{where}: no agency record has the name {name}"
