@@ -98,8 +98,8 @@ def _score(directive: Directive, truth: dict[str, Any], names: NameIndex, score:
         for index, measure in enumerate(section["measures"]):
             number = measure.get("no")
             wanted.append(((str(ordinal), number), measure.get("heading") or ""))
-            key = (ordinal, number or "", 0 if number else index)
-            _score_clauses(list(_clauses(measure)), clauses.pop(key, []), score)
+            read = clauses.pop((ordinal, number or "", 0 if number else index), [])
+            _score_clauses(list(_clauses(measure)), read, score)
     for rest in clauses.values():
         for clause, _ in rest:
             print(f"  false clause: {clause.text}")

@@ -218,6 +218,9 @@ FACTS: list[tuple[str, str, object, str]] = [
     ("国务院办公厅转发商务部等部门关于某事意见的通知\n国办发〔2020〕1号\n各省、自治区、直辖市人民政府：\n商务部、财政部《关于某事的意见》已经国务院同意，现转发给你们，请认真贯彻执行。\n国务院办公厅\n2020年1月2日\n关于某事的意见\n商务部 财政部\n（2019年12月1日）\n为做好某事，提出以下意见。\n" + BODY, "issued", "2020-01-02", "a forwarded document's own date is not the notice's"),
     ("国务院办公厅转发商务部等部门关于某事意见的通知\n国办发〔2020〕1号\n各省、自治区、直辖市人民政府：\n商务部、财政部《关于某事的意见》已经国务院同意，现转发给你们，请认真贯彻执行。\n国务院办公厅\n2020年1月2日\n关于某事的意见\n商务部 财政部\n（2019年12月1日）\n为做好某事，提出以下意见。\n" + BODY, "issuers", ("国务院办公厅",), "nor are its authors the issuers"),
     ("# 某报：商务部发布关于某事的意见\n" + HEAD + BODY + TAIL, "title", "国务院办公厅关于促进某项贸易的意见", "a headline is not the title"),
+    (HEAD + BODY + "国务院办公厅 二○○六年一月五日\n", "issued", "2006-01-05", "signature and date on one line"),
+    (HEAD.replace("国务院办公厅关于", "关于") + BODY + "商 务 部\n2020年1月2日\n", "issuers", ("商务部",), "a signature set with spaces"),
+    (HEAD.replace("国办发〔2020〕1号", "商务部公告2020年第12号") + BODY + TAIL, "number", "商务部公告2020年第12号", "an announcement's number"),
     (HEAD + BODY + TAIL, "addressees", "各省、自治区、直辖市人民政府：", "the addressees"),
 ]  # fmt: skip
 

@@ -6,10 +6,11 @@ from hypothesis import strategies as st
 
 from builder.model import Corpus, Directive, Library, Place
 from builder.reading.abbreviations import find_abbreviations
+from builder.reading.actors import split_actors
 from builder.reading.citations import find_citations
 from builder.reading.duties import find_duties
 from builder.reading.names import NameIndex
-from builder.reading.responsibilities import find_responsibilities, split_actors
+from builder.reading.responsibilities import Rules, find_misread, find_responsibilities
 from builder.reading.targets import find_targets
 
 
@@ -86,9 +87,183 @@ def test_responsibility_clause(
     assert text[slice(*found.governs)] == "做。"
 
 
+# clause, lead, responsible, support, generic, scope, deadline, why
+SHAPES = [
+    ("商务部牵头负责", ["商务部"], [], [], [], None, None, "牵头负责"),
+    ("商务部牵头，财政部、海关总署参与", ["商务部"], [], ["财政部", "海关总署"], [], None, None, "参与"),
+    ("商务部牵头，财政部、海关总署按职责分工配合", ["商务部"], [], ["财政部", "海关总署"], [], None, None, "分工配合"),
+    ("商务部、财政部会同有关部门负责", ["商务部", "财政部"], [], [], ["有关部门"], None, None, "会同 generic actors"),
+    ("有关部门按职责分工负责", [], [], [], ["有关部门"], None, None, "generic only"),
+    (
+        "负责部门：商务部、财政部；适用范围：所有自贸试验区",
+        [],
+        ["商务部", "财政部"],
+        [],
+        [],
+        "所有自贸试验区",
+        None,
+        "负责部门 with its scope",
+    ),
+    (
+        "负责部门：商务部，适用范围：上海，天津",
+        [],
+        ["商务部"],
+        [],
+        [],
+        "上海，天津",
+        None,
+        "a comma before the scope and in it",
+    ),
+    ("责任单位：商务部、财政部", [], ["商务部", "财政部"], [], [], None, None, "责任单位"),
+    (
+        "牵头单位：商务部；责任单位：财政部、海关总署",
+        ["商务部"],
+        ["财政部", "海关总署"],
+        [],
+        [],
+        None,
+        None,
+        "two keys",
+    ),
+    (
+        "牵头单位：商务部，配合单位：财政部、各地区",
+        ["商务部"],
+        [],
+        ["财政部"],
+        ["各地区"],
+        None,
+        None,
+        "a comma between keys",
+    ),
+    ("商务部指导，财政部参与", [], ["商务部"], ["财政部"], [], None, None, "指导"),
+    (
+        "商务部、财政部等国务院相关部门及各地区按职责分工负责",
+        [],
+        ["商务部", "财政部"],
+        [],
+        ["国务院相关部门", "各地区"],
+        None,
+        None,
+        "等国务院相关部门",
+    ),
+    ("5月底完成，牵头考核单位：商务部", ["商务部"], [], [], [], None, "5月底完成", "a deadline in front"),
+    ("商务部负责，2020年底前完成", [], ["商务部"], [], [], None, "2020年底前完成", "a deadline behind"),
+    (
+        "商务部牵头，各市、州、县人民政府负责",
+        ["商务部"],
+        [],
+        [],
+        ["各市、州、县人民政府"],
+        None,
+        None,
+        "one actor with marks in it",
+    ),
+    (
+        "文化和旅游部、国家粮食和储备局负责",
+        [],
+        ["文化和旅游部", "国家粮食和储备局"],
+        [],
+        [],
+        None,
+        None,
+        "和 inside names",
+    ),
+    (
+        "省经济和信息化厅、合肥海关负责",
+        [],
+        ["省经济和信息化厅", "合肥海关"],
+        [],
+        [],
+        None,
+        None,
+        "bodies of a province",
+    ),
+    (
+        "商务部牵头；财政部、海关总署配合",
+        ["商务部"],
+        [],
+        ["财政部", "海关总署"],
+        [],
+        None,
+        None,
+        "a semicolon between roles",
+    ),
+    (
+        "人民银行、银保监会、证监会、外汇局等按职责分工负责",
+        [],
+        ["人民银行", "银保监会", "证监会", "外汇局"],
+        [],
+        [],
+        None,
+        None,
+        "an open list",
+    ),
+    ("中国铁路总公司负责", [], ["中国铁路总公司"], [], [], None, None, "a renamed body keeps its name"),
+]
+
+
+@pytest.mark.parametrize(
+    ("clause", "lead", "responsible", "support", "generic", "scope", "deadline", "why"),
+    SHAPES,
+    ids=[s[-1] for s in SHAPES],
+)
+def test_shape_of_a_clause(
+    names: NameIndex, clause: str, lead: list[str], responsible: list[str], support: list[str], generic: list[str],
+    scope: str | None, deadline: str | None, why: str,
+) -> None:  # fmt: skip
+    (found,) = find_responsibilities(f"要做好某事。（{clause}）", names)
+    assert found.text == clause
+    assert [a.name for a in found.lead] == lead
+    assert [a.name for a in found.responsible] == responsible
+    assert [a.name for a in found.support] == support
+    assert list(found.generic) == generic
+    assert (found.scope, found.deadline) == (scope, deadline)
+
+
+def test_a_renamed_body_has_a_successor(library: Library) -> None:
+    names = NameIndex.build(library.agencies.values(), ())
+    old = library.agencies[names.agency("中国铁路总公司") or ""]
+    assert [library.agencies[i].name_zh.zh_hans for i in old.successors] == ["中国国家铁路集团有限公司"]
+
+
+def test_the_first_listed_leads_where_the_directive_says_so(names: NameIndex) -> None:
+    rules = Rules()
+    first = "做甲。（商务部、财政部负责，排在第一位的部门为牵头部门，下同）"
+    second = "做乙。（财政部、海关总署负责）"
+    leads = [[a.name for a in find_responsibilities(text, names, rules)[0].lead] for text in (first, second)]
+    assert leads == [["商务部"], ["财政部"]]
+
+
+def test_what_is_not_listed_again_still_counts(names: NameIndex) -> None:
+    rules = Rules()
+    first = "做甲。（商务部负责，以下均需各省级人民政府负责，不再列出）"
+    second = "做乙。（财政部负责）"
+    generic = [find_responsibilities(text, names, rules)[0].generic for text in (first, second)]
+    assert generic[1] == ("各省级人民政府",)
+
+
+def test_clauses_on_two_levels_and_in_mid_paragraph(names: NameIndex) -> None:
+    text = "甲一。（商务部负责）甲二。（财政部牵头）\n1.乙一。（海关总署负责）\n2.乙二。"
+    assert [r.text for r in find_responsibilities(text, names)] == ["商务部负责", "财政部牵头", "海关总署负责"]
+
+
+def test_a_paragraph_that_begins_with_its_key(names: NameIndex) -> None:
+    text = "要做好某事，抓紧办理。\n责任单位：商务部、财政部"
+    (found,) = find_responsibilities(text, names)
+    assert [a.name for a in found.responsible] == ["商务部", "财政部"]
+
+
+def test_what_is_not_understood_is_reported(names: NameIndex) -> None:
+    text = "要做好某事。（商务部负责总体协调并指导各地开展相关试点工作）"
+    assert find_responsibilities(text, names) == ()
+    assert list(find_misread(text, names)) == ["商务部负责总体协调并指导各地开展相关试点工作"]
+
+
 @pytest.mark.parametrize(
     "text",
     [
+        "（技工院校内由人力资源社会保障行政部门负责）",
+        "充电设施（含充电、换电，下同）",
         "推动出台海南自由贸易港法（草案）。",
         "反向定制(C2M)",
         "（以下简称综试区）",
@@ -146,6 +321,11 @@ def test_duty(names: NameIndex, text: str, expected: list[tuple[str, str]], why:
 
 
 TARGETS = [
+    ("2019年6月底前出台办法。", [((2019,), None)], "before the end of a month"),
+    ("年底前完成试点。", [((), None)], "a deadline without a year"),
+    ("到2025年底，建成10个基地。", [((2025,), "10个")], "the end of a year"),
+    ("自本通知印发之日起30日内报送。", [((), None)], "days from an event"),
+    ("2020年6月底前完成甲事，2021年底前完成乙事。", [((2020,), None), ((2021,), None)], "two in a sentence"),
     ("到2025年，水平明显提升。", [((2025,), None)], "a year"),
     ("到2022年，更加优化。到2035年，位居前列。", [((2022,), None), ((2035,), None)], "two sentences"),
     ("到2025年，力争培育100家左右优秀企业。", [((2025,), "100家左右")], "dated and counted"),
@@ -174,6 +354,7 @@ CITATIONS = [
     ("印发《关于〈办法〉的通知》。", [("关于〈办法〉的通知", None, None)], "nested"),
     ("按照国办发〔2021〕59号要求", [(None, "国办发〔2021〕59号", "guobanfa-2021-59")], "a number alone"),
     ("国办发〔2000〕1号", [], "the document's own number"),
+    ("《甲办法》（国发〔2018〕39号）同时废止。", [("甲办法", "国发〔2018〕39号", None)], "with its number"),
 ]
 
 
@@ -184,7 +365,15 @@ def test_citation(library: Library, text: str, expected: list[tuple[str | None, 
     assert [(c.title, c.number, c.directive) for c in found] == expected
 
 
+def test_repeal(library: Library) -> None:
+    repealed = find_citations("《甲办法》（国办发〔2016〕82号）停止执行，《乙办法》继续有效。", {})
+    assert [c.repealed for c in repealed] == [True, False]
+
+
 ABBREVIATIONS = [
+    ("全国某某大会（以下统称大会）", ("大会", "全国某某大会"), "以下统称"),
+    ("全国某某大会（简称“大会”）", ("大会", "全国某某大会"), "简称, quoted"),
+    ("全国某某大会（以下简称：大会）", ("大会", "全国某某大会"), "a colon"),
     (
         "扩大跨境电子商务综合试验区（以下简称综试区）试点范围",
         ("综试区", "跨境电子商务综合试验区"),
@@ -204,6 +393,9 @@ def test_abbreviation(names: NameIndex, text: str, expected: tuple[str, str], wh
 
 # text, targets in order, why
 NAMES = [
+    ("公安部门、公安部", ["mps"], "the department of any level, and the ministry"),
+    ("安徽省发展改革委", [], "a province's body of the same name"),
+    ("北京市财政部", [], "a city's"),
     ("发展对外贸易", ["foreign-trade"], "the full form"),
     ("稳外贸", ["foreign-trade"], "the short form"),
     ("内外贸协同", [], "外贸 inside 内外贸"),

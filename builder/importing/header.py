@@ -14,7 +14,8 @@ KINDS = (
 )  # fmt: skip
 _CODE = r"[^\s〔〕\[\]（）()，。、：:0-9]{1,14}?"
 _YEAR_AND_SERIAL = r"\s*[〔\[［(（]\s*\d{4}\s*[〕\]］)）]\s*第?\s*\d+\s*号"
-NUMBER = re.compile(rf"^(?:文号[：:]\s*)?[（(]?({_CODE}{_YEAR_AND_SERIAL})[）)]?$")
+_ANNOUNCEMENT = r"[\u4e00-\u9fff、 ]{0,40}?(?:公告|令|通告)?\s*\d{4}\s*年?\s*第\s*\d+\s*号"
+NUMBER = re.compile(rf"^(?:文号[：:]\s*)?[（(]?({_CODE}{_YEAR_AND_SERIAL}|{_ANNOUNCEMENT})[）)]?$")
 BODY = "部|委|局|署|会|办|厅|院|行|政府|公司|海关|协会|小组|办公室|总社|人民银行|中央|委员会|法院|检察院|领导小组|指挥部|集团|总队"
 _ISSUER = re.compile(
     r"^(?:中共中央|全国人大|国务院|最高人民|中央|国家|"
@@ -25,9 +26,7 @@ _END = re.compile(f"(?:{'|'.join(KINDS)})(?:[（(][^（）()]*[）)])?$")
 _ADDRESSEES = re.compile(r"^(?!一、)[^。；]*(?:各|有关|人民政府|委员会|部|局|厅|单位|公司|省|市)[^。；]*[：:]$")
 _REPORTED = re.compile(r"^.{0,20}(?:发布关于|印发了|出台了?|日前|近日)")
 _SIGNATURE = re.compile(rf"^[\u4e00-\u9fff“”、 　]{{2,120}}?(?:{BODY})$")
-_COVER = re.compile(
-    r"(?:印发|转发|批转|发布|下发|公布)(?:给|你们|，|实施|施行)|现(?:予|将|印发|转发)|请.{0,12}(?:执行|贯彻|落实)"
-)
+_SIGNED_LINE = re.compile(rf"^([\u4e00-\u9fff“”、 　]{{2,80}}?(?:{BODY}))[\s　]*(\S{{4}}年.{{1,3}}月.{{1,3}}日)$")
 _MAX_TITLE_LINES = 4
 
 
@@ -92,10 +91,21 @@ def issuers_of(title: str | None, names: Collection[str] = ()) -> tuple[str, ...
 
 def split_issuers(text: str, names: Collection[str] = ()) -> tuple[str, ...]:
     """The issuers in a list with or without marks between them."""
+    whole = re.sub(r"[\s、，,　]+", "", text.strip("（）() 　"))
+    if names and all(name in names for name in _glued(whole, names)):
+        return tuple(_glued(whole, names))
     issuers: list[str] = []
-    for part in re.split(r"[\s、，,　]+", text.strip("（）() 　")):
+    for part in re.split(r"[\s、，,　]+", _closed_up(text).strip("（）() 　")):
         issuers += _glued(part, names)
     return tuple(issuers)
+
+
+_SPACED_NAME = re.compile(r"(?<![\u4e00-\u9fff])[\u4e00-\u9fff](?:[ 　][\u4e00-\u9fff])+(?![\u4e00-\u9fff])")
+
+
+def _closed_up(text: str) -> str:
+    """A name set with spaces between its characters (商 务 部), without them."""
+    return _SPACED_NAME.sub(lambda match: re.sub(r"\s", "", match[0]), text)
 
 
 def normal_number(printed: str) -> str:
@@ -142,6 +152,10 @@ def _below_title(header: Header, top: Sequence[Line], begin: int) -> None:
         elif day is not None:
             header.roles[line.number] = "date"
             header.issued = header.issued or day
+        elif text_seen and (signed := _SIGNED_LINE.match(line.text)) and parse_date(signed[2]):
+            header.roles[line.number] = "date"
+            header.issued = header.issued or parse_date(signed[2])
+            header.signature = (*header.signature, signed[1])
         elif _SIGNATURE.match(line.text) and (parse_date(below.strip("（）()")) or (index == begin and not text_seen)):
             header.roles[line.number] = "signature"
             header.signature = (*header.signature, line.text)

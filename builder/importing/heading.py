@@ -38,7 +38,7 @@ class Headings:
         kept = [text for text in (rest, *paragraphs) if text]
         return Measure(
             id=measure_id,
-            label=mark.label if mark else "",
+            label=(mark.label if heading else mark.label.rstrip()) if mark else "",
             number=mark.numeral if mark else "",
             heading=heading,
             stop=stop,

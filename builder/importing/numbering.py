@@ -5,7 +5,7 @@ A number counts only where its sequence has arrived at it, so 一、二、三产
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from builder.importing.line import Line
@@ -20,6 +20,7 @@ STYLES: dict[str, re.Pattern[str]] = {
 _ORDER = tuple(STYLES)
 # 一、二、三产业; 三、四期工程; 一、二线城市: a list of numbers, not a number with its heading.
 _LIST = re.compile(rf"^{NUMERAL}(?:、|期|次|三?产业|类|级|线|季度|批|至)")
+_MAX_GAP = 4
 _BOX = re.compile(r"^专栏\s*(?:\d|[一二三四五六七八九十])*(?:\s|[：:]|$|\S{2,30}$)")
 
 
@@ -68,30 +69,67 @@ class Sequences:
             # A style whose numbers restart is never the top level: 一、 comes once.
             if style == "dun" and number != self._last[style] + 1:
                 continue
-            runs_on = number > 1 and self._in_parent[style] == 0
-            self._last[style] = self._in_parent[style] = number
-            for lower in _ORDER[_ORDER.index(style) + 1 :]:
-                self._in_parent[lower] = 0
-            return Mark(style, number, match[2], match[1], match[3], runs_on)
+            return self._move(style, number, match)
         return None
+
+    def resume(self, text: str, following: Mapping[str, int]) -> Mark | None:
+        """The mark of a line whose number was dropped or mistyped; `following` is the next number of each style."""
+        for style, pattern in STYLES.items():
+            match = pattern.match(text)
+            number = value(match[2]) if match else None
+            if match is None or number is None or style == "arabic" or not match[3].strip():
+                continue
+            if style == "dun" and _LIST.match(match[3]):
+                continue
+            last = self._last[style]
+            if last and 0 <= number - last <= _MAX_GAP and following.get(style) == number + 1:
+                return self._move(style, number, match)
+        return None
+
+    def _move(self, style: str, number: int, match: re.Match[str]) -> Mark:
+        runs_on = number > 1 and self._in_parent[style] == 0
+        self._last[style] = self._in_parent[style] = number
+        for lower in _ORDER[_ORDER.index(style) + 1 :]:
+            self._in_parent[lower] = 0
+        return Mark(style, number, match[2], match[1], match[3], runs_on)
 
 
 def number_lines(lines: Iterable[Line]) -> list[Numbered]:
-    """Every line with its mark, if it has one; inside a box (专栏) only the upper levels count."""
+    """Every line with its mark, if it has one; inside a box (专栏) only the upper levels count.
+
+    A number that is not the expected one opens something all the same if it goes on by no more than three, or repeats
+    the last one, and the next line of its style goes on from it: pages do drop and mistype a number.
+    """
+    texts = list(lines)
+    following = _next_numbers(texts)
     sequences = Sequences()
     result: list[Numbered] = []
     boxed = False
-    for line in lines:
+    for index, line in enumerate(texts):
         if _BOX.match(line.text):
             boxed = True
         if boxed and STYLES["arabic"].match(line.text):
             result.append(Numbered(line, None))
             continue
-        mark = sequences.read(line.text)
+        mark = sequences.read(line.text) or sequences.resume(line.text, following[index])
         if mark is not None:
             boxed = False
         result.append(Numbered(line, mark))
     return result
+
+
+def _next_numbers(lines: Sequence[Line]) -> list[dict[str, int]]:
+    """For each line, the number of the next line of each style."""
+    following: list[dict[str, int]] = []
+    seen: dict[str, int] = {}
+    for line in reversed(lines):
+        following.append(dict(seen))
+        for style, pattern in STYLES.items():
+            match = pattern.match(line.text)
+            number = value(match[2]) if match else None
+            if match and number is not None and not (style == "dun" and _LIST.match(match[3])):
+                seen[style] = number
+    return following[::-1]
 
 
 def count(numbered: Sequence[Numbered], style: str) -> int:

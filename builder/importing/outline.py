@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from builder.importing.heading import Headings
 from builder.importing.line import Line
 from builder.importing.numbering import Mark, Numbered, count, number_lines
-from builder.language.numerals import value
+from builder.language.numerals import split_label, value
 from builder.model import Block, Group, Section, measure_ids
 
 _MAX_SECTION_HEADING = 60
@@ -188,7 +188,7 @@ def _lead_sentence_measures(section: _Section) -> None:
 
 
 def _all_lead(paragraphs: Sequence[str]) -> bool:
-    leads = [_LEAD.match(text) for text in paragraphs]
+    leads = [None if split_label(text)[0] else _LEAD.match(text) for text in paragraphs]
     return len(leads) > 1 and all(
         lead and len(lead[1]) <= _MAX_UNNUMBERED_LEAD and not _ADDRESSED.search(lead[1]) for lead in leads
     )

@@ -8,7 +8,7 @@ from datetime import date
 
 from builder.capture.decode import DecodeError, decode
 from builder.capture.visible import visible_lines
-from builder.importing.closing import split_closing
+from builder.importing.closing import printed_day, split_closing, without_day
 from builder.importing.header import find_header, issuers_of, kind_of, normal_number, split_issuers
 from builder.importing.line import Line, removals
 from builder.importing.numbering import number_lines
@@ -16,7 +16,7 @@ from builder.importing.outline import find_outline
 from builder.importing.refuse import reason_to_refuse
 from builder.importing.split import split_glued
 from builder.importing.unwrap import unwrap
-from builder.language.numerals import parse_date
+from builder.language.numerals import parse_date, parse_numeric_date
 from builder.model import Block, CaptureRecord, Correction, Directive, Supplied
 
 _NUMBER_PARTS = re.compile(r"^(.+?)〔(\d{4})〕第?(\d+)号$")
@@ -90,7 +90,7 @@ def parse_capture(
     official = [line for line in lines if not line.removed]
     body, after = split_closing([line for line in official if line.number not in header.roles])
     outline = find_outline(body)
-    printed_date = next((parse_date(block.text.strip("（）()")) for block in after if block.role == "date"), None)
+    printed_date = next((printed_day(block.text) for block in after if block.role == "date"), None)
     refused = reason_to_refuse(
         [line.text for line in official],
         bool(header.roles or page.metadata or printed_date),
@@ -103,11 +103,13 @@ def parse_capture(
     title = header.title or stated_title
     stated_number = page.metadata.get("number")
     number = header.number or (normal_number(stated_number) if stated_number else None)
-    signature = tuple(block.text for block in after if block.role == "signature")
+    signature = tuple(block.text for block in after if block.role in ("signature", "date") and without_day(block.text))
     issuers = (
         split_issuers(page.metadata.get("issuers", ""), agency_names)
         or issuers_of(title, agency_names)
-        or tuple(name for text in header.signature or signature for name in split_issuers(text, agency_names))
+        or tuple(
+            name for text in header.signature or signature for name in split_issuers(without_day(text), agency_names)
+        )
     )
     directive = Directive(
         id="",
@@ -201,7 +203,7 @@ def _header_blocks(
 
 
 def _metadata_date(text: str | None) -> date | None:
-    return parse_date(text) if text else None
+    return (parse_date(text) or parse_numeric_date(text)) if text else None
 
 
 def _one_line(text: str | None) -> str | None:

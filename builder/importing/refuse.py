@@ -3,7 +3,8 @@
 import re
 from collections.abc import Sequence
 
-_ARTICLE = re.compile(r"^第[一二三四五六七八九十百零〇\d]+[条章]")
+_ARTICLE = re.compile(r"^第[一二三四五六七八九十百零〇\d]+条")
+_CHAPTER = re.compile(r"^第[一二三四五六七八九十]+[章篇编]")
 _QUESTION = re.compile(r"^(?:\d+[.、．]?\s*)?(?:问|记者|答|主持人)\s*[：:]|^[【\[](?:问|答|记者)[】\]]")
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _USUAL = re.compile(r"[的，。、和在对为与不于发国一是]")
@@ -31,6 +32,8 @@ def reason_to_refuse(lines: Sequence[str], has_header: bool, sections: int, meas
             "this is a regulation in articles (第…章, 第…条), a kind that is not supported yet;"
             " directives number their measures 一、 （一） 1."
         )
+    if sum(1 for line in lines if _CHAPTER.match(line)) >= 3:
+        return "this is a plan or regulation in chapters (第…章), a kind that is not supported yet"
     if sum(1 for line in lines if _QUESTION.match(line)) >= 2:
         return "these are questions and answers about a document, not the document; save the page with its full text"
     if not sections and not measures:

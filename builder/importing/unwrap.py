@@ -21,10 +21,25 @@ _METADATA = {
     "发文字号": "number",
     "发布日期": "published",
     "主题词": "keywords",
+    "公文种类": "kind",
+    "来源": "source",
+    "有效性": "validity",
 }
+# The tables of law databases.
+_BRACKETED = {
+    "发布部门": "issuers",
+    "发文字号": "number",
+    "发布日期": "published",
+    "法规标题": "title",
+    "标题": "title",
+}
+_BRACKETS = re.compile(r"【(发布部门|发文字号|发布日期|法规标题|标题)】\s*([^【]+)")
 _LABEL = re.compile("(" + "|".join(r"\s*".join(label) for label in _METADATA) + r")\s*[：:]")
 # Labels that are words of the running text as well count only beside others of the table.
-_TABLE_ROW = re.compile(r"^\s*(?:索\s*引\s*号|发文机关|发文字号|标\s*题|主\s*题\s*词|成文日期|发布日期)\s*[：:]")
+_TABLE_ROW = re.compile(
+    r"^\s*(?:索\s*引\s*号|发文机关|发文字号|标\s*题|主\s*题\s*词|主\s*题\s*分\s*类|成文日期|发布日期|"
+    r"公文种类|来\s*源|有\s*效\s*性)\s*[：:]"
+)
 
 # One habit a line: the reason, and what the whole line looks like.
 _LINE_RULES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
@@ -42,6 +57,12 @@ _LINE_RULES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("page-mark", r"^(?:浏览|阅读|点击)(?:次数|量|数)[：:].{0,12}$"),
         ("page-mark", r"^(?:收藏|留言|收藏留言|大|中|小|\|)$"),
         ("page-mark", r"^【法宝引证码】.*$"),
+        ("page-mark", r"^.{0,20}(?:版权所有|网站标识码|ICP备|公网安备|Copyright|©).{0,80}$"),
+        ("page-mark", r"^(?:主办单位|运行维护单位|承办单位|技术支持|网站管理)\s*[：:].{0,60}$"),
+        (
+            "page-mark",
+            r"^.{0,4}(?:打印本页|关闭窗口|返回顶部|我要纠错|分享到|微信|微博|手机版|无障碍|登录|注册).{0,20}$",
+        ),
         ("metadata", r"^【(?:发布部门|发文字号|发布日期|实施日期|时效性|效力级别|法规类别)】.*$"),
         ("editor", r"^[（(【]?(?:责任编辑|责编|编辑|编审)\s*[：:].{0,30}$"),
         ("credit", r"^[（(]?(?:文章来源|来源|稿件来源|信息来源|转自|作者|发布时间|时间)\s*[：:].{0,60}$"),
@@ -95,8 +116,13 @@ def _metadata_table(state: Unwrapped) -> Unwrapped:
     metadata: dict[str, str] = {}
     lines = list(state.lines)
     rows = [i for i, line in enumerate(lines[:30]) if not line.removed and _TABLE_ROW.match(line.text)]
+    for i, line in enumerate(lines[:40]):
+        for label, content in _BRACKETS.findall(line.text):
+            metadata.setdefault(_BRACKETED[label], content.strip())
+        if _BRACKETS.search(line.text):
+            lines[i] = line.remove("metadata")
     if len(rows) < 2:
-        return state
+        return replace(state, lines=tuple(lines), metadata=metadata)
     for i in rows:
         cells = _LABEL.split(lines[i].text)
         for label, content in zip(cells[1::2], cells[2::2], strict=True):

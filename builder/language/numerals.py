@@ -43,13 +43,22 @@ def value(numeral: str) -> int | None:
 
 def parse_date(text: str) -> date | None:
     """A date line (2021年7月2日, 二〇〇六年一月五日) as a date, or None if `text` is anything else."""
-    match = _DATE.match(text.replace(" ", ""))
+    match = _DATE.match(re.sub(r"\s", "", text))
     if match is None:
         return None
     year, month, day = match.groups()
     digits = year if year.isdigit() else "".join(str(_DIGITS[c]) for c in year)
     try:
         return date(int(digits), _number(month), _number(day))
+    except ValueError:
+        return None
+
+
+def parse_numeric_date(text: str) -> date | None:
+    """A date as data tables print it (2018-11-07, 2018.11.7, 2018/11/07), or None."""
+    match = re.match(r"^\s*(\d{4})[-./](\d{1,2})[-./](\d{1,2})\b", text)
+    try:
+        return date(*map(int, match.groups())) if match else None
     except ValueError:
         return None
 
