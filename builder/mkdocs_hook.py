@@ -84,12 +84,15 @@ def on_page_context(context: dict[str, Any], page: MkDocsPage, config: MkDocsCon
 
 @event_priority(-100)
 def on_post_build(config: MkDocsConfig) -> None:
-    """Give file:// its search index as a script, for a page there may not fetch; drop what no page loads."""
+    """Give file:// its search index as a script, for a page there may not fetch; drop what no page loads.
+
+    An edition's 404.html goes, too: hosts serve the site's own.
+    """
     site = Path(config.site_dir)
     index = site / "search" / "search_index.json"
     if index.is_file():
         (site / "search" / "search_index.js").write_text(f"var __index = {index.read_text('utf-8')}", "utf-8")
-    for unused in (*site.rglob("*.map"), site / "sitemap.xml.gz"):
+    for unused in (*site.rglob("*.map"), site / "sitemap.xml.gz", site / "404.html"):
         unused.unlink(missing_ok=True)
 
 

@@ -6,6 +6,7 @@ Corpus ──edition_pages──► build/docs/<edition>/**.md ──render_edit
 Corpus ──write_data──► site/data/*.json
 """
 
+import os
 import shutil
 from collections.abc import Callable
 from dataclasses import replace
@@ -96,7 +97,7 @@ def build(project: Project, report: Callable[[str], None] = lambda _: None) -> d
     new.mkdir(parents=True)
     render_editions(project.root, new, report)
     write_data(new / "data", corpus)
-    for name, html in entrance_pages(__version__):
+    for name, html in entrance_pages(__version__, os.environ.get("MAOCE_SITE_URL", "")):
         (new / name).write_text(html, "utf-8")
     swap(new, project.root / "site")
     return pages

@@ -218,6 +218,7 @@ FACTS: list[tuple[str, str, object, str]] = [
     ("国务院办公厅转发商务部等部门关于某事意见的通知\n国办发〔2020〕1号\n各省、自治区、直辖市人民政府：\n商务部、财政部《关于某事的意见》已经国务院同意，现转发给你们，请认真贯彻执行。\n国务院办公厅\n2020年1月2日\n关于某事的意见\n商务部 财政部\n（2019年12月1日）\n为做好某事，提出以下意见。\n" + BODY, "issued", "2020-01-02", "a forwarded document's own date is not the notice's"),
     ("国务院办公厅转发商务部等部门关于某事意见的通知\n国办发〔2020〕1号\n各省、自治区、直辖市人民政府：\n商务部、财政部《关于某事的意见》已经国务院同意，现转发给你们，请认真贯彻执行。\n国务院办公厅\n2020年1月2日\n关于某事的意见\n商务部 财政部\n（2019年12月1日）\n为做好某事，提出以下意见。\n" + BODY, "issuers", ("国务院办公厅",), "nor are its authors the issuers"),
     ("# 某报：商务部发布关于某事的意见\n" + HEAD + BODY + TAIL, "title", "国务院办公厅关于促进某项贸易的意见", "a headline is not the title"),
+    ("索 引 号:000014349/2021-1主题分类:国民经济发文机关:国务院成文日期:2021年09月23日标 题:国务院关于某规划的批复发文字号:国函〔2021〕98号发布日期:2021年10月08日主 题 词: |\n国务院关于某规划的批复国函〔2021〕98号各省、自治区、直辖市人民政府:关于报送某规划的请示收悉。现批复如下:一、原则同意某规划，请认真组织实施。二、要坚持稳中求进，抓好落实。三、有关部门要加强指导，重大事项及时报告。", "issued", "2021-09-23", "a table and a text glued into one line each"),
     (HEAD + BODY + "国务院办公厅 二○○六年一月五日\n", "issued", "2006-01-05", "signature and date on one line"),
     (HEAD.replace("国务院办公厅关于", "关于") + BODY + "商 务 部\n2020年1月2日\n", "issuers", ("商务部",), "a signature set with spaces"),
     (HEAD.replace("国办发〔2020〕1号", "商务部公告2020年第12号") + BODY + TAIL, "number", "商务部公告2020年第12号", "an announcement's number"),
@@ -229,6 +230,13 @@ FACTS: list[tuple[str, str, object, str]] = [
 def test_fact(text: str, field: str, expected: object, why: str) -> None:
     value = getattr(parse(text), field)
     assert (value.isoformat() if hasattr(value, "isoformat") else value) == expected
+
+
+def test_a_page_glued_into_two_lines() -> None:
+    text = next(fact[0] for fact in FACTS if fact[-1].startswith("a table and a text glued"))
+    directive = parse(text)
+    assert (directive.title, directive.number) == ("国务院关于某规划的批复", "国函〔2021〕98号")
+    assert [m.number for _, m in directive.measures()] == ["一", "二", "三"]
 
 
 def test_what_is_not_printed_is_said() -> None:

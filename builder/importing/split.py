@@ -24,13 +24,13 @@ _TITLE_AND_NUMBER = re.compile(
 )
 _NUMBER_AND_REST = re.compile(r"^([（(]?[\u4e00-\u9fff]{1,10}[〔\[［（(]\d{4}[〕\]］）)]\d+号[）)]?)(?=.)")
 _ADDRESSEES_AND_REST = re.compile(
-    r"^([^。；]{2,120}(?:人民政府|各部委|各直属机构|单位|委员会|厅|局|部|公司)[^。；：]{0,60}：)(?=.)"
+    r"^([^。；]{2,120}(?:人民政府|各部委|各直属机构|单位|委员会|厅|局|部|公司)[^。；：:]{0,60}[：:])(?=.)"
 )
 _SIGNED = re.compile(
     rf"(?<=[。”）)])([\u4e00-\u9fff、 ]{{2,60}}?(?:{BODY}))(\d{{4}}年\d{{1,2}}月\d{{1,2}}日)([（(]此件[^（）()]*[）)])?$"
 )
 _INSIDE = {
-    "dun": re.compile(r"(?<=[。；！？）)”：])\s*(?=[一二三四五六七八九十]{1,3}、)"),
+    "dun": re.compile(r"(?<=[。；！？）)”：:])\s*(?=[一二三四五六七八九十]{1,3}、)"),
     "paren": re.compile(r"(?<=[^、，（(])\s*(?=[（(][一二三四五六七八九十]{1,3}[）)])"),
     "arabic": re.compile(r"(?<=[^\d、，.．（(第])\s*(?=\d{1,2}[.．﹒](?!\d))"),
 }
@@ -115,7 +115,7 @@ def _next_cut(text: str, sequences: Sequences, later: frozenset[tuple[str, str]]
 def _may_begin(before: str, style: str) -> bool:
     """Whether a paragraph may end where `before` ends: after a sentence, or after a heading that has none."""
     before = before.rstrip()
-    if before.endswith(_ENDS_SENTENCE) or (style == "dun" and before.endswith("：")):
+    if before.endswith(_ENDS_SENTENCE) or (style == "dun" and before.endswith(("：", ":"))):
         return True
     heading = any(STYLES[upper].match(before) for upper in ("dun", "paren") if upper != style)
     return heading and len(before) <= 50 and "。" not in before and "，" not in before[-3:]

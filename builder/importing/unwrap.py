@@ -121,7 +121,7 @@ def _metadata_table(state: Unwrapped) -> Unwrapped:
             metadata.setdefault(_BRACKETED[label], content.strip())
         if _BRACKETS.search(line.text):
             lines[i] = line.remove("metadata")
-    if len(rows) < 2:
+    if sum(len(_LABEL.findall(lines[i].text)) for i in rows) < 3:
         return replace(state, lines=tuple(lines), metadata=metadata)
     for i in rows:
         cells = _LABEL.split(lines[i].text)

@@ -36,7 +36,8 @@ def agency_pages(view: View) -> Iterator[Page]:
         view.t.agencies,
         types=[(kind, list(group)) for kind, group in groupby(agencies, key=lambda a: a.type)],
         parts=parts,
-        uses={a.id: len(view.corpus.mentions.get(("agency", a.id), ())) for a in agencies},
+        uses={a.id: sum(len(use.uses) for use in _in_running_text(view.corpus, a)) for a in agencies},
+        used_ids={a.id for a in agencies if parts[a.id].issues or ("agency", a.id) in view.corpus.mentions},
     )
     for agency in agencies:
         here = view.at(record_page("agency", agency.id))

@@ -20,7 +20,9 @@ class Labels:
             case Edition.ZH_HANS:
                 self._texts = {key: texts["zh"] for key, texts in _load().items()}
             case Edition.ZH_HANT:
-                self._texts = {key: texts.get("hant") or convert(texts["zh"]) for key, texts in _load().items()}
+                self._texts = {
+                    key: texts.get("hant") or interface(convert(texts["zh"])) for key, texts in _load().items()
+                }
 
     def __getitem__(self, key: str) -> str:
         """The label of `key`; raises KeyError for an unknown one."""
@@ -39,6 +41,26 @@ class Labels:
     def fill(self, key: str, **values: object) -> str:
         """The label of `key` with its braces filled."""
         return self._texts[key].format(**values)
+
+
+# Words of the interface that readers of Traditional Chinese use another word for. Never for official text.
+_VOCABULARY = {
+    "程序": "程式",
+    "數據": "資料",
+    "鏈接": "連結",
+    "代碼": "程式碼",
+    "構建": "建置",
+    "通過": "透過",
+    "“": "「",
+    "”": "」",
+}
+
+
+def interface(traditional: str) -> str:
+    """Our own words, already in Traditional characters, in the vocabulary of their readers."""
+    for word, usual in _VOCABULARY.items():
+        traditional = traditional.replace(word, usual)
+    return traditional
 
 
 @cache

@@ -25,7 +25,7 @@ from builder.model import (
 )
 from builder.pages import paths
 from builder.pages.context import line_of_context
-from builder.pages.labels import Labels
+from builder.pages.labels import Labels, interface
 from builder.pages.markdown import attributes, escape, in_language, link, relative
 from builder.pages.official import render_official
 
@@ -70,6 +70,10 @@ class View:
     def plain(self, chinese: str) -> str:
         """Chinese in the edition's script, without markup."""
         return self.script.convert(chinese) if self.edition is Edition.ZH_HANT else chinese
+
+    def site(self, chinese: str) -> str:
+        """Words of our own in Chinese as Markdown: in the vocabulary of the edition's readers, not only its script."""
+        return escape(interface(self.plain(chinese)) if self.edition is Edition.ZH_HANT else chinese)
 
     def zh(self, chinese: str | None) -> str:
         """Chinese as inline Markdown, marked with its language where the page is not Chinese."""
@@ -164,6 +168,19 @@ class View:
         """A date in words: 2 July 2021, 2021年7月2日."""
         return f"{day.day} {day:%B} {day.year}" if self.en else f"{day.year}年{day.month}月{day.day}日"
 
+    def years(self, years: Sequence[int]) -> str:
+        """The years of a target; a dash where it names none."""
+        return f"{years[0]}–{years[-1]}" if len(years) > 1 else str(years[0]) if years else "–"
+
+    def partial_date(self, text: str) -> str:
+        """A date as precise as known (2023-05) in words."""
+        parts = [int(part) for part in text.split("-")]
+        if len(parts) == 3:
+            return self.date(date(*parts))
+        if self.en:
+            return f"{date(parts[0], parts[1], 1):%B} {parts[0]}" if len(parts) == 2 else str(parts[0])
+        return f"{parts[0]}年" + (f"{parts[1]}月" if len(parts) == 2 else "")
+
     def number(self, directive: Directive) -> str | None:
         """The document number as inline Markdown, romanised in the English edition."""
         if directive.number is None:
@@ -227,6 +244,13 @@ class View:
         if place.part == "section":
             section = next(s for s in directive.sections if s.id == place.id)
             text = self.section_title(directive, section)
+        elif place.part == "group":
+            text = next(
+                self.plain(g.printed_heading) if not self.en else self.section_title(directive, s)
+                for s in directive.sections
+                for g in s.groups
+                if f"{s.id}-{g.number}" == place.id
+            )
         else:
             text = self.t.preamble if place.part == "before" else self.t.closing
         return link(escape(text), self.href(paths.place_page(place)))
@@ -245,11 +269,29 @@ class View:
 
     def cite(self, directive: Directive, measure: Measure) -> str:
         """How to cite a measure."""
-        label = measure.id if self.en or not measure.label else self.plain(measure.label)
-        if not self.en and not measure.label:
-            label = self.t.fill("measure_n", n=measure.id)
-        return escape(
-            self.t.fill("cite_text", title=self.title(directive), number=self.number_plain(directive), n=label)
+        if measure.label:
+            place = self.t.fill("cite_measure", n=measure.id if self.en else self.plain(measure.label.strip()))
+        else:
+            section = next(s for s in directive.sections if measure in s.measures)
+            english = self.english_of(directive, measure)
+            heading = english.heading if self.en and english else self.plain(measure.heading)
+            place = self.t.fill(
+                "cite_unnumbered", section=section.id if self.en else self.plain(section.number), heading=heading
+            )
+        address = paths.measure_page(directive.id, measure.id).removesuffix("index.md")
+        day = self.date(directive.issued) if directive.issued else self.t.undated
+        number = self.number_plain(directive) if directive.number else self.title_issuers(directive)
+        text = self.t.fill("cite_text", title=self.title(directive), number=number, date=day, n=place, path=address)
+        return (
+            f"{escape(text)} ({self.zh(f'《{directive.title}》{measure.label.strip()}')})" if self.en else escape(text)
+        )
+
+    def title_issuers(self, directive: Directive) -> str:
+        """The issuers in plain text, for a document without a number."""
+        names = {n.zh_hans: a for a in self.corpus.agencies.values() for n in a.zh}
+        return self.t.comma.join(
+            names[issuer].name_en.text if self.en and issuer in names else self.plain(issuer)
+            for issuer in directive.issuers
         )
 
     def supplied(self, supplied: Supplied) -> str:

@@ -6,11 +6,15 @@ from functools import cache
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 
-def entrance_pages(version: str) -> Iterator[tuple[str, str]]:
-    """File names and HTML of the site's own `index.html` and `404.html`."""
+def entrance_pages(version: str, site_url: str = "") -> Iterator[tuple[str, str]]:
+    """File names and HTML of the site's own `index.html` and `404.html`.
+
+    A host serves 404.html at any depth, so its links begin with `site_url` where that is known.
+    """
     template = _environment().get_template("entrance.html.j2")
-    for name, missing in (("index.html", False), ("404.html", True)):
-        yield name, template.render(base="", missing=missing, version=version)
+    yield "index.html", template.render(base="", missing=False, version=version)
+    base = f"{site_url.rstrip('/')}/" if site_url else ""
+    yield "404.html", template.render(base=base, missing=True, version=version)
 
 
 def start_here(version: str) -> str:
