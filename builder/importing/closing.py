@@ -2,36 +2,15 @@
 
 import re
 from collections.abc import Sequence
-from datetime import date
 
-from builder.importing.header import BODY
 from builder.importing.line import Line
+from builder.importing.signature import is_signature, printed_day, without_day
 from builder.language.numerals import parse_date
 from builder.model import Block
 
 _NOTE = re.compile(r"^[（(](?:此件|本文有删减|此文|联系人)[^（）()]*[）)]$")
-_SIGNATURE = re.compile(rf"^[\u4e00-\u9fff“”、 　]{{2,120}}(?:{BODY})$")
 _ATTACHMENT = re.compile(r"^附\s*(?:件|表|录)?\s*\d*\s*(?:[：:]|$)|^附件\s*[一二三四五六七八九十\d]+")
 _LONGEST_SIGNATURE = 60
-
-
-# A signature and its date on one line, as old pages print them.
-_SIGNED = re.compile(
-    rf"^([\u4e00-\u9fff“”、 　]{{2,80}}?(?:{BODY}))[\s　]*"
-    r"((?:\d{4}|[〇○零ＯO一二三四五六七八九]{4})年.{1,3}月.{1,3}日)$"
-)
-
-
-def printed_day(text: str) -> date | None:
-    """The date of a date line, alone, in parentheses, or after the signature on the same line; else None."""
-    signed = _SIGNED.match(text)
-    return parse_date(signed[2] if signed else text.strip("（）()"))
-
-
-def without_day(text: str) -> str:
-    """What a signature line says without its date; empty for a line that is nothing but a date."""
-    signed = _SIGNED.match(text)
-    return signed[1] if signed else "" if parse_date(text.strip("（）()")) else text
 
 
 def split_closing(lines: Sequence[Line]) -> tuple[tuple[Line, ...], tuple[Block, ...]]:
@@ -85,4 +64,4 @@ def _end_of_text(lines: Sequence[Line]) -> int:
 
 
 def _is_signature(text: str) -> bool:
-    return len(text) <= _LONGEST_SIGNATURE and bool(_SIGNATURE.match(text)) and "。" not in text
+    return len(text) <= _LONGEST_SIGNATURE and is_signature(text)

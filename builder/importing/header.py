@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from builder.importing.line import Line
-from builder.language.numerals import parse_date
+from builder.importing.signature import BODY, is_signature, printed_day, without_day
 
 KINDS = (
     "意见", "通知", "方案", "决定", "规划", "计划", "办法", "纲要", "措施", "批复", "公告", "通报", "函", "令", "规定",
@@ -16,7 +16,6 @@ _CODE = r"[^\s〔〕\[\]（）()，。、：:0-9]{1,14}?"
 _YEAR_AND_SERIAL = r"\s*[〔\[［(（]\s*\d{4}\s*[〕\]］)）]\s*第?\s*\d+\s*号"
 _ANNOUNCEMENT = r"[\u4e00-\u9fff、 ]{0,40}?(?:公告|令|通告)?\s*\d{4}\s*年?\s*第\s*\d+\s*号"
 NUMBER = re.compile(rf"^(?:文号[：:]\s*)?[（(]?({_CODE}{_YEAR_AND_SERIAL}|{_ANNOUNCEMENT})[）)]?$")
-BODY = "部|委|局|署|会|办|厅|院|行|政府|公司|海关|协会|小组|办公室|总社|人民银行|中央|委员会|法院|检察院|领导小组|指挥部|集团|总队"
 _ISSUER = re.compile(
     r"^(?:中共中央|全国人大|国务院|最高人民|中央|国家|"
     rf"[\u4e00-\u9fff“”、（） 　]{{1,160}}?(?:{BODY}|等[一二三四五六七八九十\d]*(?:个)?部门)(?=关于|印发|转发|批转|发布|对|、| |　))"
@@ -25,8 +24,6 @@ _VERB = re.compile(r"关于|印发|转发|批转|发布")
 _END = re.compile(f"(?:{'|'.join(KINDS)})(?:[（(][^（）()]*[）)])?$")
 _ADDRESSEES = re.compile(r"^(?!一、)[^。；]*(?:各|有关|人民政府|委员会|部|局|厅|单位|公司|省|市)[^。；]*[：:]$")
 _REPORTED = re.compile(r"^.{0,20}(?:发布关于|印发了|出台了?|日前|近日)")
-_SIGNATURE = re.compile(rf"^[\u4e00-\u9fff“”、 　]{{2,120}}?(?:{BODY})$")
-_SIGNED_LINE = re.compile(rf"^([\u4e00-\u9fff“”、 　]{{2,80}}?(?:{BODY}))[\s　]*(\S{{4}}年.{{1,3}}月.{{1,3}}日)$")
 _MAX_TITLE_LINES = 4
 
 
@@ -144,7 +141,7 @@ def _below_title(header: Header, top: Sequence[Line], begin: int) -> None:
     text_seen = False
     for index in range(begin, len(top)):
         line = top[index]
-        day = parse_date(line.text.strip("（）()"))
+        day = printed_day(line.text)
         below = top[index + 1].text if index + 1 < len(top) else ""
         if header.addressees is None and not text_seen and _ADDRESSEES.match(line.text) and len(line.text) < 300:
             header.roles[line.number] = "addressees"
@@ -152,11 +149,9 @@ def _below_title(header: Header, top: Sequence[Line], begin: int) -> None:
         elif day is not None:
             header.roles[line.number] = "date"
             header.issued = header.issued or day
-        elif text_seen and (signed := _SIGNED_LINE.match(line.text)) and parse_date(signed[2]):
-            header.roles[line.number] = "date"
-            header.issued = header.issued or parse_date(signed[2])
-            header.signature = (*header.signature, signed[1])
-        elif _SIGNATURE.match(line.text) and (parse_date(below.strip("（）()")) or (index == begin and not text_seen)):
+            if without_day(line.text):
+                header.signature = (*header.signature, without_day(line.text))
+        elif is_signature(line.text) and (printed_day(below) or (index == begin and not text_seen)):
             header.roles[line.number] = "signature"
             header.signature = (*header.signature, line.text)
         elif text_seen and header.issued and is_inner_title(_joined(top, index)):

@@ -8,12 +8,13 @@ from datetime import date
 
 from builder.capture.decode import DecodeError, decode
 from builder.capture.visible import visible_lines
-from builder.importing.closing import printed_day, split_closing, without_day
+from builder.importing.closing import split_closing
 from builder.importing.header import find_header, issuers_of, kind_of, normal_number, split_issuers
 from builder.importing.line import Line, removals
 from builder.importing.numbering import number_lines
 from builder.importing.outline import find_outline
 from builder.importing.refuse import reason_to_refuse
+from builder.importing.signature import printed_day, without_day
 from builder.importing.split import split_glued
 from builder.importing.unwrap import unwrap
 from builder.language.numerals import parse_date, parse_numeric_date

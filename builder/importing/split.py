@@ -8,9 +8,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from builder.importing.header import BODY
 from builder.importing.line import Line
 from builder.importing.numbering import STYLES, Sequences
+from builder.importing.signature import BODY
 
 _LONG = 100
 _HEADINGS = (

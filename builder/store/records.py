@@ -1,6 +1,6 @@
 """The YAML of terms, agencies and English access: its models at the edge, and their dataclasses inside."""
 
-from typing import Annotated, Literal, TypeVar
+from typing import Annotated, Literal, TypedDict
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
@@ -154,22 +154,13 @@ class EnglishYaml(_Strict):
     measures: dict[str, EnglishMeasureYaml]
 
 
-_Yaml = TypeVar("_Yaml", TermYaml, AgencyYaml)
-
-
 def read_term(path: str, text: str, traditional: Traditional) -> tuple[Term | None, list[Problem]]:
     """Read a term's YAML; generated Traditional forms and pinyin are marked as such in the record."""
     yaml, problems = read_yaml(YamlText(path, text), TermYaml)
     if yaml is None:
         return None, problems
     return Term(
-        id=yaml.id,
-        zh=_chinese(yaml.names, traditional),
-        en=_english(yaml.names),
-        english_status=yaml.english_status,
-        english_source=yaml.english_source,
-        not_within=tuple(yaml.not_within),
-        note=yaml.note,
+        **_record(yaml, traditional),
         domain=yaml.domain,
         definition=Bilingual(yaml.definition.en, yaml.definition.zh),
         broader=tuple(yaml.broader),
@@ -195,13 +186,7 @@ def read_agency(path: str, text: str, traditional: Traditional) -> tuple[Agency 
     if yaml is None:
         return None, problems
     return Agency(
-        id=yaml.id,
-        zh=_chinese(yaml.names, traditional),
-        en=_english(yaml.names),
-        english_status=yaml.english_status,
-        english_source=yaml.english_source,
-        not_within=tuple(yaml.not_within),
-        note=yaml.note,
+        **_record(yaml, traditional),
         type=yaml.type,
         description=Bilingual(yaml.description.en, yaml.description.zh),
         valid_from=yaml.valid_from,
@@ -221,6 +206,29 @@ def read_english(path: str, text: str) -> tuple[EnglishAccess | None, list[Probl
         dict(yaml.sections),
         {key: EnglishMeasure(m.heading, m.gist, m.of) for key, m in yaml.measures.items()},
     ), []
+
+
+class _Shared(TypedDict):
+    id: str
+    zh: tuple[ChineseName, ...]
+    en: tuple[EnglishName, ...]
+    english_status: EnglishStatus
+    english_source: str | None
+    not_within: tuple[str, ...]
+    note: str | None
+
+
+def _record(yaml: RecordYaml, traditional: Traditional) -> _Shared:
+    """What terms and agencies have in common."""
+    return {
+        "id": yaml.id,
+        "zh": _chinese(yaml.names, traditional),
+        "en": _english(yaml.names),
+        "english_status": yaml.english_status,
+        "english_source": yaml.english_source,
+        "not_within": tuple(yaml.not_within),
+        "note": yaml.note,
+    }
 
 
 def _chinese(names: NamesYaml, traditional: Traditional) -> tuple[ChineseName, ...]:
