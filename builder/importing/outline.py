@@ -81,6 +81,8 @@ def find_outline(lines: Iterable[Line]) -> Outline:
 def choose_scheme(numbered: Sequence[Numbered]) -> Scheme:
     """Decide which style is which level, for the directive as a whole."""
     duns, parens, arabics = (count(numbered, style) for style in ("dun", "paren", "arabic"))
+    if duns and not _mostly_short(numbered):
+        return Scheme("measure", "item", "item")
     if parens and arabics and _arabic_runs_on(numbered):
         return Scheme("section", "group", "measure")
     if duns and parens:
@@ -97,12 +99,15 @@ def _arabic_runs_on(numbered: Sequence[Numbered]) -> bool:
     return any(entry.mark and entry.mark.style == "arabic" and entry.mark.runs_on for entry in numbered)
 
 
+def _mostly_short(numbered: Sequence[Numbered]) -> bool:
+    """Whether most lines with 一、 may be headings; where they are whole paragraphs, they are the measures."""
+    marks = [entry.mark for entry in numbered if entry.mark and entry.mark.style == "dun"]
+    return sum(1 for mark in marks if not _is_section_heading(mark)) * 2 <= len(marks)
+
+
 def _are_headings(numbered: Sequence[Numbered]) -> bool:
-    """Whether the lines with 一、 are headings of sections with something to head, and not measures themselves."""
+    """Whether the short lines with 一、 head sections with measures in them, and are not measures themselves."""
     duns = [i for i, entry in enumerate(numbered) if entry.mark and entry.mark.style == "dun"]
-    full = sum(1 for i in duns if not _is_section_heading(numbered[i].mark))
-    if full * 2 > len(duns):
-        return False
     for begin, end in zip(duns, [*duns[1:], len(numbered)], strict=True):
         inner = numbered[begin + 1 : end]
         if any(entry.mark and entry.mark.style == "arabic" for entry in inner):

@@ -19,5 +19,6 @@ def home_pages(view: View) -> Iterator[Page]:
         directives=directives,
         often=often[:16],
         measures=sum(1 for d in directives for _ in d.measures()),
+        agencies=sum(1 for agency in view.corpus.agencies if ("agency", agency) in view.corpus.mentions),
     )
     yield render(view.at("about.md"), f"about.{language}.md.j2", view.t.about)
