@@ -8,8 +8,12 @@ from builder.importing.signature import is_signature, printed_day, without_day
 from builder.language.numerals import parse_date
 from builder.model import Block
 
-_NOTE = re.compile(r"^[（(](?:此件|本文有删减|此文|联系人)[^（）()]*[）)]$")
+_NOTE = re.compile(
+    r"^[（(](?:此件|本文有删减|此文|联系人)[^（）()]*[）)]$|^(?:主\s*题\s*词|抄\s*送|抄\s*报|主\s*送|分\s*送|联系人)[：:].{1,300}$"
+    r"|^\S{2,30}\s+\d{4}年\d{1,2}月\d{1,2}日印发$|^[（(]?共印\s*\d+\s*份[）)]?$"
+)
 _ATTACHMENT = re.compile(r"^附\s*(?:件|表|录)?\s*\d*\s*(?:[：:]|$)|^附件\s*[一二三四五六七八九十\d]+")
+_LISTED = re.compile(r"^\d{1,2}\s*[.．、][^。；]{2,80}$")
 _LONGEST_SIGNATURE = 60
 
 
@@ -39,10 +43,21 @@ def split_closing(lines: Sequence[Line]) -> tuple[tuple[Line, ...], tuple[Block,
             attached = True
             blocks.append(Block("row" if "\t" in text.strip() else "attachment", text))
     # A list of attachments stands above the signature.
-    listed: list[Block] = []
-    while body and (_ATTACHMENT.match(body[-1].text) or (listed and re.match(r"^\d+[.．]", body[-1].text))):
-        listed.insert(0, Block("attachment", body.pop().text))
+    first = _attachment_list(body)
+    listed = [Block("attachment", line.text) for line in body[first:]]
+    del body[first:]
     return tuple(body), (*listed, *blocks)
+
+
+def _attachment_list(body: Sequence[Line]) -> int:
+    """The index where a list of attachments (附件：1.甲, 2.乙) begins at the end of `body`; its length where none does."""
+    first = len(body)
+    while first and _LISTED.match(body[first - 1].text):
+        first -= 1
+    found = len(body)
+    while first and _ATTACHMENT.match(body[first - 1].text):
+        first = found = first - 1
+    return found
 
 
 def _end_of_text(lines: Sequence[Line]) -> int:

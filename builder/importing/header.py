@@ -1,30 +1,52 @@
 """Title, document number, addressees, and a signature that stands above the text."""
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
 from builder.importing.line import Line
 from builder.importing.signature import BODY, is_signature, printed_day, without_day
+from builder.language.numerals import parse_date
 
 KINDS = (
     "意见", "通知", "方案", "决定", "规划", "计划", "办法", "纲要", "措施", "批复", "公告", "通报", "函", "令", "规定",
     "要点", "行动", "细则", "清单", "目录", "条例", "章程", "安排", "报告", "请示", "公报", "声明", "通告", "工程", "指南",
 )  # fmt: skip
-_CODE = r"[^\s〔〕\[\]（）()，。、：:0-9]{1,14}?"
-_YEAR_AND_SERIAL = r"\s*[〔\[［(（]\s*\d{4}\s*[〕\]］)）]\s*第?\s*\d+\s*号"
-_ANNOUNCEMENT = r"[\u4e00-\u9fff、 ]{0,40}?(?:公告|令|通告)?\s*\d{4}\s*年?\s*第\s*\d+\s*号"
-NUMBER = re.compile(rf"^(?:文号[：:]\s*)?[（(]?({_CODE}{_YEAR_AND_SERIAL}|{_ANNOUNCEMENT})[）)]?$")
+_CODE = r"[^\s﹝﹞【】〔〕\[\]（）()，。、：:0-9]{1,14}?"
+_YEAR_AND_SERIAL = r"\s*[〔\[［(（﹝【]\s*\d{4}\s*[〕\]］)）﹞】]\s*第?\s*\d+\s*号"
+_ANNOUNCEMENT = r"(?!\S*公报)[\u4e00-\u9fff、 ]{0,40}?(?:公告|令|通告)?\s*\d{4}\s*年?\s*第\s*\d+\s*号"
+_DAY = r"(?:\d{4}|[〇○零ＯO一二三四五六七八九]{4})年[^年月日]{1,3}月[^年月日]{1,3}日"
+NUMBER = re.compile(
+    r"^(?:(?:发文字号|发文文号|文件编号|文号)[：:]\s*)?"
+    rf"[（(]?({_CODE}{_YEAR_AND_SERIAL}|{_ANNOUNCEMENT})(?:[ 　，、]*{_DAY})?[）)]?$"
+)
 _ISSUER = re.compile(
     r"^(?:中共中央|全国人大|国务院|最高人民|中央|国家|"
-    rf"[\u4e00-\u9fff“”、（） 　]{{1,160}}?(?:{BODY}|等[一二三四五六七八九十\d]*(?:个)?部门)(?=关于|印发|转发|批转|发布|对|、| |　))"
+    rf"[\u4e00-\u9fff“”、（） 　]{{1,160}}?(?:{BODY}|等[一二三四五六七八九十\d]*(?:个)?部门)"
+    r"(?=关于|印发|转发|批转|发布|对|、| |　))"
 )
 _VERB = re.compile(r"关于|印发|转发|批转|发布")
-_END = re.compile(f"(?:{'|'.join(KINDS)})(?:[（(][^（）()]*[）)])?$")
-_ADDRESSEES = re.compile(r"^(?!一、)[^。；]*(?:各|有关|人民政府|委员会|部|局|厅|单位|公司|省|市)[^。；]*[：:]$")
+_END = re.compile(f"(?:{'|'.join(KINDS)})(?:[（(][^（）()]*[）)])?》?$")
+_ADDRESSEES = re.compile(
+    r"^(?!一、|为|根据|按照|依据|经)(?![^。；]*(?:如下|以下\S{2,4})[：:]$)"
+    r"[^。；]*(?:各|有关|人民政府|委员会|部|局|厅|单位|公司|省|市)[^。；]*[：:]$"
+)
+# A short line straight below the header that ends with a colon (国家发展改革委：, 你院：).
+_ADDRESSED = re.compile(
+    r"^(?!为|根据|按照|依据|经|附)[\u4e00-\u9fff、，（）() 　]{2,40}(?<!如下)(?<!意见)(?<!通知)[：:]$"
+)
 _REPORTED = re.compile(r"^.{0,20}(?:发布关于|印发了|出台了?|日前|近日)")
 _MAX_TITLE_LINES = 4
+# What the general offices publish only through the news agency: its headline is all the title there is.
+_PROMULGATED = re.compile(
+    rf"^(?:中共中央|国务院)(?:办公厅)?(?:[ 　、](?:国务院|中央军委)(?:办公厅)?)*印发《[^《》]+(?:{'|'.join(KINDS)})》$"
+)
+_NOTE = re.compile(r"^[（(](?:此件|本文有删减|此文)[^（）()]*[）)]$")
+_ATTACHED = re.compile(r"^附\s*件\s*\d*\s*[：:]?$")
+# A title without its issuer, as joint notices of ministries print it; only straight above a document number.
+_BARE_TITLE = re.compile(r"^关于[^。]{4,150}$")
+_OWN_DATE = re.compile(r"[（(][^（）()]*\d{4}年[^（）()]*[）)]$|[（(][^（）()]*日[）)]$")
 
 
 @dataclass(slots=True)
@@ -53,19 +75,22 @@ def find_header(lines: Sequence[Line], above: int, known_title: str | None = Non
     top = [line for line in lines if not line.removed and line.number < above]
     header = Header()
     number_at = next((i for i, line in enumerate(top) if NUMBER.match(line.text)), None)
-    anchor = number_at
-    if anchor is None:
-        anchor = next((i for i, line in enumerate(top) if _ADDRESSEES.match(line.text)), None)
-    title_at = _known_title(top, known_title) or (_title_above(top, anchor) if anchor is not None else range(0))
-    title_at = title_at or _title_anywhere(top)
+    title_at = _find_title(top, number_at, known_title)
     for i in title_at:
         header.roles[top[i].number] = "title"
     header.title = "".join(top[i].text for i in title_at) or None
     if number_at is not None:
         header.roles[top[number_at].number] = "number"
         header.number = normal_number(top[number_at].text)
-    begin = max([*(i + 1 for i in title_at), *([number_at + 1] if number_at is not None else [])], default=0)
+        beside = re.search(_DAY, top[number_at].text)
+        header.issued = parse_date(beside[0]) if beside else None
+    begin = max(title_at.stop if title_at else 0, number_at + 1 if number_at is not None else 0)
     _below_title(header, top, begin)
+    for line in top[title_at.stop : number_at] if title_at and number_at is not None else ():
+        day = parse_date(line.text.strip("（）()"))
+        if day is not None:
+            header.roles[line.number] = "date"
+            header.issued = header.issued or day
     first = min(header.roles, default=0)
     return header, tuple(_above(line) if line.number < first else line for line in lines)
 
@@ -73,7 +98,7 @@ def find_header(lines: Sequence[Line], above: int, known_title: str | None = Non
 def kind_of(title: str | None) -> str | None:
     """The kind of document that a title names last (…的指导意见 → 意见), or None."""
     match = _END.search(title or "")
-    return re.split("[（(]", match.group())[0] if match else None
+    return re.split("[（(》]", match.group())[0] if match else None
 
 
 def issuers_of(title: str | None, names: Collection[str] = ()) -> tuple[str, ...]:
@@ -109,7 +134,7 @@ def normal_number(printed: str) -> str:
     """A document number with the brackets 〔〕 that GB/T 9704-2012 prescribes, without spaces."""
     match = NUMBER.match(printed.strip())
     text = re.sub(r"\s", "", match.group(1) if match else printed)
-    return re.sub(r"[〔\[［(（](\d{4})[〕\]］)）]", r"〔\1〕", text)
+    return re.sub(r"[〔\[［(（﹝【](\d{4})[〕\]］)）﹞】]", r"〔\1〕", text)
 
 
 def is_inner_title(text: str) -> bool:
@@ -128,6 +153,9 @@ def _glued(part: str, names: Collection[str]) -> list[str]:
         found.append(known)
         at += len(known)
     rest = part[at:]
+    if rest and found and (found[-1] in ("国务院", "中共中央") or re.match(r"办公厅|办公室|秘书局|综合司", rest)):
+        # 国务院关税税则委员会, 商务部办公厅: the known name is only the beginning of the issuer's.
+        return [*found[:-1], found[-1] + rest]
     if rest:
         # A tail such as 等部门 belongs to the list, not to the last name.
         found = [*found, rest] if not found or not re.fullmatch(r"等.*部门", rest) else found
@@ -143,7 +171,12 @@ def _below_title(header: Header, top: Sequence[Line], begin: int) -> None:
         line = top[index]
         day = printed_day(line.text)
         below = top[index + 1].text if index + 1 < len(top) else ""
-        if header.addressees is None and not text_seen and _ADDRESSEES.match(line.text) and len(line.text) < 300:
+        if (
+            header.addressees is None
+            and not text_seen
+            and len(line.text) < 300
+            and (_ADDRESSEES.match(line.text) or (header.roles and _ADDRESSED.match(line.text)))
+        ):
             header.roles[line.number] = "addressees"
             header.addressees = line.text
         elif day is not None:
@@ -154,10 +187,34 @@ def _below_title(header: Header, top: Sequence[Line], begin: int) -> None:
         elif is_signature(line.text) and (printed_day(below) or (index == begin and not text_seen)):
             header.roles[line.number] = "signature"
             header.signature = (*header.signature, line.text)
+        elif _NOTE.match(line.text):
+            header.roles[line.number] = "note"
+        elif (re.match(r"^附\s*件[：:]", line.text) and text_seen) or (_ATTACHED.match(line.text) and header.issued):
+            header.roles[line.number] = "attachment"
         elif text_seen and header.issued and is_inner_title(_joined(top, index)):
             header.roles[line.number] = "inner-title"
         else:
             text_seen = True
+
+
+def _find_title(top: Sequence[Line], number_at: int | None, known: str | None) -> range:
+    """Where the title stands, from the surest sign to the weakest; its last place where it is printed twice."""
+    anchor = number_at
+    if anchor and parse_date(top[anchor - 1].text.strip("（）()")):
+        anchor -= 1
+    if anchor is None:
+        anchor = next((i for i, line in enumerate(top) if _ADDRESSEES.match(line.text)), None)
+    for found in (
+        _known_title(top, known),
+        _title_above(top, anchor, _is_title),
+        _title_above(top, number_at, _is_bare_title),
+        _title_anywhere(top),
+        _title_below_number(top, number_at),
+        next((range(i, i + 1) for i, line in enumerate(top) if _PROMULGATED.match(line.text)), range(0)),
+    ):
+        if found:
+            return _printed_again(top, found)
+    return range(0)
 
 
 def _joined(top: Sequence[Line], index: int) -> str:
@@ -180,17 +237,40 @@ def _known_title(top: Sequence[Line], known: str | None) -> range:
     return range(0)
 
 
-def _title_above(top: Sequence[Line], anchor: int) -> range:
+def _printed_again(top: Sequence[Line], title_at: range) -> range:
+    """The last place where the same title stands: the first ones are headlines of the page."""
+    wanted = re.sub(r"\s", "", "".join(top[i].text for i in title_at))
+    for start in range(len(top) - 1, title_at.stop - 1, -1) if title_at else ():
+        for size in range(1, _MAX_TITLE_LINES + 1):
+            if re.sub(r"\s", "", "".join(line.text for line in top[start : start + size])) == wanted:
+                return range(start, min(start + size, len(top)))
+    return title_at
+
+
+def _title_above(top: Sequence[Line], anchor: int | None, is_title: Callable[[str], bool]) -> range:
     """The fewest lines straight above `anchor` that join to a title."""
-    for size in range(1, min(_MAX_TITLE_LINES, anchor) + 1):
-        if _is_title("".join(line.text for line in top[anchor - size : anchor])):
+    for size in range(1, min(_MAX_TITLE_LINES, anchor or 0) + 1):
+        if anchor and is_title("".join(line.text for line in top[anchor - size : anchor])):
             return range(anchor - size, anchor)
     return range(0)
+
+
+def _title_below_number(top: Sequence[Line], number_at: int | None) -> range:
+    """The title of an announcement, which stands below its number."""
+    below = -1 if number_at is None else number_at + 1
+    return range(below, below + 1) if 0 < below < len(top) and _is_bare_title(top[below].text) else range(0)
+
+
+def _is_bare_title(text: str) -> bool:
+    """Whether a line is 关于…的通知, whose issuers stand only in the signature."""
+    return bool(_BARE_TITLE.match(text) and _END.search(text))
 
 
 def _title_anywhere(top: Sequence[Line]) -> range:
     for start in range(len(top)):
         for size in range(1, _MAX_TITLE_LINES + 1):
+            if any(NUMBER.match(line.text) for line in top[start : start + size]):
+                break
             if start + size <= len(top) and _is_title("".join(line.text for line in top[start : start + size])):
                 return range(start, start + size)
     return range(0)
@@ -200,6 +280,7 @@ def _is_title(text: str) -> bool:
     return (
         len(text) <= 200
         and "。" not in text
+        and not _OWN_DATE.search(text)
         and bool(_ISSUER.match(text) and _VERB.search(text) and _END.search(text))
         and not _REPORTED.search(text)
     )

@@ -70,7 +70,7 @@ def _items(paragraphs: Sequence[str]) -> tuple[Item, ...]:
             match = pattern.match(text)
             if match and value(match[2]) == len(starts) + 1 and match[3]:
                 lead = _LEAD.match(match[3]) or _LEAD_ALONE.match(match[3])
-                starts.append((offset, match[2], lead[1] if lead else ""))
+                starts.append((offset, match[2], lead[1] if lead and (lead.re is _LEAD or lead[2] != "。") else ""))
             offset += len(text) + 1
         if len(starts) > 1:
             ends = [start - 1 for start, _, _ in starts[1:]] + [offset - 1]

@@ -13,8 +13,8 @@ from builder.language.numerals import NUMERAL, value
 
 # How levels are numbered (GB/T 9704-2012, 7.3.3: 一、 （一） 1. （1）); the second group is the number.
 STYLES: dict[str, re.Pattern[str]] = {
-    "dun": re.compile(rf"^(({NUMERAL})、\s*)(.*)$"),
-    "paren": re.compile(rf"^([（(]({NUMERAL})[）)]、?\s*)(.*)$"),
+    "dun": re.compile(rf"^(({NUMERAL})\s?[、．.]\s*)(.*)$"),
+    "paren": re.compile(rf"^([（(]\s?({NUMERAL})\s?[）)]、?\s*)(.*)$"),
     "arabic": re.compile(r"^((\d{1,3})(?:[.．﹒](?!\d)|、)\s*)(.*)$"),
 }
 _ORDER = tuple(STYLES)

@@ -14,10 +14,13 @@ _MAX_SECTION_HEADING = 60
 _MAX_UNNUMBERED_LEAD = 26
 _LEAD = re.compile(r"^([^。？！；]{2,60})。(?=.)")
 # What a lead sentence never says: it is addressed to somebody, or demands.
-_ADDRESSED = re.compile(r"^(?:各|本|自)|(?<![主重需纲])要(?![素求点])|应当|必须|（以下")
+_ADDRESSED = re.compile(
+    r"^(?:各|本|自)|^[一二三四五六七八九十]是|^第[一二三四五六七八九十]+，|^\d+[)）]|(?<![主重需纲])要(?![素求点])|应当|必须|（以下"
+)
 # A paragraph after the last measure that turns to those who must carry the whole document out.
 _CLOSING = re.compile(
-    r"^(?:中央和国家机关|各地区|各地方|各部门|各有关|各省|各级|地方各级|国务院各|本(?:通知|意见|办法|规定|方案)|自本)"
+    r"^(?:特此|以上(?:通知|意见|公告)|中央和国家机关|各地区|各地方|各部门|各有关|各省|各级|地方各级|国务院各|"
+    r"本(?:通知|意见|办法|规定|方案)|自本)"
 )
 
 
@@ -81,7 +84,7 @@ def find_outline(lines: Iterable[Line]) -> Outline:
 def choose_scheme(numbered: Sequence[Numbered]) -> Scheme:
     """Decide which style is which level, for the directive as a whole."""
     duns, parens, arabics = (count(numbered, style) for style in ("dun", "paren", "arabic"))
-    if duns and not _mostly_short(numbered):
+    if duns and _are_measures(numbered):
         return Scheme("measure", "item", "item")
     if parens and arabics and _arabic_runs_on(numbered):
         return Scheme("section", "group", "measure")
@@ -99,12 +102,6 @@ def _arabic_runs_on(numbered: Sequence[Numbered]) -> bool:
     return any(entry.mark and entry.mark.style == "arabic" and entry.mark.runs_on for entry in numbered)
 
 
-def _mostly_short(numbered: Sequence[Numbered]) -> bool:
-    """Whether most lines with 一、 may be headings; where they are whole paragraphs, they are the measures."""
-    marks = [entry.mark for entry in numbered if entry.mark and entry.mark.style == "dun"]
-    return sum(1 for mark in marks if not _is_section_heading(mark)) * 2 <= len(marks)
-
-
 def _are_headings(numbered: Sequence[Numbered]) -> bool:
     """Whether the short lines with 一、 head sections with measures in them, and are not measures themselves."""
     duns = [i for i, entry in enumerate(numbered) if entry.mark and entry.mark.style == "dun"]
@@ -115,6 +112,19 @@ def _are_headings(numbered: Sequence[Numbered]) -> bool:
         if _all_lead([entry.line.text for entry in inner]):
             return True
     return False
+
+
+def _are_measures(numbered: Sequence[Numbered]) -> bool:
+    """Whether most lines with 一、 are whole sentences: then the few （一） below them are items."""
+    marks = [entry.mark for entry in numbered if entry.mark]
+    duns = [(mark, after) for mark, after in zip(marks, [*marks[1:], None], strict=True) if mark.style == "dun"]
+    whole = sum(
+        1
+        for mark, after in duns
+        if not _is_section_heading(mark)
+        or (len(mark.rest) > 15 and mark.rest.endswith(("。", "：")) and (after is None or after.style != "paren"))
+    )
+    return whole * 2 > len(duns)
 
 
 def _is_section_heading(mark: Mark | None) -> bool:

@@ -21,6 +21,8 @@ from builder.language.numerals import parse_date, parse_numeric_date
 from builder.model import Block, CaptureRecord, Correction, Directive, Supplied
 
 _NUMBER_PARTS = re.compile(r"^(.+?)〔(\d{4})〕第?(\d+)号$")
+# 商务部等14部门关于…: the signature lists them all.
+_AND_OTHERS = re.compile(r"[^关印转批发]{2,40}等[一二三四五六七八九十\d]*个?部门(?:关于|印发|发布)")
 _ISSUER_CODES = {"中共中央": "zhongyang"}
 
 
@@ -105,13 +107,10 @@ def parse_capture(
     stated_number = page.metadata.get("number")
     number = header.number or (normal_number(stated_number) if stated_number else None)
     signature = tuple(block.text for block in after if block.role in ("signature", "date") and without_day(block.text))
-    issuers = (
-        split_issuers(page.metadata.get("issuers", ""), agency_names)
-        or issuers_of(title, agency_names)
-        or tuple(
-            name for text in header.signature or signature for name in split_issuers(without_day(text), agency_names)
-        )
+    signed = tuple(
+        name for text in header.signature or signature for name in split_issuers(without_day(text), agency_names)
     )
+    issuers = _issuers(split_issuers(page.metadata.get("issuers", ""), agency_names), title, signed, agency_names)
     directive = Directive(
         id="",
         title=title,
@@ -177,6 +176,18 @@ _HINTS = {
     "issued": "the page does not say when the document was signed (成文日期)",
     "published": "the page does not say when the document was published (发布日期)",
 }
+
+
+def _issuers(
+    stated: tuple[str, ...], title: str | None, signed: tuple[str, ...], names: Collection[str]
+) -> tuple[str, ...]:
+    """The issuers that the page's table states, the title names, or the signature gives, whichever says most."""
+    titled = issuers_of(title, names)
+    if _AND_OTHERS.match(title or "") and len(signed) > 1:
+        return signed
+    if len(titled) > len(stated) and set(stated) <= set(titled):
+        return titled
+    return stated or titled or signed
 
 
 def _first_mark(lines: Sequence[Line]) -> int:

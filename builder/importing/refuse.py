@@ -36,6 +36,13 @@ def reason_to_refuse(lines: Sequence[str], has_header: bool, sections: int, meas
         return "this is a plan or regulation in chapters (第…章), a kind that is not supported yet"
     if sum(1 for line in lines if _QUESTION.match(line)) >= 2:
         return "these are questions and answers about a document, not the document; save the page with its full text"
+    if not has_header and re.search(r"解读》?$|^(?:政策)?解读[：:]|^一图读懂|答记者问$", lines[0]):
+        return "this is an explanation of a document, not the document; save the page with its full text"
+    if not sections and not measures and has_header:
+        return (
+            "the page prints a document, but none of its paragraphs is numbered 一、 （一） 1.;"
+            " directives without numbered measures are not supported yet"
+        )
     if not sections and not measures:
         return (
             f"no directive found in {len(lines)} lines of text: a directive has numbered sections (一、 二、 …);"

@@ -12,7 +12,7 @@ _LONGEST = 120
 _SIGNED = re.compile(
     rf"^({_NAMES}{{2,80}}?(?:{BODY}))[\s　]*((?:\d{{4}}|[〇○零ＯO一二三四五六七八九]{{4}})年.{{1,3}}月.{{1,3}}日)$"
 )
-_SIGNATURE = re.compile(rf"^{_NAMES}{{2,{_LONGEST}}}?(?:{BODY})$")
+_SIGNATURE = re.compile(rf"^{_NAMES}{{2,{_LONGEST}}}?(?:{BODY})(?:[（(](?:代?章|盖章|印)[）)])?$")
 
 
 def is_signature(text: str) -> bool:

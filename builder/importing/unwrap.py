@@ -24,23 +24,35 @@ _METADATA = {
     "公文种类": "kind",
     "来源": "source",
     "有效性": "validity",
+    "制定机关": "issuers",
+    "公布日期": "published",
+    "施行日期": "effective",
+    "时效性": "validity",
+    "效力位阶": "rank",
+    "法规类别": "subject",
+    "发布机构": "publisher",
+    "公开方式": "openness",
+    "生成日期": "created",
 }
 # The tables of law databases.
 _BRACKETED = {
+    "发布单位": "publisher",
+    "发布文号": "number",
     "发布部门": "issuers",
     "发文字号": "number",
     "发布日期": "published",
     "法规标题": "title",
     "标题": "title",
 }
-_BRACKETS = re.compile(r"【(发布部门|发文字号|发布日期|法规标题|标题)】\s*([^【]+)")
+_BRACKETS = re.compile(r"【(发布单位|发布文号|发布部门|发文字号|发布日期|法规标题|标题)】\s*([^【]+)")
 _LABEL = re.compile("(" + "|".join(r"\s*".join(label) for label in _METADATA) + r")\s*[：:]")
 # Labels that are words of the running text as well count only beside others of the table.
 _TABLE_ROW = re.compile(
     r"^\s*(?:索\s*引\s*号|发文机关|发文字号|标\s*题|主\s*题\s*词|主\s*题\s*分\s*类|成文日期|发布日期|"
-    r"公文种类|来\s*源|有\s*效\s*性)\s*[：:]"
+    r"公文种类|制定机关|公布日期|施行日期|时\s*效\s*性|效力位阶|法规类别|发布机构|公开方式|生成日期|来\s*源|有\s*效\s*性)\s*[：:]"
 )
 
+_RELATED = re.compile(r"^相关(?:稿件|链接|报道|阅读|文章|新闻).{0,4}$")
 # One habit a line: the reason, and what the whole line looks like.
 _LINE_RULES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (reason, re.compile(pattern))
@@ -49,14 +61,18 @@ _LINE_RULES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("navigation", r"^(?:您的)?(?:当前)?位置[：:].{0,80}$"),
         ("navigation", r"^\[返回[^\]]*\]\([^)]*\).*"),
         ("navigation", r"^(?:上|下)一篇[：:].{0,80}$"),
-        ("navigation", r"^相关(?:稿件|链接|报道|阅读|文章|新闻).{0,4}$"),
         ("dateline", r"^新华社\S{1,8}\d{1,2}月\d{1,2}日电$"),
+        ("dateline", r"^[（(]新华社\S{1,8}\d{1,2}月\d{1,2}日电[）)]$"),
+        ("lead-in", r"^新华社\S{1,8}\d{1,2}月\d{1,2}日电[^。]*(?:印发|发布|公布)了?《[^》]+》.*$"),
+        ("lead-in", r"^《[^》]+》(?:全文|主要内容)?如下[。：]?$"),
         ("page-mark", r"^.{0,6}扫一扫.{0,16}$"),
         ("page-mark", r"^海量资讯、精准解读，尽在\S+APP$"),
         ("page-mark", r"^[【\[]?(?:打印|关闭|我要纠错|大 ?中 ?小|字体|字号|分享到?)(?:[：:\s】\]].{0,20})?$"),
         ("page-mark", r"^(?:浏览|阅读|点击)(?:次数|量|数)[：:].{0,12}$"),
         ("page-mark", r"^(?:收藏|留言|收藏留言|大|中|小|\|)$"),
-        ("page-mark", r"^【法宝引证码】.*$"),
+        ("page-mark", r"^(?:本篇)?【法宝引证码】.*$"),
+        ("page-mark", r"^郑重声明[：:].*$"),
+        ("navigation", r"^(?:链接[：:]\s*)?[^\s|。，]{2,12}(?:\s*\|\s*[^\s|。，]{2,12}){1,12}$"),
         ("page-mark", r"^.{0,20}(?:版权所有|网站标识码|ICP备|公网安备|Copyright|©).{0,80}$"),
         ("page-mark", r"^(?:主办单位|运行维护单位|承办单位|技术支持|网站管理)\s*[：:].{0,60}$"),
         (
@@ -123,7 +139,20 @@ def _metadata_table(state: Unwrapped) -> Unwrapped:
             lines[i] = line.remove("metadata")
     if sum(len(_LABEL.findall(lines[i].text)) for i in rows) < 3:
         return replace(state, lines=tuple(lines), metadata=metadata)
+    bare = [i for i in rows if _LABEL.fullmatch(lines[i].text) and not re.match(r"主\s*题\s*词", lines[i].text)]
     for i in rows:
+        below = i + 1
+        if (
+            len(bare) >= 3
+            and i in bare
+            and below < len(lines)
+            and not lines[below].removed
+            and not _TABLE_ROW.match(lines[below].text)
+            and re.match(r"^.{0,24}[：:]$", lines[below].text) is None
+        ):
+            # The value stands on a line of its own.
+            metadata[_METADATA[re.sub(r"[\s：:]", "", lines[i].text)]] = lines[below].text.strip()
+            lines[below] = lines[below].remove("metadata")
         cells = _LABEL.split(lines[i].text)
         for label, content in zip(cells[1::2], cells[2::2], strict=True):
             fact = _METADATA[re.sub(r"\s", "", label)]
@@ -136,8 +165,15 @@ def _metadata_table(state: Unwrapped) -> Unwrapped:
 def _single_lines(state: Unwrapped) -> Unwrapped:
     lines: list[Line] = []
     source = state.source
+    related = False
     for line in state.lines:
-        reason = next((reason for reason, pattern in _LINE_RULES if pattern.match(line.text)), None)
+        # Headlines of other pages follow 相关稿件 to the end.
+        related = (related and "。" not in line.text) or bool(_RELATED.match(line.text))
+        reason = (
+            "navigation"
+            if related
+            else next((reason for reason, pattern in _LINE_RULES if pattern.match(line.text)), None)
+        )
         lines.append(line.remove(reason) if reason else line)
         if reason in _READERS and not line.removed:
             source = _READERS[reason](source, line.text)

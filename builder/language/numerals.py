@@ -13,7 +13,7 @@ _DATE = re.compile(
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 # 一、 （一） 1. （1） ① and their variants; digits are a label only with their mark, and 1.8 is a number.
 _LABEL = re.compile(
-    rf"^(?:[（(]({NUMERAL}|\d{{1,3}})[）)]、?|({NUMERAL})、|(\d{{1,3}})(?:[.．﹒](?!\d)|、)|([{_CIRCLED}]))\s*"
+    rf"^(?:[（(]\s?({NUMERAL}|\d{{1,3}})\s?[）)]、?|({NUMERAL})\s?[、．.]|(\d{{1,3}})(?:[.．﹒](?!\d)|、)|([{_CIRCLED}]))\s*"
 )
 
 
