@@ -242,6 +242,16 @@ FACTS: list[tuple[str, str, object, str]] = [
     (HEAD + BODY + "国务院办公厅 二○○六年一月五日\n", "issued", "2006-01-05", "signature and date on one line"),
     (HEAD.replace("国务院办公厅关于", "关于") + BODY + "商 务 部\n2020年1月2日\n", "issuers", ("商务部",), "a signature set with spaces"),
     (HEAD.replace("国办发〔2020〕1号", "商务部公告2020年第12号") + BODY + TAIL, "number", "商务部公告2020年第12号", "an announcement's number"),
+    (HEAD.replace("国务院办公厅关于", "商务部办公厅 财政部办公厅关于") + BODY + TAIL, "issuers", ("商务部办公厅", "财政部办公厅"), "offices of ministries"),
+    (HEAD.replace("国务院办公厅关于", "关于") + BODY + "财政部\n税务总局\n2020年1月2日\n", "title", "关于促进某项贸易的意见", "a title without issuers"),
+    (HEAD.replace("国务院办公厅关于", "关于") + BODY + "财政部\n税务总局\n2020年1月2日\n", "issuers", ("财政部", "税务总局"), "whose issuers sign below"),
+    (HEAD.replace("国办发〔2020〕1号", "国办发〔2020〕1号 2020年1月2日") + BODY + "国务院办公厅\n", "issued", "2020-01-02", "a date beside the number"),
+    (HEAD.replace("国办发〔2020〕1号", "（2020年1月2日）\n国办发〔2020〕1号") + BODY + "国务院办公厅\n", "issued", "2020-01-02", "a date between title and number"),
+    (HEAD.replace("国办发〔2020〕1号", "发文字号：国办发﹝2020﹞1号") + BODY + TAIL, "number", "国办发〔2020〕1号", "small brackets, and a label"),
+    (HEAD.replace("各省、自治区、直辖市人民政府：", "为促进某项贸易，现将有关事项公告如下：") + BODY + TAIL, "addressees", None, "a lead-in is no addressee"),
+    (HEAD.replace("各省、自治区、直辖市人民政府：", "国家发展改革委：") + BODY + TAIL, "addressees", "国家发展改革委：", "a single addressee"),
+    (HEAD.replace("国务院办公厅关于促进", "商务部等3部门关于促进") + BODY + "商务部 财政部 海关总署\n2020年1月2日\n", "issuers", ("商务部", "财政部", "海关总署"), "等3部门: the signature lists them"),
+    ("索引号：\n0001\n发文机关：\n国务院办公厅\n成文日期：\n2019年12月03日\n标题：\n国务院办公厅关于促进某项贸易的意见\n发文字号：\n国办发〔2020〕1号\n发布日期：\n2019年12月10日\n" + HEAD + BODY + "国务院办公厅\n", "issued", "2019-12-03", "a table with its values on lines of their own"),
     (HEAD + BODY + TAIL, "addressees", "各省、自治区、直辖市人民政府：", "the addressees"),
 ]  # fmt: skip
 
@@ -269,6 +279,38 @@ def test_attachments_are_kept_and_are_no_measures() -> None:
     directive = parse(HEAD + BODY + TAIL + attached)
     assert len(list(directive.measures())) == 3
     assert [b.text for b in directive.after if b.role == "attachment"] == attached.split("\n")[:-1]
+
+
+def test_a_list_of_attachments_above_the_signature() -> None:
+    directive = parse(HEAD + BODY + "附件：1.分工表\n2.主要指标\n" + TAIL)
+    assert [(b.role, b.text) for b in directive.after][:2] == [
+        ("attachment", "附件：1.分工表"),
+        ("attachment", "2.主要指标"),
+    ]
+
+
+def test_notes_and_other_headlines_below() -> None:
+    directive = parse(
+        HEAD + BODY + TAIL + "（此件公开发布）\n抄送：各有关单位。\n相关稿件\n某某会议召开\n某某意见发布\n"
+    )
+    assert [b.role for b in directive.after] == ["signature", "date", "note", "note"]
+    assert "某某会议召开" not in directive.text()
+
+
+def test_cover_and_inner_document_keep_their_parts() -> None:
+    cover = "国务院办公厅关于印发某方案的通知\n国办发〔2020〕1号\n各省、自治区、直辖市人民政府：\n现将《某方案》印发给你们。\n国务院办公厅\n2020年1月2日\n（此件公开发布）\n某方案\n为做好某事，制定本方案。\n"
+    roles = [b.role for b in parse(cover + BODY).before]
+    assert roles == [
+        "title",
+        "number",
+        "addressees",
+        "preamble",
+        "signature",
+        "date",
+        "note",
+        "inner-title",
+        "preamble",
+    ]
 
 
 def test_table_rows_stay_rows() -> None:

@@ -15,7 +15,8 @@ _MAX_UNNUMBERED_LEAD = 26
 _LEAD = re.compile(r"^([^。？！；]{2,60})。(?=.)")
 # What a lead sentence never says: it is addressed to somebody, or demands.
 _ADDRESSED = re.compile(
-    r"^(?:各|本|自)|^[一二三四五六七八九十]是|^第[一二三四五六七八九十]+，|^\d+[)）]|(?<![主重需纲])要(?![素求点])|应当|必须|（以下"
+    r"^(?:各|本|自)|^[一二三四五六七八九十]是|^第[一二三四五六七八九十]+，|^\d+[)）]|"
+    r"(?<![主重需纲])要(?![素求点])|应当|必须|（以下"
 )
 # A paragraph after the last measure that turns to those who must carry the whole document out.
 _CLOSING = re.compile(

@@ -5,11 +5,16 @@ import re
 from builder.model import Abbreviation
 from builder.reading.names import NameIndex
 
-_INTRODUCED = re.compile(r"[（(](?:以下|下文)?(?:简称|统称|称)(?:为)?[：:]?[“\"]?([^（）()“”\"]{1,30})[”\"]?[）)]")
-_BOUNDARY = re.compile(r"[，。；：、！？“”《》（）()\n]")
+_INTRODUCED = re.compile(
+    r"[（(](?:[^（）()]*[，,；;]\s*)?(?:以下|下文|下)?(?:简称|统称|称)(?:为)?[：:]?\s*[“\"‘「]?([^（）()“”\"‘’「」，,；;。]{1,30})[”\"’」]?"
+    r"(?:[，,；;。][^（）()]*)?[）)]"
+)
+_NUMBER = re.compile(r"[（(][^（）()]*号[）)]$")
+_BOUNDARY = re.compile(r"[，。；：、！？《》（）()\n]|(?<=[\u4e00-\u9fff])“(?=[^“”]*$)")
+_LIST_BOUNDARY = re.compile(r"[，。；：！？《》（）()\n]")
 # Verbs that stand before the long name when it opens with no punctuation: 扩大跨境电子商务综合试验区（以下简称…
 _VERB = re.compile(
-    r"^(?:扩大|引导|推进|建设|建立|完善|发展|支持|鼓励|加快|促进|深化|推动|开展|实施|落实|设立|打造|加强|培育|优化|提升|规范|制定|出台|发挥|围绕|按照|根据|对|在|将|由|以)+"
+    r"^(?:扩大|简化|取得|健全|强化|引导|推进|建设|建立|完善|发展|支持|鼓励|加快|促进|深化|推动|开展|实施|落实|设立|打造|加强|培育|优化|提升|规范|制定|出台|发挥|围绕|按照|根据|对|在|将|由|以)+"
 )
 
 
@@ -23,11 +28,17 @@ def find_abbreviations(text: str, names: NameIndex) -> tuple[Abbreviation, ...]:
     mentions = names.find(text)
     for match in _INTRODUCED.finditer(text):
         known = next((m.text for m in mentions if m.end == match.start() and m.text != match[1]), None)
-        found.append(Abbreviation(match.start(), match.end(), match[1], known or _long_name(text[: match.start()])))
+        before = _NUMBER.sub("", text[: match.start()])
+        full = known or _long_name(before, _LIST_BOUNDARY if "统称" in match[0] else _BOUNDARY)
+        found.append(Abbreviation(match.start(), match.end(), match[1], full))
     return tuple(found)
 
 
-def _long_name(before: str) -> str:
-    boundary = [mark.end() for mark in _BOUNDARY.finditer(before.rstrip("”》"))]
-    name = before[boundary[-1] if boundary else 0 :].strip("“”《》")
-    return _VERB.sub("", name) or name
+def _long_name(before: str, boundary: re.Pattern[str]) -> str:
+    title = re.search(r"《([^《》]*)》$", before)
+    if title:
+        return title[1]
+    ends = [mark.end() for mark in boundary.finditer(before.rstrip("”"))]
+    name = before[ends[-1] if ends else 0 :]
+    name = _VERB.sub("", name) or name
+    return name.strip("“”") if name.count("“") != 1 or (name[0] == "“" and name[-1] == "”") else name

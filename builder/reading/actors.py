@@ -8,17 +8,18 @@ from builder.reading.names import NameIndex
 _SEPARATOR = re.compile(r"、|，|,|；|以及|及其|及|和|与|等|会同|\s+")
 # Actors that are no agency: groups of bodies, all bodies of a kind, bodies of a place.
 _GENERIC = re.compile(
-    r"^(?:国务院|中央|党中央、国务院)?(?:各|有关|相关|其他|其它|全国|全省|地方|试点|所在|沿边|沿海|属地|涉及|具体)"
-    r"|^(?:国务院|中央)(?:各|有关|相关)|^(?:省级|市级|县级|地市级|地方各级|省以下)|^(?:自贸试验区|试点地区|各省)"
-    r"|^.{0,6}(?:人民政府|地方政府)$(?<!省人民政府)(?<!市人民政府)|^(?:成员单位|有关方面|部门|单位|地方|地区|各方面)$"
+    r"^(?:国务院|中央|党中央、国务院)?(?:各|有关|相关|其他|其它|地方|试点|所在|沿边|沿海|属地|涉及|具体)|^(?:全[国省市区]|[省市区县州盟]|自治区)(?:直|级)?(?:各|有关|相关|性)"
+    r"|^(?:国务院|中央)(?:各|有关|相关)|^中央和国(?:家机关|务院)|^[\d一二三四五六七八九十]+[个家]?(?:部门|单位)$|^(?:省级|市级|县级|地市级|地方各级|省以下)|^(?:自贸试验区|试点地区|各省|当地|城市|设区|乡镇|基层|同级|本级)"
+    r"|^.{0,6}(?:人民政府|地方政府)$(?<!省人民政府)(?<!市人民政府)(?<!区人民政府)|^(?:成员单位|有关方面|部门|单位|地方|地区|各方面)$"
 )
 _WHOLE_GENERIC = re.compile(
     # 各市、州、县人民政府; 各省、自治区、直辖市人民政府; 各地区、各部门 stay two
-    r"各?(?:省|自治区|直辖市|市|州|县|区|盟|旗|地区?|（区、市）|（区）|[、（）区市县省])+(?:级)?(?:人民政府|政府)(?:（管委会）)?"
+    r"中央和国家机关(?:各|有关|相关)?(?:部门和单位|部门|单位)|各?(?:省|自治区|直辖市|市|州|县|区|盟|旗|地区?|（区、市）|（区）|[、（）区市县省])+(?:级)?(?:[及和]计划单列市)?(?:人民政府|政府)(?:（管委会）)?"
+    r"|各省、自治区、直辖市(?:[及和]计划单列市)?"
 )
 _BODY_ENDING = re.compile(
-    r"(?:部|委|局|署|会|办|院|行|厅|室|司|处|组|公司|集团|总社|中心|海关|学会|协会|企业|机构|政府|小组|办公室|指挥部|"
-    r"管委会|法院|检察院|总队|支队|军区|中央|银行|学校|大学|医院|单位|部门|地区|地方|省|市|区|县|州|馆|所|站|社|台|团|联|机关|委员|总公司|支行|分行|分局|分公司|平台|方面)(?:（[^（）]{1,20}）)?$"
+    r"(?:部|委|局|署|会|办|院|行|厅|室|司|处|组|公司|集团|总社|中心|海关|学会|协会|企业|机构|政府|小组|最高[法检]|办公室|指挥部|"
+    r"管委会|法院|检察院|总队|支队|军区|中央|银行|学校|大学|医院|单位|部门|地区|地方|省|市|区|县|州|馆|所|站|社|台|团|联|机关|委员|总公司|支行|分行|分局|分公司|平台|方面)(?:[（(][^（）()]{1,20}[）)])?$"
 )
 _MAX_NAME = 32
 
@@ -36,7 +37,7 @@ def split_actors(text: str, names: NameIndex) -> tuple[list[Actor], list[str]]:
         part = part.strip(" 　、，的")
         if not part:
             return
-        if is_generic(part):
+        if not names.agency(part) and is_generic(part):
             generic.append(part)
         else:
             named.append(Actor(part, names.agency(part)))
@@ -51,9 +52,8 @@ def split_actors(text: str, names: NameIndex) -> tuple[list[Actor], list[str]]:
                 at = start = separator.end() if separator else at
                 continue
         separator = _SEPARATOR.match(text, at) if text[at] not in "和与及" or _divides(text, start, at) else None
-        opened = text.count("（", start, at) + text.count("“", start, at) > text.count("）", start, at) + text.count(
-            "”", start, at
-        )
+        taken = text[start:at]
+        opened = sum(map(taken.count, "（(“")) > sum(map(taken.count, "）)”"))
         if separator and not opened:
             take(text[start:at])
             at = start = separator.end()
@@ -71,9 +71,14 @@ def is_generic(part: str) -> bool:
 def look_like_actors(text: str, names: NameIndex) -> bool:
     """Whether a list holds nothing but bodies: each known, generic, or short and with a body's ending."""
     named, generic = split_actors(text, names)
-    return bool(named or generic) and all(
-        actor.agency or (len(actor.name) <= _MAX_NAME and _BODY_ENDING.search(actor.name) and "由" not in actor.name)
-        for actor in named
+    return (
+        bool(named or generic)
+        and not any("的" in actor.replace("设区的市", "") for actor in generic)
+        and all(
+            actor.agency
+            or (len(actor.name) <= _MAX_NAME and _BODY_ENDING.search(actor.name) and "由" not in actor.name)
+            for actor in named
+        )
     )
 
 

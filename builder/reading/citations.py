@@ -6,15 +6,24 @@ from dataclasses import replace
 
 from builder.model import Citation
 
-# Words that may stand straight before a number and are no part of it.
-_BEFORE = "按照|根据|依据|依照|参照|按|依|见|即|和|与|及|以|原|对|将|从|的|在|由|经"
-_NUMBER = re.compile(rf"(?:{_BEFORE})*([\u4e00-\u9fff]{{1,10}}?〔\d{{4}}〕(?:第)?\d+号)")
-_NUMBER_AFTER = re.compile(r"[（(]([\u4e00-\u9fff]{1,10}〔\d{4}〕(?:第)?\d+号)[）)]")
-
-
-_REPEAL = re.compile(
-    r"^[^，]{0,12}(?:同时|即行|一并|相应|均|予以|自行|，)*(?:废止|停止执行|不再执行|失效)|(?:同时|一并|即行)(?:废止|停止执行|失效)$"
+# Words that may stand before a number and are no part of it; the last ones only straight at the start, for they also
+# stand inside of numbers (外经贸发〔1999〕1号).
+_BEFORE = re.compile(
+    r"^(?:.*(?:按照|根据|依据|依照|参照|遵照|贯彻|落实|执行|结合|印发|转发|修订|废止|文件|[的和与及见将在由从])|[经对以按依原即])+"
 )
+_SERIAL = r"[\u4e00-\u9fff]{1,10}[〔\[［（(]\d{4}[〕\]］）)]\s*(?:第)?\d+\s*号"
+_NUMBER = re.compile(r"[\u4e00-\u9fff]{1,10}〔\d{4}〕(?:第)?\d+号")
+_NUMBER_AFTER = re.compile(
+    rf"\s*[（(]\s*({_SERIAL}|[\u4e00-\u9fff ]{{2,30}}(?:令|公告)(?:\d{{4}}年)?第\d+号)\s*(?:[）)]|(?=[，,；;]))"
+)
+_ALIAS = re.compile(r"(?:以下|下文|下|简|统)称(?:为)?[：:]?“?$")
+_ENDS = r"(?:废止|停止执行|不再执行|失效)"
+_REPEAL = re.compile(
+    rf"^(?:[、，和及与以]*《》(?:（）)?)*[、，和及与以]*"
+    rf"(?:[^，《]{{0,12}}(?:同时|即行|一并|相应|均|予以|自行|，)*{_ENDS}(?!《)|(?!.*有效)[^《]*(?:同时|一并|即行){_ENDS}$)"
+)
+_REPEALING = re.compile(r"废止(?:原|了|《》|（）|[、和及与])*$")
+_PARTLY = re.compile(r"^(?:中|第|的)")
 
 
 def find_citations(text: str, directives: Mapping[str, str], own_number: str | None = None) -> tuple[Citation, ...]:
@@ -25,15 +34,18 @@ def find_citations(text: str, directives: Mapping[str, str], own_number: str | N
     """
     citations: list[Citation] = []
     for start, end in _quoted(text):
+        if _ALIAS.search(text, max(0, start - 6), start):
+            continue
         title = text[start + 1 : end - 1]
         after = _NUMBER_AFTER.match(text, end)
         number = after[1] if after else None
         end = after.end() if after else end
         citations.append(Citation(start, end, title, number, directives.get(number or "") or directives.get(title)))
     for match in _NUMBER.finditer(text):
-        number = match[1]
-        if number != own_number and not any(c.start <= match.start(1) < c.end for c in citations):
-            citations.append(Citation(match.start(1), match.end(1), None, number, directives.get(number)))
+        number = _BEFORE.sub("", match[0])
+        start = match.end() - len(number)
+        if number != own_number and not any(c.start <= start < c.end for c in citations):
+            citations.append(Citation(start, match.end(), None, number, directives.get(number)))
     return tuple(
         replace(citation, repealed=_is_repealed(text, citation))
         for citation in sorted(citations, key=lambda citation: citation.start)
@@ -41,9 +53,15 @@ def find_citations(text: str, directives: Mapping[str, str], own_number: str | N
 
 
 def _is_repealed(text: str, citation: Citation) -> bool:
-    """Whether the sentence says of the work that it is repealed: 《…》同时废止."""
-    sentence = re.split(r"[。；\n]", text[citation.end :], maxsplit=1)[0]
-    return bool(_REPEAL.search(sentence))
+    """Whether the sentence says of the work that it is repealed: 《…》同时废止, 废止《…》."""
+    before = re.split(r"[。；\n]", text[: citation.start])[-1]
+    after = re.split(r"[。；\n]", text[citation.end :], maxsplit=1)[0]
+    return bool(_REPEAL.search(_masked(after)) or (_REPEALING.search(_masked(before)) and not _PARTLY.match(after)))
+
+
+def _masked(text: str) -> str:
+    """The text with its titles and parentheses emptied."""
+    return re.sub(r"[（(][^（）()]*[）)]", "（）", re.sub(r"《[^《》]*》", "《》", text))
 
 
 def _quoted(text: str) -> list[tuple[int, int]]:

@@ -12,48 +12,64 @@ from builder.model import Actor, Responsibility
 from builder.reading.actors import look_like_actors, split_actors
 from builder.reading.names import NameIndex
 
-_OPEN, _CLOSE = "（(【[", "）)】]"
+_OPEN, _CLOSE = "（(【[〔", "）)】]〕"
 _DIVISION = (
     r"(?:(?:要|应|应当|须)?(?:按照|按|根据|依据|依照|依|结合)(?:照)?(?:各自)?(?:的)?"
-    r"(?:职责|职能|任务|法定)(?:职责|任务|权限)?(?:分工|范围|要求)?)"
+    r"(?:职责|职能|任务|法定)(?:职责|任务|权限)?(?:分工|范围|要求)?|在(?:各自)?(?:职责|职能)(?:权限)?范围内)"
 )
-_MANNER = rf"(?:{_DIVISION}|分别|共同|具体|联合|协同|各自|统筹|组织|分头|等)*"
+# Atomic, so that a long run of such words is not divided in every possible way.
+_MANNER = rf"(?>{_DIVISION}|分别|分工|共同|具体|联合|协同|各自|统筹|组织|分头|等)*"
+_WORK = (
+    r"(?>负责|各负其责|落实|实施|推进|推动|承担|指导|主管|办理|组织|贯彻|协调|统筹|总体|抓好|抓总|做好|加强|监督"
+    r"|督促|研究|制定|制订|提出|起草|(?:相关|有关|各项)?工作)"
+)
 # How a part of a clause ends, and what its actors then are; a part is what stands between commas.
 _ROLES: tuple[tuple[re.Pattern[str], str], ...] = (
-    (re.compile(rf"^(.+?){_MANNER}(?:总)?牵头(?:{_MANNER}(?:负责|落实|实施|推进|组织实施|会同)?)$"), "lead"),
-    (re.compile(rf"^(.+?){_MANNER}(?:配合|参与|参加|协助|支持|协同|协作)(?:负责|落实|实施|推进)?$"), "support"),
-    (
-        re.compile(rf"^(.+?){_MANNER}(?:抓好|推动|贯彻|组织|负责)?(?:负责|落实|实施|推进|承担|指导|主管|办理)$"),
-        "responsible",
-    ),
+    (re.compile(rf"^(.+?){_MANNER}(?:总)?牵头(?:{_MANNER}{_WORK}*)$"), "lead"),
+    (re.compile(rf"^会同(.+?)(?:{_MANNER}{_WORK}+)?$"), "support"),
+    (re.compile(rf"^(.+?){_MANNER}(?:负责)?(?:配合|参与|参加|协助|支持|协同|协作)(?:负责)?{_WORK}*$"), "support"),
+    (re.compile(rf"^(.+?){_MANNER}{_WORK}+$"), "responsible"),
     (re.compile(rf"^(.+?){_DIVISION}$"), "responsible"),
 )
 _KEYED = re.compile(
-    r"(?:^|[；;，,。\s])\s*([\u4e00-\u9fff]{1,10}(?:单位|部门|机构|主体|机关|司局|处室))\s*(?:为)?[：:]\s*"
+    r"(?:^|[；;，,。\s])\s*((?:牵头|责任|主办|协办|承办|配合|参与|参加)(?=[：:])"
+    r"|[\u4e00-\u9fff]{1,10}(?:单位|部门|机构|主体|机关|司局|处室|领导|责任人|负责人))\s*(?:为\s*[：:]?|[：:])\s*"
 )
+_PERSON = re.compile(r"(?:领导|责任人|负责人)$")
 _KEY_ROLES = (
     (re.compile(r"牵头|主办"), "lead"),
     (re.compile(r"配合|参与|参加|协助|支持|协办"), "support"),
     (re.compile(r"责任|负责|指导|实施|落实|主管|承办|完成|主责"), "responsible"),
 )
 _SCOPE = re.compile(r"[；;，,。]?\s*适用范围\s*[：:](.*)$", re.DOTALL)
+# A part that is a time and what is to be done by then, or the word 完成时限： with what follows.
 _DEADLINE = re.compile(
-    r"^((?:完成时限[：:]|时限[：:])?[^：:，,；;、]{0,16}?(?:月底|年底|季度|月份|年内|日前|日|年|前|期间)?(?:前|之前|内)?(?:完成|启动|实现|取得[^，；]{1,8}|见效|持续推进|长期坚持|长期|持续实施)|"
-    r"[^：:，,；;、]{0,16}?(?:月底|年底|月|日|年)前|持续推进|长期坚持|\d{4}年(?:\d{1,2}月)?)[，,；;。]\s*(?=.)"
-)
-_TRAILING_DEADLINE = re.compile(
-    r"[，,；;。]\s*((?:完成时限[：:])?[^：:，,；;、]{0,16}(?:年底前|月底前|日前|年前)(?:完成|启动|实现)?|持续推进|长期坚持|(?:完成时限|时限)[：:][^；;]+)$"
+    r"(?:^|[，,；;。\s])\s*((?:完成|工作|办理|整改)?(?:时限|时间|期限)(?:要求|节点|安排)?[：:]\s*[^；;，,。]+"
+    r"|(?=[^，,；;。]*[\d年月季期])[^：:，,；;、。]{0,16}?(?:[年月]?[底末]|季度|半年|日|月|年|期间|前)"
+    r"(?:之前|以前|前|之内|以内|内)?(?:前)?(?:基本)?(?:(?:完成|启动|实现|取得|出台|印发|建成|见效)[^，,；;。]{0,12}|持续推进|(?<=前))"
+    r"|\d{4}年(?:\d{1,2}月)?底?|(?:并)?(?:持续|长期|常态化)(?:推进|实施|坚持|任务|开展|落实)?)\s*(?=[，,；;。]|$)"
 )
 _FIRST_LISTED = re.compile(
-    r"[，,；;。]?\s*(?:以下)?(?:均)?(?:排|列)(?:在)?(?:名)?(?:首位|第一(?:位)?)的?(?:部门|单位)?为牵头(?:部门|单位)?(?:[，,；;]?\s*(?:下同|以下同))?"
+    r"[，,；;。]?\s*(?:以下)?(?:均)?(?:由)?(?:责任单位中)?(?:排名|排序|名列|排|列)?(?:在)?(?:名)?(?:首位|首个|第一(?:位|个|名)?)的?"
+    r"(?:责任)?(?:部门|单位|者)?(?:为|是|均为)?牵头(?:负责)?(?:部门|单位)?(?:[，,；;]?\s*(?:下同|以下同))?"
 )
-_ALSO = re.compile(r"[，,；;。]?\s*以下(?:各项)?(?:工作)?均需(.+?)(?:负责|参与|配合|落实)?[，,；;]\s*不再(?:一一)?列出")
+_ALSO = re.compile(
+    r"(?:^|[，,；;。])\s*以下(?:各项|所有)?(?:工作|任务|措施|事项)?均需(.+?)(?:负责|参与|配合|落实)?[，,；;]\s*"
+    r"(?:下同|(?:以下)?不再(?:一一)?(?:列出|列示|单列))"
+)
 _SAME = re.compile(r"[，,；;]\s*(?:下同|以下同)$")
+_DIVIDED = re.compile(rf"[（(]{_MANNER}(?:负责)?[）)]")
+_GIVEN_TO = re.compile(r"^(?:(?:以上|上述|本项)(?:工作|任务|事项)?)?由")
 _JOINTLY = re.compile(r"^(.+?)(?:要|应)?(?:会同|商(?![务标业会贸协联品]))(.+)$")
-_ROLE_WORD = re.compile(r"负责|牵头|配合|参与|责任单位|责任部门|会同")
+_ROLE_WORD = re.compile(r"负责(?![制人同])|牵头|配合|参与|责任单位|责任部门|会同")
 _STRONG = re.compile(r"分工|牵头|单位[：:]|部门[：:]")
+# Who is charged with nothing where no office stands beside: 龙头企业牵头、高校参与; 政府推动.
+_NO_OFFICE = re.compile(
+    r"(?:企业|医院|院所|院校|高校|学校|社会资本)$|^(?:政府|部门|单位|地方|社会|其他公司|主承保公司)$"
+)
 _PARAGRAPH = re.compile(
-    r"(?m)^(?:[（(【])?((?:牵头|责任|负责|配合|主办|协办|参与|参加|指导|实施|主管)(?:考核)?(?:单位|部门|机构|主体)\s*[：:][^\n]*?)(?:[）)】])?$"
+    r"(?m)(?:^[ \u3000]*(?:[（(【])?|(?<=。))((?:牵头|责任|负责|配合|主办|协办|参与|参加|指导|实施|主管)(?:考核)?"
+    r"(?:单位|部门|机构|主体)\s*[：:][^\n]*?)(?:[）)】])?$"
 )
 
 
@@ -79,8 +95,12 @@ class _Reading:
         self.generic.extend(actors[1])
 
     @property
-    def empty(self) -> bool:
-        return not (self.lead or self.responsible or self.support or self.generic)
+    def official(self) -> bool:
+        """Whether one of the actors is more than just any firm or hospital."""
+        named = (*self.lead, *self.responsible, *self.support)
+        return any(actor.agency or not _NO_OFFICE.search(actor.name) for actor in named) or any(
+            actor[0] in "各有相" or not _NO_OFFICE.search(actor) for actor in self.generic
+        )
 
 
 def find_responsibilities(text: str, names: NameIndex, rules: Rules | None = None) -> tuple[Responsibility, ...]:
@@ -97,8 +117,9 @@ def find_responsibilities(text: str, names: NameIndex, rules: Rules | None = Non
             continue
         reading = _read(clause, names, rules)
         if reading is None:
+            rules.first_listed_leads |= _FIRST_LISTED.search(clause) is not None
             continue
-        while begin < start and text[begin] in "\n 。；，":
+        while begin < start and text[begin] in "\n\u3000 。；，、":
             begin += 1
         found.append(
             Responsibility(
@@ -153,10 +174,8 @@ def _candidates(text: str) -> Iterator[tuple[int, int, str]]:
 
 
 def _may_stand(text: str, start: int, end: int, clause: str) -> bool:
-    """A clause with weak words (负责, 参与) counts only at the end of a sentence."""
-    return bool(_ROLE_WORD.search(clause) or _KEYED.search(clause) or _STRONG.search(clause)) and (
-        bool(_STRONG.search(clause)) or _at_sentence_end(text, start, end)
-    )
+    """A clause with weak words (负责, 参与) counts only where a sentence or a part of it ends."""
+    return bool(_STRONG.search(clause)) or text[end : end + 1] == "，" or _at_sentence_end(text, start, end)
 
 
 def _at_sentence_end(text: str, start: int, end: int) -> bool:
@@ -174,15 +193,14 @@ def _read(clause: str, names: NameIndex, rules: Rules) -> _Reading | None:
         reading.scope, rest = scope[1].strip(), rest[: scope.start()]
     declares_first, declared_also = _FIRST_LISTED.search(rest), _ALSO.search(rest)
     rest = _SAME.sub("", _ALSO.sub("", _FIRST_LISTED.sub("", rest))).strip("，,；;。 ")
-    trailing = _TRAILING_DEADLINE.search(rest)
-    if trailing:
-        reading.deadline, rest = trailing[1], rest[: trailing.start()]
-    deadline = _DEADLINE.match(rest)
-    if deadline and not _ROLE_WORD.search(deadline[1]):
-        reading.deadline, rest = deadline[1], rest[deadline.end() :]
+    deadlines = [match[1] for match in _DEADLINE.finditer(rest) if not _ROLE_WORD.search(match[1])]
+    for deadline in deadlines:
+        rest = re.sub(rf"(?:^|[，,；;。\s]){re.escape(deadline)}(?=[，,；;。]|$)", "", rest, count=1)
+    reading.deadline = "，".join(deadlines) or None
+    rest = _DIVIDED.sub("", rest).strip("，,；;。 ")
     if (
         not (_read_keyed(rest, reading, names) if _KEYED.search(rest) else _read_verbs(rest, reading, names))
-        or reading.empty
+        or not reading.official
     ):
         return None
     reading.generic += [actor for actor in rules.also if actor not in reading.generic]
@@ -206,6 +224,8 @@ def _read_keyed(clause: str, reading: _Reading, names: NameIndex) -> bool:
         role = next((role for pattern, role in _KEY_ROLES if pattern.search(key[1])), None)
         actors = clause[key.end() : following.start() if following else len(clause)].strip("，,；;。 ")
         actors = re.sub(rf"{_MANNER}(?:负责|落实|配合|参与)?$", "", actors)
+        if _PERSON.search(key[1]):
+            continue
         if role is None or not actors or not look_like_actors(actors, names):
             return False
         reading.add(role, split_actors(actors, names))
@@ -215,9 +235,13 @@ def _read_keyed(clause: str, reading: _Reading, names: NameIndex) -> bool:
 def _read_verbs(clause: str, reading: _Reading, names: NameIndex) -> bool:
     """A牵头，B、C按职责分工负责."""
     pending = ""
-    for part in re.split(r"[，,；;。]", clause):
-        pending = f"{pending}、{part.strip()}" if pending else part.strip()
+    parts = re.split(r"[，,；;。]|(?<=牵头)(?:、|(?=会同))|(?<=负责|配合|参与|参加)、", clause)
+    for index, part in enumerate(parts):
+        actors = _GIVEN_TO.sub("", part.strip())
+        pending = f"{pending}、{actors}" if pending else actors
         match = next(((m[1], role) for pattern, role in _ROLES if (m := pattern.match(pending))), None)
+        if match is None and index == len(parts) - 1 and "会同" in pending:
+            match = pending, "responsible"
         if match is None:
             continue
         who, role = match

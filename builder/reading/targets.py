@@ -5,21 +5,26 @@ import re
 from builder.model import Target
 
 _YEAR = r"(?:19|20)\d{2}"
-_UNITS = "家|个|项|批|次|万人|亿元|万亿元|人|种|条|类|场|%|％"
+_UNITS = "家|个工作日|个月|个百分点|个|项|批|次|人次|人|亿美元|亿元|种|条|类|场|倍|%|％"
+_DONE = "完成|实现|启动|开展|组织|建成|形成|出台"
 # How a goal begins. A year alone counts only as the time by which something is to be done, never as a date of the past.
 _DATED = re.compile(
-    rf"(?:到|至)?(?:{_YEAR})(?:年)?[—–－~～至到-]+{_YEAR}年|"
-    rf"(?:力争)?(?:到|在|于|自)?{_YEAR}年(?:\d{{1,2}}月)?(?:底|末|年底|年末)?(?:前|之前|以前)|"
-    rf"(?:力争)?到{_YEAR}年(?:底|末)?|"
-    rf"(?<=，){_YEAR}年(?=组织|完成|实现|启动|开展|建成|形成|出台)|"
+    rf"(?:到|(?<!截)至)?(?:{_YEAR})(?:年)?[—–－~～至到-]+{_YEAR}年|"
+    rf"(?:力争)?(?:到|在|于|自)?(?:{_YEAR}年[、和])*{_YEAR}年(?:\d{{1,2}}月)?(?:\d{{1,2}}日)?(?:年?[底末])?(?:前|之前|以前)|"
+    rf"(?:在)?{_YEAR}年(?:年?内|(?:[上下]半年|第?[一二三四]季度)[底末]?(?:前|内|(?={_DONE})))|"
+    rf"(?:自|从)?{_YEAR}年(?:\d{{1,2}}月)?(?:\d{{1,2}}日)?起(?![^。；]*[日底末]前)|"
+    rf"(?:力争到|力争|确保到|确保|到|(?<!截)至)(?:{_YEAR}年[、和])*{_YEAR}年(?:底|末)?|"
+    rf"(?<=，){_YEAR}年(?={_DONE})|"
     r"(?:每年|当年|今年|次年|明年)?(?:\d{1,2}月)?(?:\d{1,2}日|底|末)前|(?:每年|当年|今年|次年)?年(?:底|末|中)前|"
+    rf"(?<!\d)(?:今年)?年内(?={_DONE})|到“十[一二三四五六]五”末|"
+    rf"(?:力争)?(?:用|经过)\d{{1,2}}(?:[—–－~～至到-]\d{{1,2}})?年(?:左右)?的?时间|(?<![近去前\d])\d{{1,2}}年内(?=，|(?:基本|全面|全部)?(?:{_DONE}))|"
     r"自[^，。；]{2,24}?之?日起\s*\d+\s*个?(?:工作日|日|天|月|年)(?:之)?内|持续推进(?=[。；）\n]|$)"
 )
 _COUNTED = re.compile(
-    rf"(?:超|超过|达到?|不少于|不低于|约)?\s*\d+(?:\.\d+)?(?:[—–－~～至-]\d+(?:\.\d+)?)?\s*(?:{_UNITS})(?:左右|以上|以内)?"
+    rf"(?:超|超过|达到?|不少于|不低于|约)?\s*\d+(?:\.\d+)?(?:[—–－~～至-]\d+(?:\.\d+)?)?\s*[千万]?[余多]?(?:{_UNITS})(?:左右|以上|以内|内)?"
     r"|超(?:过)?[一二三四五六七八九十百千万]+(?:亿|万)元"
 )
-_PAST = re.compile(r"(?:印发|发布|施行|通过|签署|以来|起施行)")
+_PAST = re.compile(r"(?:印发|发布|施行|通过|签署|以来|起施行|已)")
 
 
 def find_targets(text: str) -> tuple[Target, ...]:
@@ -33,11 +38,11 @@ def find_targets(text: str) -> tuple[Target, ...]:
         dates = [match for match in _DATED.finditer(text, start, end) if not _PAST.match(text, match.end())]
         for index, match in enumerate(dates):
             stop = dates[index + 1].start() if index + 1 < len(dates) else end
-            targets.append(_target(text, match.start(), stop, _years(match[0])))
+            targets.append(_target(text, match.start(), stop, _years(match[0]), match.end()))
         if not dates:
             counted = _COUNTED.search(text, start, end)
             if counted:
-                targets.append(_target(text, counted.start(), end, ()))
+                targets.append(_target(text, counted.start(), end, (), counted.start()))
     return tuple(targets)
 
 
@@ -45,12 +50,13 @@ def _sentences(text: str) -> list[tuple[int, int]]:
     return [match.span() for match in re.finditer(r"[^。；\n（）()]+", text)]
 
 
-def _target(text: str, start: int, end: int, years: tuple[int, ...]) -> Target:
+def _target(text: str, start: int, end: int, years: tuple[int, ...], count_from: int) -> Target:
     body = text[start:end].rstrip("，、 ")
-    counted = [match[0].strip() for match in _COUNTED.finditer(body)]
+    counted = [match[0].strip() for match in _COUNTED.finditer(text, count_from, start + len(body))]
     return Target(start, start + len(body), body, years, "；".join(counted) or None)
 
 
 def _years(date: str) -> tuple[int, ...]:
     years = [int(year) for year in re.findall(_YEAR, date)]
-    return tuple(range(years[0], years[-1] + 1)) if len(years) == 2 and years[0] < years[-1] else tuple(years)
+    is_range = len(years) == 2 and years[0] < years[1] and not re.search("[、和]", date)
+    return tuple(range(years[0], years[1] + 1)) if is_range else tuple(years)
