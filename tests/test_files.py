@@ -25,7 +25,7 @@ _numerals = "一二三四五六七八九十"
 
 
 @st.composite
-def _bodies(draw: st.DrawFn) -> list[str]:
+def bodies(draw: st.DrawFn) -> list[str]:
     """A directive's body in the documents' own grammar: sections, numbered measures, items, paragraphs."""
     lines = draw(st.lists(_paragraph, max_size=2))
     running = 0
@@ -39,7 +39,7 @@ def _bodies(draw: st.DrawFn) -> list[str]:
     return [line.strip() for line in lines if line.strip()]
 
 
-@given(_bodies())
+@given(bodies())
 def test_outline_and_file_lose_nothing(body: list[str]) -> None:
     """The text of the tree is the text of the lines, and the file gives the same tree back."""
     outline = find_outline([Line(number, text) for number, text in enumerate(body, 1)])

@@ -169,9 +169,9 @@ def import_row(directive: Directive, readings: dict[str, Reading], problems: Seq
 def _section(section: Section, readings: dict[str, Reading]) -> SectionRow:
     return SectionRow(
         number=section.number or None,
-        heading=section.heading or None,
+        heading=section.heading.rstrip("。") or None,
         text=section.text,
-        groups=[GroupRow(number=g.number, heading=g.heading, text=g.text) for g in section.groups],
+        groups=[GroupRow(number=g.number, heading=g.heading.rstrip("。"), text=g.text) for g in section.groups],
         measures=[_measure(measure, readings.get(measure.id, Reading())) for measure in section.measures],
     )
 

@@ -87,7 +87,7 @@ def _directive(corpus: Corpus, directive: Directive) -> DirectiveRow:
         sections=[
             SectionRow(
                 number=section.number,
-                heading=section.heading,
+                heading=section.heading.rstrip("。"),
                 heading_en=english.sections.get(section.id) if english else None,
             )
             for section in directive.sections

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 _ARTICLE = re.compile(r"^第[一二三四五六七八九十百零〇\d]+条")
+_GLUED_ARTICLE = re.compile(r"(?<=[。；：）\s])第[一二三四五六七八九十百]+条(?![、，款项第规的中])")
 _CHAPTER = re.compile(r"^第[一二三四五六七八九十]+[章篇编]")
 _QUESTION = re.compile(r"^(?:\d+[.、．]?\s*)?(?:问|记者|答|主持人)\s*[：:]|^[【\[](?:问|答|记者)[】\]]")
 _HAN = re.compile(r"[\u3400-\u9fff]")
@@ -24,8 +25,9 @@ def reason_to_refuse(lines: Sequence[str], has_header: bool, sections: int, meas
         return "the page is not in Chinese, or its text is hidden in a script; save what the browser shows as text"
     if len(text) > 200 and (len(_USUAL.findall(text)) < 0.03 * len(text) or text.count("\ufffd") > 0.01 * len(text)):
         return "the text is garbled (decoded from the wrong encoding); save the page again as UTF-8"
-    articles = sum(1 for line in lines if _ARTICLE.match(line)) + len(
-        re.findall(r"(?<=[。 　])第[一二三四五六七八九十百]+条[ 　]", text)
+    articles = max(
+        sum(1 for line in lines if _ARTICLE.match(line)),
+        len(_GLUED_ARTICLE.findall(text)) - 2,  # a directive may quote two
     )
     if articles >= 3:
         return (

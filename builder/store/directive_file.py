@@ -204,7 +204,7 @@ def _dump_measure_text(measure: Measure) -> list[str]:
         first, *rest = measure.text[item.start : item.end].split("\n")
         at = len(split_label(first)[0]) + len(item.heading)
         at += first[at : at + 1] in ("。", "：", ":")
-        parts.append(f"#### {first[:at]}" + (f"\n{first[at:]}" if first[at:] else ""))
+        parts.append(f"#### {first[:at]}" + (f"\n{_escape(first[at:])}" if first[at:] else ""))
         parts += [_escape(paragraph) for paragraph in rest]
     return parts
 
