@@ -8,12 +8,17 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 from playwright.sync_api import Browser, Playwright, sync_playwright
 
 from builder import pipeline
 from builder.model import Corpus, Library
 from builder.publishing.bundle import write_bundle
 from builder.store.project import Project
+
+# Machines are noisy: a property has no deadline; in CI it tries the same examples each time.
+settings.register_profile("maoce", deadline=None, derandomize=bool(os.environ.get("CI")))
+settings.load_profile("maoce")
 
 ROOT = Path(__file__).resolve().parents[1]
 Maoce = Callable[..., "subprocess.CompletedProcess[str]"]

@@ -26,6 +26,11 @@ _NUMBER_AND_REST = re.compile(r"^([（(]?[\u4e00-\u9fff]{1,10}[〔\[［（(]\d{4
 _ADDRESSEES_AND_REST = re.compile(
     r"^([^。；]{2,120}(?:人民政府|各部委|各直属机构|单位|委员会|厅|局|部|公司)[^。；：:]{0,60}[：:])(?=.)"
 )
+# Parts of the header that pages print on one short line: an announcement's number and title, a reply's addressee.
+_ON_ONE_LINE = (
+    re.compile(r"^([\u4e00-\u9fff、 ]{2,60}公告\s*\d{4}年第\s*\d+号)\s+(关于.{4,80}(?:公告|通告))$"),
+    re.compile(r"^([\u4e00-\u9fff、，]{2,60}[：:])(你(?:们|委|部|局|省|市|院|会|区|署|公司).+)$"),
+)
 _SIGNED = re.compile(
     rf"(?<=[。”）)])([\u4e00-\u9fff、 ]{{2,60}}?(?:{BODY}))(\d{{4}}年\d{{1,2}}月\d{{1,2}}日)([（(]此件[^（）()]*[）)])?$"
 )
@@ -44,10 +49,13 @@ def split_glued(lines: Sequence[Line]) -> tuple[Line, ...]:
     sequences = Sequences()
     top = True
     for index, line in enumerate(lines):
-        if line.removed or len(line.text) <= _LONG:
+        if line.removed:
             result.append(line)
-            if not line.removed:
-                top = top and sequences.read(line.text) is None
+            continue
+        if len(line.text) <= _LONG:
+            parts = next((list(m.groups()) for p in _ON_ONE_LINE if top and (m := p.match(line.text))), [line.text])
+            result += [Line(line.number, part) for part in parts]
+            top = top and sequences.read(parts[-1]) is None
             continue
         parts = _header_parts(line.text) if top else [line.text]
         for part in parts:
