@@ -80,6 +80,8 @@ def check() -> None:
             f"no problems: {len(library.directives)} directives with {measures} measures, each character accounted for; "
             f"{len(library.terms)} terms, {len(library.agencies)} agencies, {mentions} mentions"
         )
+        for directive in library.directives.keys() - library.english.keys():
+            _out.print(f"no English headings yet: content/english/{directive}.yml")
 
 
 @app.command()
@@ -175,11 +177,14 @@ def _show_import(imported: Imported, doubts: list[str]) -> None:
     tree = Tree(f"{directive.id}  {directive.title or '(no title)'}")
     for section in directive.sections:
         branch = tree.add(f"{section.printed_heading}  [{len(section.measures)}]".replace("[", "\\["))
-        for measure in section.measures:
-            branch.add(f"{measure.printed_heading or measure.text[:24] + '…'}".replace("[", "\\["))
+        for group, measures in section.by_group():
+            twig = branch.add(group.printed_heading.replace("[", "\\[")) if group else branch
+            for measure in measures:
+                named = measure.printed_heading if measure.heading else f"{measure.label}{measure.text[:24]}…"
+                twig.add(named.replace("[", "\\["))
     _out.print(tree)
-    measures = sum(len(section.measures) for section in directive.sections)
-    _out.print(f"{len(directive.sections)} sections, {measures} measures")
+    count = sum(len(section.measures) for section in directive.sections)
+    _out.print(f"{len(directive.sections)} sections, {count} measures")
     for removal in directive.removals:
         _out.print(f"left out as {removal.reason}: {removal.text[:60]!r}", markup=False)
     for missing in imported.missing:

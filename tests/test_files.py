@@ -163,3 +163,29 @@ def test_a_build_that_mkdocs_refuses_leaves_the_site_as_it_is(maoce: Maoce, copy
     assert done.returncode == 1
     assert "nowhere.md" in done.stderr
     assert (copy / "site" / "index.html").read_text("utf-8") == "the last good site"
+
+
+def test_a_new_directive_goes_all_the_way(maoce: Maoce, copy: Path) -> None:
+    """A person saves a page, imports it, fills in one field: `check` is content and every edition has its pages."""
+    page = copy / "page.txt"
+    page.write_text(
+        "国务院办公厅关于某项激励措施的通知\n国办发〔2020〕7号\n各省、自治区、直辖市人民政府：\n现将有关事项通知如下：\n"
+        "一、对成效明显的地方予以支持，并在安排资金时适当倾斜。（商务部负责）\n二、对落实较好的地方给予奖励，并优先安排试点。（财政部负责）\n"
+        "三、对推进有力的地方扩大试点，并总结推广经验。（商务部牵头，海关总署配合）\n国务院办公厅\n2020年3月4日\n",
+        "utf-8",
+    )
+    assert maoce("import", page).returncode == 0
+    path = copy / "content" / "directives" / "guobanfa-2020-7.md"
+    done = maoce("check")
+    assert "`title_en` is missing" in done.stderr
+    path.write_text(
+        path.read_text("utf-8").replace("title_en: null", "title_en: Notice on Certain Incentives"), "utf-8"
+    )
+    done = maoce("check")
+    assert done.returncode == 0, done.stderr
+    assert "no English headings yet: content/english/guobanfa-2020-7.yml" in done.stdout
+    assert maoce("build").returncode == 0
+    english = (copy / "site" / "en" / "directives" / "guobanfa-2020-7" / "3" / "index.html").read_text("utf-8")
+    assert "Measure 3" in english
+    assert "General Administration of Customs" in english
+    assert maoce("import", page).stdout.strip().endswith("is unchanged")

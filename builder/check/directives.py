@@ -50,16 +50,11 @@ def check_agencies(checked: Checked) -> Iterator[Problem]:
 
 
 def check_english(checked: Checked) -> Iterator[Problem]:
-    """Every section and measure has an English heading, made for the Chinese that stands there now."""
+    """Where there are English headings, every section and measure has one, made for the Chinese that stands there now."""
     for directive in checked.library.directives.values():
         english = checked.library.english.get(directive.id)
         if english is None:
-            if "english" in checked.library.unread:
-                continue
-            yield checked.problem(
-                "directive", directive.id, "id:", f"no English headings; add content/english/{directive.id}.yml"
-            )
-            continue
+            continue  # the English edition then shows its numbers and the Chinese headings
         sections = {section.id for section in directive.sections}
         measures = {measure.id: measure for _, measure in directive.measures()}
         for kind, ours, theirs in (

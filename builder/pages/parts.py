@@ -77,7 +77,9 @@ class Parts(Words):
         return access.measures.get(measure.id) if access else None
 
     def section_title(self, directive: Directive, section: Section) -> str:
-        """The heading of a section in plain text."""
+        """The heading of a section in plain text; “Measures” where they stand in no section."""
+        if not section.printed_heading:
+            return self.t.measures
         if not self.en:
             return self.plain(section.printed_heading)
         access = self.corpus.english.get(directive.id)

@@ -10,17 +10,16 @@ from builder.reading.responsibilities import find_misread
 def doubts(corpus: Corpus, directive: str) -> Iterator[str]:
     """Sentences, each with its measure: clauses that were not understood, and names that no record has."""
     names = NameIndex.build(corpus.agencies.values(), ())
+    unknown: dict[str, list[str]] = {}
     for place, passage in corpus.passages.items():
         if place.directive != directive or place.unit != "text":
             continue
         where = f"{place.part} {place.id}"
-        for clause in find_misread(passage.text, names):
-            yield f"{where}: who is responsible was not understood: {clause}"
-        unknown = dict.fromkeys(
-            actor.name
-            for clause in corpus.readings[place].responsibilities
-            for actor in (*clause.lead, *clause.responsible, *clause.support)
-            if actor.agency is None
-        )
-        for name in unknown:
-            yield f"{where}: no agency record has the name {name}"
+        for misread in find_misread(passage.text, names):
+            yield f"{where}: who is responsible was not understood: {misread}"
+        for clause in corpus.readings[place].responsibilities:
+            for actor in (*clause.lead, *clause.responsible, *clause.support):
+                if actor.agency is None and where not in unknown.setdefault(actor.name, []):
+                    unknown[actor.name].append(where)
+    for name, places in unknown.items():
+        yield f"{', '.join(places)}: no agency record has the name {name}"
