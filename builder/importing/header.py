@@ -153,15 +153,12 @@ def _glued(part: str, names: Collection[str]) -> list[str]:
         found.append(known)
         at += len(known)
     rest = part[at:]
-    if rest and found and (found[-1] in ("国务院", "中共中央") or re.match(r"办公厅|办公室|秘书局|综合司", rest)):
+    if not rest or (found and re.fullmatch(r"等.*部门", rest)):
+        return found  # 等部门 belongs to the list, not to the last name
+    if found and (found[-1] in ("国务院", "中共中央") or re.match(r"办公厅|办公室|秘书局|综合司", rest)):
         # 国务院关税税则委员会, 商务部办公厅: the known name is only the beginning of the issuer's.
         return [*found[:-1], found[-1] + rest]
-    if rest:
-        # A tail such as 等部门 belongs to the list, not to the last name.
-        found = [*found, rest] if not found or not re.fullmatch(r"等.*部门", rest) else found
-        if found and at and len(found) > 1 and found[-1] is rest and len(rest) < 2:
-            return [part]
-    return found
+    return [*found, rest] if len(rest) > 1 else [part]
 
 
 def _below_title(header: Header, top: Sequence[Line], begin: int) -> None:

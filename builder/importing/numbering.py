@@ -53,6 +53,13 @@ class Sequences:
         self._last = dict.fromkeys(STYLES, 0)
         self._in_parent = dict.fromkeys(STYLES, 0)
 
+    def copy(self) -> "Sequences":
+        """The same place in every sequence, to try a number without moving on."""
+        other = Sequences()
+        other._last.update(self._last)
+        other._in_parent.update(self._in_parent)
+        return other
+
     def expected(self, style: str) -> set[int]:
         """The numbers at which the style's sequence has arrived: the next one, or 1 under a new parent."""
         return {self._last[style] + 1, self._in_parent[style] + 1}

@@ -104,19 +104,17 @@ def _paragraphs(text: str, sequences: Sequences, later: frozenset[tuple[str, str
 
 
 def _next_cut(text: str, sequences: Sequences, later: frozenset[tuple[str, str]]) -> int | None:
+    """Where the next paragraph of `text` begins with an expected number, or None."""
     cuts: list[int] = []
     for style, pattern in _INSIDE.items():
         for match in pattern.finditer(text, 1):
             label = STYLES[style].match(text[match.end() : match.end() + 30])
             if label is None or (style, label[2]) in later:
                 continue
-            probe = Sequences.__new__(Sequences)
-            probe.__dict__.update({key: dict(value) for key, value in sequences.__dict__.items()})
-            mark = probe.read(text[match.end() :])
-            if mark is None or mark.style != style or not _may_begin(text[: match.start()], style):
-                continue
-            cuts.append(match.end())
-            break
+            mark = sequences.copy().read(text[match.end() :])
+            if mark is not None and mark.style == style and _may_begin(text[: match.start()], style):
+                cuts.append(match.end())
+                break
     return min(cuts, default=None)
 
 
