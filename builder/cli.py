@@ -19,7 +19,7 @@ from builder.importing.parse import Imported
 from builder.model import Edition, MaoceError, Problem
 from builder.publishing.bundle import write_bundle
 from builder.publishing.site import environment
-from builder.store.project import Project
+from builder.store.project import Project, read_library
 
 app = typer.Typer(add_completion=False, no_args_is_help=True, help="China's foreign-trade directives as a site.")
 _out = Console(highlight=False, soft_wrap=True)
@@ -44,8 +44,9 @@ def import_(
         return
     with _problems():
         project = Project.find()
-        imported, text = pipeline.import_page(project, page, id_)
-        _show_import(imported, pipeline.read_import(project, imported)[1])
+        library, _ = read_library(project)
+        imported, text = pipeline.import_page(project, library, page, id_)
+        _show_import(imported, pipeline.read_import(library, imported)[1])
         path = project.directives / f"{imported.directive.id}.md"
         capture = project.captures / imported.directive.capture.file
         old = path.read_text("utf-8") if path.is_file() else None
@@ -80,7 +81,7 @@ def check() -> None:
             f"no problems: {len(library.directives)} directives with {measures} measures, each character accounted for; "
             f"{len(library.terms)} terms, {len(library.agencies)} agencies, {mentions} mentions"
         )
-        for directive in library.directives.keys() - library.english.keys():
+        for directive in sorted(library.directives.keys() - library.english.keys()):
             _out.print(f"no English headings yet: content/english/{directive}.yml")
 
 
@@ -159,7 +160,8 @@ def _print_json(page: Path, id_: str | None) -> None:
     """Print the parsed directive or the refusal as JSON; a page without facts for an id needs none here."""
     try:
         project = Project.find()
-        imported, _ = pipeline.import_page(project, page, id_, need_id=False)
+        library, _ = read_library(project)
+        imported, _ = pipeline.import_page(project, library, page, id_, need_id=False)
     except MaoceError as error:
         print(
             RefusedRow(refused=error.problems[0].message, problems=list(map(str, error.problems))).model_dump_json(
@@ -168,7 +170,7 @@ def _print_json(page: Path, id_: str | None) -> None:
         )
         with _problems():
             raise
-    readings, problems = pipeline.read_import(project, imported)
+    readings, problems = pipeline.read_import(library, imported)
     print(import_row(imported.directive, readings, problems).model_dump_json(indent=1))
 
 

@@ -31,7 +31,7 @@ from builder.store.project import Project, read_library
 
 
 def import_page(
-    project: Project, page: Path, directive_id: str | None = None, *, need_id: bool = True
+    project: Project, library: Library, page: Path, directive_id: str | None = None, *, need_id: bool = True
 ) -> tuple[Imported, str]:
     """Parse a saved page; gives the import and the text of its directive file, and writes nothing.
 
@@ -43,7 +43,7 @@ def import_page(
         raise MaoceError([Problem(name, 1, 1, "no such file; name a saved page")])
     data = page.read_bytes()
     try:
-        names = agency_names(read_library(project)[0])
+        names = agency_names(library)
         imported = parse_capture(data, page.suffix or ".txt", romanise, Known(id=directive_id), names, need_id=need_id)
         known = _known(project, imported.directive.id)
         if known is not None:
@@ -53,9 +53,8 @@ def import_page(
     return imported, dump_directive(imported.directive)
 
 
-def read_import(project: Project, imported: Imported) -> tuple[dict[str, Reading], list[str]]:
+def read_import(library: Library, imported: Imported) -> tuple[dict[str, Reading], list[str]]:
     """What the measures of an imported page say, by measure id, and what a person should look at."""
-    library, _ = read_library(project)
     directive = imported.directive
     corpus = connect(replace(library, directives={directive.id: directive}))
     problems = [*imported.missing, *doubts(corpus, directive.id)]

@@ -14,7 +14,7 @@ def embedded_texts(source: str) -> list[str]:
     stripped = source.strip()
     if stripped[:1] in "{[":
         try:
-            return list(_strings(json.loads(stripped)))
+            return _strings(json.loads(stripped))
         except (ValueError, RecursionError):
             pass
     if len(_ESCAPE.findall(source)) >= _MANY_ESCAPES and len(_HAN.findall(source)) < len(_ESCAPE.findall(source)):

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 
 from builder.importing.line import Line
 from builder.importing.signature import is_signature, printed_day, without_day
-from builder.language.numerals import parse_date
 from builder.model import Block
 
 _NOTE = re.compile(
@@ -20,8 +19,8 @@ _LONGEST_SIGNATURE = 60
 def split_closing(lines: Sequence[Line]) -> tuple[tuple[Line, ...], tuple[Block, ...]]:
     """Split the official lines into the body and the blocks below it.
 
-    The date line that closes the document is the last one that a signature stands above, or that nothing but notes
-    and attachments follow. What comes after it is attached: no number in it is a measure. Without a date, only notes
+    The date line that closes the document is the first one that a signature stands above, or that nothing but notes
+    follow. What comes after it is attached: no number in it is a measure. Without a date, only notes
     and attachments at the very end are split off, so that nothing inside the text is ever taken for a signature.
     """
     end = _end_of_text(lines)
@@ -30,18 +29,14 @@ def split_closing(lines: Sequence[Line]) -> tuple[tuple[Line, ...], tuple[Block,
     attached = False
     for line in tail:
         text = line.text
-        if attached or (_ATTACHMENT.match(text) and not parse_date(text)):
-            attached = True
-            blocks.append(Block("row" if "\t" in text.strip() else "attachment", text))
-        elif _NOTE.match(text):
-            blocks.append(Block("note", text))
-        elif printed_day(text) is not None:
-            blocks.append(Block("date", text))
-        elif not any(block.role == "date" for block in blocks):
-            blocks.append(Block("signature", text))
-        else:
-            attached = True
-            blocks.append(Block("row" if "\t" in text.strip() else "attachment", text))
+        dated = any(block.role == "date" for block in blocks)
+        if not attached and not _ATTACHMENT.match(text):
+            role = "note" if _NOTE.match(text) else "date" if printed_day(text) else "" if dated else "signature"
+            if role:
+                blocks.append(Block(role, text))
+                continue
+        attached = True
+        blocks.append(Block("row" if "\t" in text.strip() else "attachment", text))
     # A list of attachments stands above the signature.
     first = _attachment_list(body)
     listed = [Block("attachment", line.text) for line in body[first:]]

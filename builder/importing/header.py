@@ -1,7 +1,7 @@
 """Title, document number, addressees, and a signature that stands above the text."""
 
 import re
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -223,25 +223,22 @@ def _joined(top: Sequence[Line], index: int) -> str:
 
 
 def _known_title(top: Sequence[Line], known: str | None) -> range:
-    if not known:
-        return range(0)
-    wanted = re.sub(r"\s", "", known)
-    for start in range(len(top)):
-        for size in range(1, _MAX_TITLE_LINES + 1):
-            joined = "".join(line.text for line in top[start : start + size])
-            if re.sub(r"\s", "", joined) == wanted:
-                return range(start, start + size)
-    return range(0)
+    return next(_places(top, known), range(0)) if known else range(0)
 
 
 def _printed_again(top: Sequence[Line], title_at: range) -> range:
     """The last place where the same title stands: the first ones are headlines of the page."""
-    wanted = re.sub(r"\s", "", "".join(top[i].text for i in title_at))
-    for start in range(len(top) - 1, title_at.stop - 1, -1) if title_at else ():
-        for size in range(1, _MAX_TITLE_LINES + 1):
-            if re.sub(r"\s", "", "".join(line.text for line in top[start : start + size])) == wanted:
-                return range(start, min(start + size, len(top)))
-    return title_at
+    title = "".join(top[i].text for i in title_at)
+    return [title_at, *(place for place in _places(top, title) if place.start >= title_at.stop)][-1]
+
+
+def _places(top: Sequence[Line], title: str) -> Iterator[range]:
+    """Where lines that follow each other join to `title`, white space aside."""
+    wanted = re.sub(r"\s", "", title)
+    for start in range(len(top)):
+        for stop in range(start + 1, min(start + _MAX_TITLE_LINES, len(top)) + 1):
+            if re.sub(r"\s", "", "".join(line.text for line in top[start:stop])) == wanted:
+                yield range(start, stop)
 
 
 def _title_above(top: Sequence[Line], anchor: int | None, is_title: Callable[[str], bool]) -> range:

@@ -8,15 +8,11 @@ from builder.model import Removal
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A visible line: `number` is unique and counts from 1; `removed` is the reason why it is no official text, or None.
-
-    `origin` is the number of the visible line that it came from, where a line was divided.
-    """
+    """A visible line: `number` is unique and counts from 1; `removed` is the reason why it is no official text, or None."""
 
     number: int
     text: str
     removed: str | None = None
-    origin: int = 0
 
     def remove(self, reason: str) -> "Line":
         """The same line, declared as removed for `reason` (unless it already is)."""

@@ -5,7 +5,7 @@ A number counts only where its sequence has arrived at it, so 一、二、三产
 """
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from builder.importing.line import Line
@@ -66,30 +66,17 @@ class Sequences:
 
     def read(self, text: str) -> Mark | None:
         """The mark of a line if its number is expected; the sequences move on."""
-        for style, pattern in STYLES.items():
-            match = pattern.match(text)
-            number = value(match[2]) if match else None
-            if match is None or number is None or number not in self.expected(style) or not match[3].strip():
-                continue
-            if style == "dun" and _LIST.match(match[3]):
-                continue
-            # A style whose numbers restart is never the top level: 一、 comes once.
-            if style == "dun" and number != self._last[style] + 1:
-                continue
-            return self._move(style, number, match)
+        for style, number, match in _numbers(text):
+            if number in self.expected(style):
+                return self._move(style, number, match)
         return None
 
     def resume(self, text: str, following: Mapping[str, int]) -> Mark | None:
         """The mark of a line whose number was dropped or mistyped; `following` is the next number of each style."""
-        for style, pattern in STYLES.items():
-            match = pattern.match(text)
-            number = value(match[2]) if match else None
-            if match is None or number is None or style == "arabic" or not match[3].strip():
-                continue
-            if style == "dun" and _LIST.match(match[3]):
-                continue
+        for style, number, match in _numbers(text):
             last = self._last[style]
-            if last and 0 <= number - last <= _MAX_GAP and following.get(style) == number + 1:
+            goes_on = style != "arabic" and last and 0 <= number - last <= _MAX_GAP
+            if goes_on and following.get(style) == number + 1:
                 return self._move(style, number, match)
         return None
 
@@ -99,6 +86,15 @@ class Sequences:
         for lower in _ORDER[_ORDER.index(style) + 1 :]:
             self._in_parent[lower] = 0
         return Mark(style, number, match[2], match[1], match[3], runs_on)
+
+
+def _numbers(text: str) -> Iterator[tuple[str, int, re.Match[str]]]:
+    """The styles in which a line may be numbered, each with its number; a list of numbers (一、二、三产业) is none."""
+    for style, pattern in STYLES.items():
+        match = pattern.match(text)
+        number = value(match[2]) if match else None
+        if match and number is not None and match[3].strip() and not (style == "dun" and _LIST.match(match[3])):
+            yield style, number, match
 
 
 def number_lines(lines: Iterable[Line]) -> list[Numbered]:

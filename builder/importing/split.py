@@ -62,7 +62,7 @@ def split_glued(lines: Sequence[Line]) -> tuple[Line, ...]:
             for paragraph in _paragraphs(part, sequences, later.get(index, frozenset())):
                 result.append(Line(line.number, paragraph))
                 top = top and sequences.expected("dun") == {1}
-    return tuple(replace(line, number=number, origin=line.number) for number, line in enumerate(result, 1))
+    return tuple(replace(line, number=number) for number, line in enumerate(result, 1))
 
 
 def _numbers_at_line_starts(lines: Sequence[Line]) -> dict[int, frozenset[tuple[str, str]]]:

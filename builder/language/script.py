@@ -3,6 +3,7 @@
 import json
 import tempfile
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
 from importlib.resources import files
 from itertools import pairwise
 from pathlib import Path
@@ -28,9 +29,13 @@ class Traditional:
     """
 
     def __init__(self, phrases: Iterable[tuple[str, str]] = ()) -> None:
-        """Load OpenCC's dictionaries; takes some tens of milliseconds, so keep the converter."""
-        self._converter = _converter(our_phrases() | dict(phrases))
+        """Keep the phrases; OpenCC's dictionaries, which take some tens of milliseconds, are loaded with the first text."""
+        self._phrases = dict(phrases)
         self._done: dict[str, str] = {}
+
+    @cached_property
+    def _converter(self) -> Any:
+        return _converter(our_phrases() | self._phrases)
 
     def convert(self, text: str) -> str:
         """`text` in Traditional characters; pages repeat the same words, so results are kept."""

@@ -57,3 +57,7 @@ class Corpus:
     passages: Mapping[Place, Passage]
     readings: Mapping[Place, Reading]
     mentions: Mapping[tuple[str, str], tuple[tuple[Place, Mention], ...]]
+
+    def agency_named(self, name: str) -> Agency | None:
+        """The agency of which `name` is a Chinese name in Simplified characters, as a whole; else None."""
+        return next((a for a in self.agencies.values() for n in a.zh if n.zh_hans == name), None)

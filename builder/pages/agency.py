@@ -30,13 +30,14 @@ def agency_pages(view: View) -> Iterator[Page]:
     parts = agency_parts(view.corpus)
     key = (lambda a: english_key(a.name_en.text)) if view.en else _by_pinyin
     agencies = sorted(view.corpus.agencies.values(), key=lambda a: (_TYPES.index(a.type), key(a)))
+    uses = {agency.id: _in_running_text(view.corpus, agency) for agency in agencies}
     yield render(
         view.at("agencies/index.md"),
         "agencies.md.j2",
         view.t.agencies,
         types=[(kind, list(group)) for kind, group in groupby(agencies, key=lambda a: a.type)],
         parts=parts,
-        uses={a.id: sum(len(use.uses) for use in _in_running_text(view.corpus, a)) for a in agencies},
+        uses={a.id: sum(len(use.uses) for use in uses[a.id]) for a in agencies},
         used_ids={a.id for a in agencies if parts[a.id].issues or ("agency", a.id) in view.corpus.mentions},
     )
     for agency in agencies:
@@ -48,18 +49,18 @@ def agency_pages(view: View) -> Iterator[Page]:
             f"glossary/agencies/{agency.id}.yml",
             a=agency,
             part=parts[agency.id],
-            uses=_in_running_text(view.corpus, agency),
+            uses=uses[agency.id],
         )
 
 
 def agency_parts(corpus: Corpus) -> dict[str, Part]:
     """The part of every agency, from the responsibility clauses and the issuers."""
     parts = {agency_id: Part() for agency_id in corpus.agencies}
-    by_name = {name.zh_hans: agency.id for agency in corpus.agencies.values() for name in agency.zh}
     for directive in corpus.directives.values():
         for issuer in directive.issuers:
-            if issuer in by_name:
-                parts[by_name[issuer]].issues.append(directive)
+            agency = corpus.agency_named(issuer)
+            if agency:
+                parts[agency.id].issues.append(directive)
         for _, measure in directive.measures():
             reading = corpus.readings.get(Place(directive.id, "measure", measure.id, "text"))
             for clause in reading.responsibilities if reading else ():

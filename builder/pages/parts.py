@@ -33,8 +33,8 @@ class Parts(Words):
 
     def issuer(self, name: str) -> str:
         """An issuer as printed, linked to its agency."""
-        agency = next((a.id for a in self.corpus.agencies.values() for n in a.zh if n.zh_hans == name), None)
-        return self.actor(name, agency)
+        agency = self.corpus.agency_named(name)
+        return self.actor(name, agency.id if agency else None)
 
     def generic(self, name: str) -> str:
         """A generic actor (各地区), in English with the Chinese as written."""

@@ -42,11 +42,8 @@ class View(Parts):
 
     def title_issuers(self, directive: Directive) -> str:
         """The issuers in plain text, for a document without a number."""
-        names = {n.zh_hans: a for a in self.corpus.agencies.values() for n in a.zh}
-        return self.t.comma.join(
-            names[issuer].name_en.text if self.en and issuer in names else self.plain(issuer)
-            for issuer in directive.issuers
-        )
+        agencies = ((name, self.corpus.agency_named(name) if self.en else None) for name in directive.issuers)
+        return self.t.comma.join(agency.name_en.text if agency else self.plain(name) for name, agency in agencies)
 
     def supplied(self, supplied: Supplied) -> str:
         """Which fields a person filled in, and from what source."""

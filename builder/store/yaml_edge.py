@@ -12,7 +12,6 @@ from builder.model import Problem
 
 _Model = TypeVar("_Model", bound=BaseModel)
 _Location = Sequence[int | str]
-_MAP_TAG = "tag:yaml.org,2002:map"
 
 
 @dataclass(frozen=True, slots=True)
