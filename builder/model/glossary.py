@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from typing import Literal
 
 Status = Literal["preferred", "admitted", "deprecated"]
 Form = Literal["full", "short", "acronym", "variant"]
 EnglishStatus = Literal["official", "established", "working"]
+Region = Literal["zh-HK", "zh-TW"]
 Domain = Literal[
     "trade-policy", "trade-forms", "zones", "customs", "tax", "finance", "logistics", "e-commerce", "services",
     "standards", "agreements", "institutions", "events", "industry",
@@ -47,6 +49,17 @@ class EnglishName:
 
 
 @dataclass(frozen=True, slots=True)
+class RegionalName:
+    """What the concept is called where Traditional characters are written, if that is another word.
+
+    `region` is a BCP 47 tag. `zh_hant` of a name changes characters only; this is for 人工智慧 beside 人工智能.
+    """
+
+    region: Region
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Bilingual:
     """The same statement in English and in Simplified Chinese."""
 
@@ -65,11 +78,13 @@ class TermSource:
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """What terms and agencies have in common."""
+    """What terms and agencies have in common; `reviewed` is the day on which a person last read it whole."""
 
     id: str
     zh: tuple[ChineseName, ...]
     en: tuple[EnglishName, ...]
+    regional: tuple[RegionalName, ...]
+    reviewed: date | None
     english_status: EnglishStatus
     english_source: str | None
     not_within: tuple[str, ...]

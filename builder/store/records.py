@@ -1,5 +1,6 @@
 """The YAML of terms, agencies and English access: its models at the edge, and their dataclasses inside."""
 
+from datetime import date
 from typing import Annotated, Literal, TypedDict
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
@@ -18,6 +19,8 @@ from builder.model import (
     EnglishStatus,
     Form,
     Problem,
+    Region,
+    RegionalName,
     Status,
     Term,
     TermSource,
@@ -109,6 +112,8 @@ class RecordYaml(_Strict):
     english_source: _Text | None = None
     note: _Text | None = None
     not_within: list[_Text] = []
+    regional: dict[Region, _Text] = {}
+    reviewed: date | None = None
 
     @model_validator(mode="after")
     def _official_has_source(self) -> "RecordYaml":
@@ -212,6 +217,8 @@ class _Shared(TypedDict):
     id: str
     zh: tuple[ChineseName, ...]
     en: tuple[EnglishName, ...]
+    regional: tuple[RegionalName, ...]
+    reviewed: date | None
     english_status: EnglishStatus
     english_source: str | None
     not_within: tuple[str, ...]
@@ -224,6 +231,8 @@ def _record(yaml: RecordYaml, traditional: Traditional) -> _Shared:
         "id": yaml.id,
         "zh": _chinese(yaml.names, traditional),
         "en": _english(yaml.names),
+        "regional": tuple(RegionalName(region, text) for region, text in yaml.regional.items()),
+        "reviewed": yaml.reviewed,
         "english_status": yaml.english_status,
         "english_source": yaml.english_source,
         "not_within": tuple(yaml.not_within),
