@@ -28,6 +28,7 @@ from builder.reading.connect import connect
 from builder.reading.doubts import doubts
 from builder.store.directive_file import dump_directive, load_directive
 from builder.store.project import Project, read_library
+from builder.store.yaml_edge import locate
 
 
 def import_page(
@@ -40,7 +41,7 @@ def import_page(
     """
     name = project.name(page.resolve())
     if not page.is_file():
-        raise MaoceError([Problem(name, 1, 1, "no such file; name a saved page")])
+        raise MaoceError([Problem.at(name, 1, 1, "no-file")])
     data = page.read_bytes()
     try:
         names = agency_names(library)
@@ -49,7 +50,7 @@ def import_page(
         if known is not None:
             imported = parse_capture(data, page.suffix or ".txt", romanise, known, names, need_id=need_id)
     except ImportRefusedError as error:
-        raise MaoceError([Problem(name, 1, 1, str(error))]) from None
+        raise MaoceError([Problem.at(name, 1, 1, "refused", why=error)]) from None
     return imported, dump_directive(imported.directive)
 
 
@@ -71,7 +72,7 @@ def load(project: Project) -> tuple[Library, Corpus, list[Problem]]:
     """Read everything, connect it, and check it; the problems are those of all steps, sorted by place."""
     library, problems = read_library(project)
     corpus = connect(library)
-    problems += run_checks(Checked(library, corpus))
+    problems += run_checks(Checked(library, corpus, locate))
     return library, corpus, sorted(set(problems))
 
 

@@ -36,11 +36,13 @@ from builder.model.glossary import (
 from builder.model.identity import measure_ids
 from builder.model.library import Library
 from builder.model.page import Edition, Page
-from builder.model.problem import MaoceError, Problem
+from builder.model.problem import MaoceError, MessageLanguage, Problem
 from builder.model.reading import Abbreviation, Actor, Citation, Duty, Mention, Responsibility, Target
+from builder.model.rules import RULES
 
 __all__ = [
     "ROLES",
+    "RULES",
     "Abbreviation",
     "Actor",
     "Agency",
@@ -67,6 +69,7 @@ __all__ = [
     "MaoceError",
     "Measure",
     "Mention",
+    "MessageLanguage",
     "Page",
     "Passage",
     "Place",
