@@ -10,6 +10,7 @@ import os
 import shutil
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 from builder import __version__
@@ -26,6 +27,7 @@ from builder.publishing.entrance import entrance_pages
 from builder.publishing.site import render_editions, swap
 from builder.reading.connect import connect
 from builder.reading.doubts import doubts
+from builder.reading.freshness import freshness
 from builder.store.directive_file import dump_directive, load_directive
 from builder.store.project import Project, read_library
 from builder.store.yaml_edge import locate
@@ -86,9 +88,10 @@ def build(project: Project, report: Callable[[str], None] = lambda _: None) -> d
         raise MaoceError(problems)
     report("checked")
     traditional = Traditional(library.reviewed_traditional())
+    fresh = freshness(corpus, build_date())
     pages: dict[Edition, int] = {}
     for edition in Edition:
-        made = list(edition_pages(corpus, edition, traditional))
+        made = list(edition_pages(corpus, edition, traditional, fresh))
         pages[edition] = len(made)
         write_docs(edition_docs(project, edition), made)
     report("pages written")
@@ -109,7 +112,14 @@ def write_edition(project: Project, edition: Edition) -> None:
     if problems:
         raise MaoceError(problems)
     traditional = Traditional(library.reviewed_traditional())
-    write_docs(edition_docs(project, edition), edition_pages(corpus, edition, traditional))
+    fresh = freshness(corpus, build_date())
+    write_docs(edition_docs(project, edition), edition_pages(corpus, edition, traditional, fresh))
+
+
+def build_date() -> date:
+    """The day for which the site is built: of SOURCE_DATE_EPOCH (reproducible-builds.org), else today; in UTC."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    return (datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.now(UTC)).date()
 
 
 def edition_docs(project: Project, edition: Edition) -> Path:

@@ -17,6 +17,7 @@ from builder.model.directive import (
     Source,
     Supplied,
 )
+from builder.model.freshness import Freshness
 from builder.model.glossary import (
     Agency,
     AgencyType,
@@ -63,6 +64,7 @@ __all__ = [
     "EnglishName",
     "EnglishStatus",
     "Form",
+    "Freshness",
     "Group",
     "Item",
     "Library",
