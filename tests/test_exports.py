@@ -65,7 +65,7 @@ _AWKWARD = Term(
 _TWIN = replace(
     _AWKWARD, id="twin", zh=(*_AWKWARD.zh[1:2], replace(_AWKWARD.zh[0], zh_hans="双", zh_hant="雙", words=("双",), pinyin="shuāng")),
     en=(EnglishName("twin", "preferred", "full"), EnglishName("ai/ml", "admitted", "acronym")),
-    regional=(), broader=("awkward",), related=(), reviewed=None, english_status="working", english_source=None,
+    regional=(), broader=("awkward",), related=(), reviewed=None, english_status="working", english_source="Customs Law, 1987",
 )  # fmt: skip
 
 
@@ -430,6 +430,7 @@ def test_tbx_quotes_with_the_source(made: dict[str, bytes]) -> None:
     assert [child.text for child in group] == ["培育一批优秀海外仓企业", "国办发〔2021〕24号, measure 7"]
     link = root.find(".//termEntry[@id='term-awkward']//xref")
     assert link is not None
+    assert root.findtext(".//termEntry[@id='term-twin']//tig/admin[@type='source']") == "Customs Law, 1987"
     assert link.get("target") == "https://example.org/?a=1&b=2"
 
 

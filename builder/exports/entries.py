@@ -1,6 +1,6 @@
 """The glossary as the formats see it: one entry a term and one an agency, with its relations."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
@@ -41,6 +41,12 @@ class Entry:
         return self.record.sources if isinstance(self.record, Term) else ()
 
     @property
+    def address(self) -> str | None:
+        """The web address where the official English name is used, if its source is one."""
+        source = self.record.english_source or ""
+        return source if source.startswith(("http://", "https://")) else None
+
+    @property
     def path(self) -> str:
         """Where its page stands in every edition."""
         return f"{'terms' if self.kind == 'term' else 'agencies'}/{self.record.id}/"
@@ -57,13 +63,17 @@ class Glossary:
     @cached_property
     def entries(self) -> Mapping[str, Entry]:
         """All entries by key: terms, then agencies, each by id."""
+        narrower: dict[str, list[str]] = {}
+        for term in self.corpus.terms.values():
+            for broader in term.broader:
+                narrower.setdefault(broader, []).append(term.id)
         terms = (
             Entry(
                 "term",
                 term,
                 {
                     "broader": _keys("term", term.broader),
-                    "narrower": tuple(f"term-{t.id}" for t in self.corpus.terms.values() if term.id in t.broader),
+                    "narrower": _keys("term", narrower.get(term.id, ())),
                     "related": _keys("term", term.related),
                 },
             )
@@ -89,5 +99,5 @@ class Glossary:
         return f"{name}, {source.part.replace(':', ' ')}"
 
 
-def _keys(kind: str, ids: tuple[str, ...]) -> tuple[str, ...]:
+def _keys(kind: str, ids: Iterable[str]) -> tuple[str, ...]:
     return tuple(f"{kind}-{record_id}" for record_id in ids)

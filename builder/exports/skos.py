@@ -50,6 +50,8 @@ def _graph(glossary: Glossary) -> Graph:
     for entry in glossary.entries.values():
         for triple in _triples(glossary, entry):
             graph.add(triple)
+    for one, other in _related(glossary):
+        graph.add((_concept(glossary, one), SKOS.related, _concept(glossary, other)))
     return graph
 
 
@@ -67,7 +69,7 @@ def _triples(glossary: Glossary, entry: Entry) -> Iterator[tuple[URIRef, URIRef,
         yield concept, SKOS.scopeNote, Literal(record.note, "en")
     yield concept, SKOS.editorialNote, Literal(f"English name: {record.english_status}", "en")
     if record.english_source:
-        yield concept, DCTERMS.source, URIRef(record.english_source)
+        yield concept, DCTERMS.source, URIRef(entry.address) if entry.address else Literal(record.english_source)
     for text, reason in (*((n.zh_hans, n.reason) for n in record.zh), *((n.text, n.reason) for n in record.en)):
         if reason:
             yield concept, SKOS.editorialNote, Literal(f"{text}: {reason}", "en")
@@ -76,8 +78,9 @@ def _triples(glossary: Glossary, entry: Entry) -> Iterator[tuple[URIRef, URIRef,
     if record.reviewed:
         yield concept, DCTERMS.modified, Literal(record.reviewed.isoformat(), datatype=XSD.date)
         yield concept, SKOS.changeNote, Literal(f"Reviewed on {record.reviewed.isoformat()}", "en")
-    for relation, key in _relations(glossary, entry):
-        yield concept, relation, _concept(glossary, key)
+    for relation, of in _PROPERTIES.items():
+        for key in entry.relations.get(relation, ()):
+            yield concept, of, _concept(glossary, key)
     yield from _membership(glossary, entry, concept)
     if isinstance(record, Agency) and (record.valid_from or record.valid_until):
         # An interval of ISO 8601-2, open where nothing is known.
@@ -120,16 +123,13 @@ def _labels(entry: Entry) -> Iterator[tuple[URIRef, Literal]]:
                 yield kind, label
 
 
-def _relations(glossary: Glossary, entry: Entry) -> Iterator[tuple[URIRef, str]]:
-    for relation, key in ((relation, key) for relation, keys in entry.relations.items() for key in keys):
-        if relation != "related":
-            yield _PROPERTIES[relation], key
-    # `related` holds in both directions (S23), whichever of the two entries says it.
-    said_here = entry.relations.get("related", ())
-    said_there = (other.key for other in glossary.entries.values() if entry.key in other.relations.get("related", ()))
-    for key in (*said_here, *said_there):
-        if key not in _above(glossary, entry.key) and entry.key not in _above(glossary, key):
-            yield SKOS.related, key
+def _related(glossary: Glossary) -> Iterator[tuple[str, str]]:
+    """The keys that are related, in both directions (S23), whichever of the two entries says it."""
+    for entry in glossary.entries.values():
+        for key in entry.relations.get("related", ()):
+            if key not in _above(glossary, entry.key) and entry.key not in _above(glossary, key):
+                yield entry.key, key
+                yield key, entry.key
 
 
 _PROPERTIES = {

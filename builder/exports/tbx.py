@@ -167,10 +167,12 @@ class _Writer:
         record, more, notes = entry.record, [], []
         if name.status == "preferred":
             notes.append(f"English name: {record.english_status}")
-            if record.english_source:
+            if entry.address:
                 more.append(
-                    self._e("xref", "English name: source", type="externalCrossReference", target=record.english_source)
+                    self._e("xref", "English name: source", type="externalCrossReference", target=entry.address)
                 )
+            elif record.english_source:
+                more.append(self._e("admin", record.english_source, type="source"))
         return self._term(entry, name.text, name, [*more, *self._notes(notes, name)])
 
     def _regional(self, name: RegionalName) -> etree._Element:
