@@ -1,4 +1,4 @@
-"""The command line: `maoce import | check | build | serve | bundle | test`."""
+"""The command line: `maoce import | check | build | serve | export | bundle | test`."""
 
 import difflib
 import os
@@ -15,6 +15,7 @@ from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 from rich.tree import Tree
 
 from builder import __version__, pipeline
+from builder.exports.formats import NAMES
 from builder.exports.import_json import RefusedRow, import_row
 from builder.importing.parse import Imported
 from builder.model import Edition, MaoceError, MessageLanguage, Problem
@@ -114,6 +115,33 @@ def serve(
             webbrowser.open(f"http://127.0.0.1:{port}/")
         command = [sys.executable, "-m", "mkdocs", "serve", "--no-strict", "--dev-addr", f"127.0.0.1:{port}"]
         raise SystemExit(subprocess.run(command, cwd=project.root, env=environment(edition), check=False).returncode)
+
+
+def _known_formats(names: list[str]) -> list[str]:
+    """The formats named, all of them for `all`; typer shows what is wrong with an unknown one."""
+    for name in names:
+        if name not in ("all", *NAMES):
+            raise typer.BadParameter(f"no format is called {name!r}; choose from {', '.join(('all', *NAMES))}")
+    return list(NAMES) if "all" in names else names
+
+
+@app.command()
+def export(
+    formats: Annotated[
+        list[str],
+        typer.Option("--format", callback=_known_formats, help=f"{', '.join(NAMES)} or all; may be repeated."),
+    ] = ["all"],  # noqa: B006 - typer reads the default, and nobody writes it
+    out: Annotated[Path | None, typer.Option(help="The folder to write to; dist/data/ unless given.")] = None,
+) -> None:
+    """Write the glossary as files for spreadsheets, translation programs, learning and programming."""
+    with _problems():
+        project = Project.find()
+        _, corpus, problems = pipeline.load(project)
+        if problems:
+            raise MaoceError(problems)
+        folder = out or project.root / "dist" / "data"
+        for made in pipeline.export(corpus, folder, formats):
+            _out.print(f"wrote {project.name((folder / made.file).resolve())} ({made.size:,} bytes)", markup=False)
 
 
 @app.command()

@@ -3,12 +3,12 @@
 a saved page ──import_page──► content/directives/<id>.md + content/captures/<id>.*
 content/ + glossary/ ──read_library──► Library ──connect──► Corpus ──run_checks──► problems
 Corpus ──edition_pages──► build/docs/<edition>/**.md ──render_editions──► site/<edition>/
-Corpus ──write_data──► site/data/*.json
+Corpus ──export──► site/data/*
 """
 
 import os
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -16,12 +16,14 @@ from pathlib import Path
 from builder import __version__
 from builder.check.all import run_checks
 from builder.check.context import Checked
-from builder.exports.json_data import write_data
+from builder.exports.entries import Glossary
+from builder.exports.formats import NAMES, rendered
 from builder.importing.parse import Imported, ImportRefusedError, Known, parse_capture
 from builder.language.pinyin import romanise
 from builder.language.script import Traditional
-from builder.model import Corpus, Edition, Library, MaoceError, Problem, Reading
+from builder.model import Corpus, Download, Edition, Library, MaoceError, Problem, Reading
 from builder.pages.edition import edition_pages
+from builder.pages.labels import in_both_languages
 from builder.publishing.docs import write_docs
 from builder.publishing.entrance import entrance_pages
 from builder.publishing.site import render_editions, swap
@@ -87,23 +89,35 @@ def build(project: Project, report: Callable[[str], None] = lambda _: None) -> d
     if problems:
         raise MaoceError(problems)
     report("checked")
+    new = project.root / "build" / "site"
+    shutil.rmtree(new, ignore_errors=True)
+    downloads = export(corpus, new / "data")
+    report("data written")
     traditional = Traditional(library.reviewed_traditional())
     fresh = freshness(corpus, build_date())
     pages: dict[Edition, int] = {}
     for edition in Edition:
-        made = list(edition_pages(corpus, edition, traditional, fresh))
+        made = list(edition_pages(corpus, edition, traditional, fresh, downloads))
         pages[edition] = len(made)
         write_docs(edition_docs(project, edition), made)
     report("pages written")
-    new = project.root / "build" / "site"
-    shutil.rmtree(new, ignore_errors=True)
-    new.mkdir(parents=True)
     render_editions(project.root, new, report)
-    write_data(new / "data", corpus)
     for name, html in entrance_pages(__version__, os.environ.get("MAOCE_SITE_URL", "")):
         (new / name).write_text(html, "utf-8")
     swap(new, project.root / "site")
     return pages
+
+
+def export(corpus: Corpus, folder: Path, formats: Iterable[str] = NAMES) -> list[Download]:
+    """Write the files of the formats named into `folder`; gives what was written."""
+    glossary = Glossary(corpus, in_both_languages(), os.environ.get("MAOCE_SITE_URL", ""))
+    downloads: list[Download] = []
+    for made, data in rendered(glossary, formats):
+        path = folder / made.file
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(data)
+        downloads.append(Download(made.name, made.file, made.label, len(data)))
+    return downloads
 
 
 def write_edition(project: Project, edition: Edition) -> None:
@@ -113,7 +127,8 @@ def write_edition(project: Project, edition: Edition) -> None:
         raise MaoceError(problems)
     traditional = Traditional(library.reviewed_traditional())
     fresh = freshness(corpus, build_date())
-    write_docs(edition_docs(project, edition), edition_pages(corpus, edition, traditional, fresh))
+    downloads = export(corpus, project.root / "build" / "data")
+    write_docs(edition_docs(project, edition), edition_pages(corpus, edition, traditional, fresh, downloads))
 
 
 def build_date() -> date:

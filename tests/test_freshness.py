@@ -54,7 +54,7 @@ def test_months(mixed: Corpus, as_of: date, months: int, overdue: bool, reason: 
 
 
 def _page(corpus: Corpus, edition: Edition, found: Freshness) -> str:
-    pages = edition_pages(corpus, edition, Traditional(), found)
+    pages = edition_pages(corpus, edition, Traditional(), found, [])
     return next(page.body for page in pages if page.path == "status.md")
 
 

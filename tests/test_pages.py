@@ -12,8 +12,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from builder.exports.formats import FORMATS
 from builder.language.script import Traditional
-from builder.model import Corpus, Edition, Library, Mention, Page, Place
+from builder.model import Corpus, Download, Edition, Library, Mention, Page, Place
 from builder.pages.context import line_of_context
 from builder.pages.edition import edition_pages
 from builder.pages.labels import Labels
@@ -88,14 +89,14 @@ def test_line_of_context_is_the_sentence_cut_to_size() -> None:
 @pytest.fixture(scope="module", params=list(Edition))
 def pages(request: pytest.FixtureRequest, corpus: Corpus, library: Library) -> dict[str, Page]:
     traditional = Traditional(library.reviewed_traditional())
-    return {
-        page.path: page
-        for page in edition_pages(corpus, request.param, traditional, freshness(corpus, date(2026, 11, 20)))
-    }
+    downloads = [Download(f.name, f.file, f.label, 1000) for f in FORMATS]
+    fresh = freshness(corpus, date(2026, 11, 20))
+    return {page.path: page for page in edition_pages(corpus, request.param, traditional, fresh, downloads)}
 
 
 def test_every_noun_has_its_page(pages: dict[str, Page], corpus: Corpus) -> None:
-    expected = {"index.md", "about.md", "status.md", "directives/index.md", "agencies/index.md", "terms/index.md"}
+    expected = {"index.md", "about.md", "status.md", "downloads.md"}
+    expected |= {"directives/index.md", "agencies/index.md", "terms/index.md"}
     for directive in corpus.directives.values():
         expected.add(f"directives/{directive.id}/index.md")
         expected |= {f"directives/{directive.id}/{measure.id}/index.md" for _, measure in directive.measures()}

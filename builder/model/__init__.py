@@ -17,6 +17,7 @@ from builder.model.directive import (
     Source,
     Supplied,
 )
+from builder.model.download import Download
 from builder.model.freshness import Freshness
 from builder.model.glossary import (
     Agency,
@@ -57,6 +58,7 @@ __all__ = [
     "Correction",
     "Directive",
     "Domain",
+    "Download",
     "Duty",
     "Edition",
     "EnglishAccess",
