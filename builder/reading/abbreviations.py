@@ -22,14 +22,16 @@ def find_abbreviations(text: str, names: NameIndex) -> tuple[Abbreviation, ...]:
     """The abbreviations that `text` introduces, in order.
 
     The long name is the longest name of the glossary that ends at the parenthesis and contains the short one's first
-    character; without one, the words since the last punctuation mark, less an opening verb.
+    character; without one, or where a list gets one name (统称), the words since the last mark, less an opening verb.
     """
     found = []
     mentions = names.find(text)
     for match in _INTRODUCED.finditer(text):
-        known = next((m.text for m in mentions if m.end == match.start() and m.text != match[1]), None)
+        collective = "统称" in match[0]
+        named = (m.text for m in mentions if m.end == match.start() and m.text != match[1] and match[1][0] in m.text)
+        known = None if collective else next(named, None)
         before = _NUMBER.sub("", text[: match.start()])
-        full = known or _long_name(before, _LIST_BOUNDARY if "统称" in match[0] else _BOUNDARY)
+        full = known or _long_name(before, _LIST_BOUNDARY if collective else _BOUNDARY)
         found.append(Abbreviation(match.start(), match.end(), match[1], full))
     return tuple(found)
 
