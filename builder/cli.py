@@ -22,6 +22,8 @@ from builder.publishing.site import environment
 from builder.store.project import Project, read_library
 
 app = typer.Typer(add_completion=False, no_args_is_help=True, help="China's foreign-trade directives as a site.")
+_glossary = typer.Typer(no_args_is_help=True, help="What the glossary lacks.")
+app.add_typer(_glossary, name="glossary")
 _out = Console(highlight=False, soft_wrap=True)
 _err = Console(stderr=True, highlight=False, soft_wrap=True)
 
@@ -83,6 +85,24 @@ def check() -> None:
         )
         for directive in sorted(library.directives.keys() - library.english.keys()):
             _out.print(f"no English headings yet: content/english/{directive}.yml")
+
+
+@_glossary.command()
+def gaps(
+    limit: Annotated[int, typer.Option(min=1, help="How many to show.")] = 50,
+    at_least: Annotated[int, typer.Option(min=2, help="How often an unmarked word must stand in the texts.")] = 3,
+) -> None:
+    """List what the texts say and no entry explains: quoted phrases and acronyms first, then frequent words."""
+    with _problems():
+        found = pipeline.glossary_gaps(Project.find(), at_least)
+        for gap in found[:limit]:
+            where = f"{gap.place.directive} {gap.place.part} {gap.place.id}"
+            times = f"{gap.count}× in {gap.directives}"
+            print(gap.phrase, gap.marked or "frequent", times, where, f"…{gap.context}…", sep="\t")
+        if len(found) > limit:
+            _out.print(f"and {len(found) - limit} more; --limit {len(found)} shows all")
+        if not found:
+            _out.print("no gaps: every quoted phrase, acronym, abbreviation, title and frequent word has an entry")
 
 
 @app.command()

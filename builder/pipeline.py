@@ -13,6 +13,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from builder import __version__
+from builder.authoring.gaps import Gap, find_gaps, general_words
 from builder.check.all import run_checks
 from builder.check.context import Checked
 from builder.exports.json_data import write_data
@@ -73,6 +74,12 @@ def load(project: Project) -> tuple[Library, Corpus, list[Problem]]:
     corpus = connect(library)
     problems += run_checks(Checked(library, corpus))
     return library, corpus, sorted(set(problems))
+
+
+def glossary_gaps(project: Project, at_least: int) -> list[Gap]:
+    """What the glossary lacks, the marked phrases first; faults of the files do not matter here."""
+    library, _ = read_library(project)
+    return find_gaps(connect(library), general_words(), library.not_terms, at_least)
 
 
 def build(project: Project, report: Callable[[str], None] = lambda _: None) -> dict[Edition, int]:

@@ -3,7 +3,7 @@
 from builder.check.context import Checked
 from builder.check.directives import check_agencies, check_english, check_metadata
 from builder.check.fidelity import check_fidelity
-from builder.check.records import check_names, check_quotes, check_relations
+from builder.check.records import check_names, check_not_terms, check_quotes, check_relations
 from builder.model import Problem
 
 CHECKS = (
@@ -14,6 +14,7 @@ CHECKS = (
     check_names,
     check_relations,
     check_quotes,
+    check_not_terms,
 )
 
 

@@ -64,6 +64,21 @@ def check_quotes(checked: Checked) -> Iterator[Problem]:
                 )
 
 
+def check_not_terms(checked: Checked) -> Iterator[Problem]:
+    """A phrase that needs no entry stands in the texts, and has none."""
+    path = next((path for path in checked.library.texts if path.endswith("/not-terms.yml")), "")
+    names = {name: (kind, record.id) for kind, record in checked.library.records() for name in record.matchable()}
+    for phrase in checked.library.not_terms:
+        line = checked.library.texts[path].partition(f"{phrase}:")[0].count("\n") + 1
+        if phrase in names:
+            where = checked.library.paths[names[phrase]]
+            yield Problem(path, line, 3, f"`{phrase}` has an entry by now, {where}; remove it from this list")
+        elif "directive" not in checked.library.unread and not any(
+            phrase in passage.text for passage in checked.corpus.passages.values()
+        ):
+            yield Problem(path, line, 3, f"`{phrase}` stands in no directive; remove it from this list")
+
+
 def _relation(
     checked: Checked, kind: str, record: str, field: str, ids: tuple[str, ...], known: Collection[str]
 ) -> Iterator[Problem]:

@@ -1,7 +1,7 @@
 """Everything that persons wrote, as read from the files."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from builder.model.directive import Directive, EnglishAccess
 from builder.model.glossary import Agency, Record, Term
@@ -12,7 +12,8 @@ class Library:
     """The records by id.
 
     `paths` maps (kind, id) to a file, `texts` a file to its text, `captures` the name of a capture to its bytes;
-    `unread` are the kinds of which a file could not be read, so that its absence is not reported a second time.
+    `unread` are the kinds of which a file could not be read, so that its absence is not reported a second time;
+    `not_terms` are phrases that look like terms and need no entry, each with the reason.
     """
 
     directives: Mapping[str, Directive]
@@ -23,6 +24,7 @@ class Library:
     texts: Mapping[str, str]
     captures: Mapping[str, bytes]
     unread: frozenset[str] = frozenset()
+    not_terms: Mapping[str, str] = field(default_factory=dict)
 
     def records(self) -> Iterator[tuple[str, Record]]:
         """Every glossary record with its kind: agencies first, then terms."""

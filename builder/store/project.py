@@ -8,7 +8,7 @@ from typing import TypeVar
 from builder.language.script import Traditional
 from builder.model import Library, MaoceError, Problem
 from builder.store.directive_file import load_directive
-from builder.store.records import read_agency, read_english, read_term
+from builder.store.records import read_agency, read_english, read_not_terms, read_term
 
 _Record = TypeVar("_Record")
 _Reader = Callable[[str, str], tuple[_Record | None, list[Problem]]]
@@ -60,6 +60,11 @@ class Project:
         """One YAML file an agency."""
         return self.root / "glossary" / "agencies"
 
+    @property
+    def not_terms(self) -> Path:
+        """Phrases that look like terms and need no entry."""
+        return self.root / "glossary" / "not-terms.yml"
+
     def name(self, path: Path) -> str:
         """`path` as problems show it: relative to the repository, with forward slashes."""
         return path.relative_to(self.root).as_posix() if path.is_relative_to(self.root) else str(path)
@@ -97,7 +102,14 @@ def read_library(project: Project) -> tuple[Library, list[Problem]]:
     agencies = collect(project.agencies, "*.yml", "agency", lambda p, t: read_agency(p, t, plain))
     terms = collect(project.terms, "*.yml", "term", lambda p, t: read_term(p, t, plain))
     captures = {path.name: path.read_bytes() for path in sorted(project.captures.glob("*")) if path.is_file()}
-    return Library(directives, english, agencies, terms, paths, texts, captures, frozenset(unread)), problems
+    not_terms: dict[str, str] = {}
+    if project.not_terms.is_file():
+        for found in _read_one(project.not_terms, project.name(project.not_terms), read_not_terms, texts, problems):
+            not_terms = found
+    return (
+        Library(directives, english, agencies, terms, paths, texts, captures, frozenset(unread), not_terms),
+        problems,
+    )
 
 
 def _read_one(

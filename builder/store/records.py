@@ -159,6 +159,12 @@ class EnglishYaml(_Strict):
     measures: dict[str, EnglishMeasureYaml]
 
 
+class NotTermsYaml(_Strict):
+    """`glossary/not-terms.yml`: phrases that `maoce glossary gaps` would list and that need no entry."""
+
+    not_terms: dict[_Text, _Text]
+
+
 def read_term(path: str, text: str, traditional: Traditional) -> tuple[Term | None, list[Problem]]:
     """Read a term's YAML; generated Traditional forms and pinyin are marked as such in the record."""
     yaml, problems = read_yaml(YamlText(path, text), TermYaml)
@@ -211,6 +217,12 @@ def read_english(path: str, text: str) -> tuple[EnglishAccess | None, list[Probl
         dict(yaml.sections),
         {key: EnglishMeasure(m.heading, m.gist, m.of) for key, m in yaml.measures.items()},
     ), []
+
+
+def read_not_terms(path: str, text: str) -> tuple[dict[str, str] | None, list[Problem]]:
+    """Read the phrases that need no entry, with their reasons."""
+    yaml, problems = read_yaml(YamlText(path, text), NotTermsYaml)
+    return (yaml.not_terms if yaml else None), problems
 
 
 class _Shared(TypedDict):
