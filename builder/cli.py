@@ -19,6 +19,7 @@ from builder.importing.parse import Imported
 from builder.model import Edition, MaoceError, Problem
 from builder.publishing.bundle import write_bundle
 from builder.publishing.site import environment
+from builder.store.formatting import format_generated, format_records
 from builder.store.project import Project, read_library
 
 app = typer.Typer(add_completion=False, no_args_is_help=True, help="China's foreign-trade directives as a site.")
@@ -85,6 +86,32 @@ def check() -> None:
         )
         for directive in sorted(library.directives.keys() - library.english.keys()):
             _out.print(f"no English headings yet: content/english/{directive}.yml")
+
+
+@app.command()
+def fmt(
+    paths: Annotated[list[Path] | None, typer.Argument(help="Files or folders; none means everything.")] = None,
+    check_: Annotated[
+        bool, typer.Option("--check", help="Write nothing; list what would change, exit with 1.")
+    ] = False,
+) -> None:
+    """Bring the YAML files into canonical form, and renew the schemas for editors and glossary/ids.lock."""
+    with _problems():
+        project = Project.find()
+        formatted, problems = format_records(project, paths or [])
+        if not paths:
+            formatted += format_generated(project, read_library(project)[0])
+        changed = [file for file in formatted if file.changes]
+        for file in changed:
+            if not check_:
+                file.path.parent.mkdir(parents=True, exist_ok=True)
+                file.path.write_bytes(file.canonical)
+            _out.print(f"{'would change' if check_ else 'wrote'} {project.name(file.path)}", markup=False)
+        for problem in problems:
+            print(problem, file=sys.stderr)
+        _out.print(f"{len(formatted) - len(changed)} of {len(formatted)} files are as they should be")
+        if problems or (check_ and changed):
+            raise SystemExit(1)
 
 
 @_glossary.command()

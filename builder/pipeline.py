@@ -23,7 +23,7 @@ from builder.language.script import Traditional
 from builder.model import Corpus, Edition, Library, MaoceError, Problem, Reading
 from builder.pages.edition import edition_pages
 from builder.publishing.docs import write_docs
-from builder.publishing.entrance import entrance_pages
+from builder.publishing.entrance import entrance_pages, redirect_pages
 from builder.publishing.site import render_editions, swap
 from builder.reading.connect import connect
 from builder.reading.doubts import doubts
@@ -103,6 +103,9 @@ def build(project: Project, report: Callable[[str], None] = lambda _: None) -> d
     new.mkdir(parents=True)
     render_editions(project.root, new, report)
     write_data(new / "data", corpus)
+    for name, html in redirect_pages(library.published):
+        (new / name).parent.mkdir(parents=True, exist_ok=True)
+        (new / name).write_text(html, "utf-8")
     for name, html in entrance_pages(__version__, os.environ.get("MAOCE_SITE_URL", "")):
         (new / name).write_text(html, "utf-8")
     swap(new, project.root / "site")

@@ -3,6 +3,7 @@
 from builder.check.context import Checked
 from builder.check.directives import check_agencies, check_english, check_metadata
 from builder.check.fidelity import check_fidelity
+from builder.check.ids import check_ids
 from builder.check.records import check_names, check_not_terms, check_quotes, check_relations
 from builder.model import Problem
 
@@ -15,6 +16,7 @@ CHECKS = (
     check_relations,
     check_quotes,
     check_not_terms,
+    check_ids,
 )
 
 

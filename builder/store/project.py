@@ -6,8 +6,9 @@ from pathlib import Path
 from typing import TypeVar
 
 from builder.language.script import Traditional
-from builder.model import Library, MaoceError, Problem
+from builder.model import Library, MaoceError, Problem, Published
 from builder.store.directive_file import load_directive
+from builder.store.ids_lock import read_lock
 from builder.store.records import read_agency, read_english, read_not_terms, read_term
 
 _Record = TypeVar("_Record")
@@ -65,6 +66,11 @@ class Project:
         """Phrases that look like terms and need no entry."""
         return self.root / "glossary" / "not-terms.yml"
 
+    @property
+    def ids_lock(self) -> Path:
+        """Every address ever published."""
+        return self.root / "glossary" / "ids.lock"
+
     def name(self, path: Path) -> str:
         """`path` as problems show it: relative to the repository, with forward slashes."""
         return path.relative_to(self.root).as_posix() if path.is_relative_to(self.root) else str(path)
@@ -106,8 +112,12 @@ def read_library(project: Project) -> tuple[Library, list[Problem]]:
     if project.not_terms.is_file():
         for found in _read_one(project.not_terms, project.name(project.not_terms), read_not_terms, texts, problems):
             not_terms = found
+    published = Published()
+    if project.ids_lock.is_file():
+        for lock in _read_one(project.ids_lock, project.name(project.ids_lock), read_lock, texts, problems):
+            published = lock
     return (
-        Library(directives, english, agencies, terms, paths, texts, captures, frozenset(unread), not_terms),
+        Library(directives, english, agencies, terms, paths, texts, captures, frozenset(unread), not_terms, published),
         problems,
     )
 

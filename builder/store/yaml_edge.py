@@ -27,23 +27,46 @@ class YamlText:
         return Problem(self.path, mark.line + self.first_line, mark.column + 1, message)
 
 
-def read_yaml(source: YamlText, model: type[_Model]) -> tuple[_Model | None, list[Problem]]:
-    """Read one YAML document into `model`; gives the instance, or None and every problem found."""
-    loader = yaml.CSafeLoader(source.text)
+class Prose:
+    """Marks a text field of a model as prose: sentences, which are folded where other text stands on one line."""
+
+
+def field_order(model: type[BaseModel]) -> list[str]:
+    """The fields of `model` in YAML spelling and in the order in which a file has them."""
+    return list(getattr(model, "ORDER", ())) or [field.alias or name for name, field in model.model_fields.items()]
+
+
+def compose(source: YamlText, model: type[BaseModel]) -> tuple[yaml.Node | None, list[Problem]]:
+    """The node of one YAML document that is to be read into `model`, or None; and what makes it no valid YAML."""
     try:
-        node = loader.get_single_node()
-        if node is None:
-            return None, [Problem(source.path, source.first_line, 1, f"the file is empty; it needs {_fields(model)}")]
-        problems = list(_duplicate_keys(source, node))
-        data = loader.construct_document(node)
+        node = yaml.compose(source.text, yaml.CSafeLoader)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         what = " ".join(filter(None, (error.context, error.problem)))
         return None, [source.problem(mark, f"not valid YAML: {what}; indent with two spaces and quote special text")]
+    except yaml.reader.ReaderError as error:
+        line = source.text.count("\n", 0, error.position)
+        message = f"not valid YAML: the character U+{error.character:04X} may not stand here; remove it"
+        return None, [Problem(source.path, line + source.first_line, 1, message)]
+    if node is None or not node.value:
+        return None, [Problem(source.path, source.first_line, 1, f"the file is empty; it needs {_fields(model)}")]
+    if not isinstance(node, yaml.MappingNode):
+        return None, [Problem(source.path, source.first_line, 1, f"the file is no mapping; it needs {_fields(model)}")]
+    return node, _duplicate_keys(source, node)
+
+
+def read_yaml(source: YamlText, model: type[_Model]) -> tuple[_Model | None, list[Problem]]:
+    """Read one YAML document into `model`; gives the instance, or None and every problem found."""
+    node, problems = compose(source, model)
+    if node is None or problems:
+        return None, problems
+    loader = yaml.CSafeLoader("")
+    try:
+        data = loader.construct_document(node)
+    except yaml.MarkedYAMLError as error:
+        return None, [source.problem(error.problem_mark or error.context_mark, f"not valid YAML: {error.problem}")]
     finally:
         loader.dispose()
-    if problems:
-        return None, problems
     try:
         return model.model_validate(data), []
     except ValidationError as error:
@@ -61,6 +84,9 @@ def _duplicate_keys(source: YamlText, root: yaml.Node) -> list[Problem]:
         if isinstance(node, yaml.MappingNode):
             seen: dict[str, int] = {}
             for key, child in node.value:
+                if not isinstance(key, yaml.ScalarNode):
+                    problems.append(source.problem(key.start_mark, "a list or a mapping cannot be a key; write text"))
+                    continue
                 if key.value in seen:
                     problems.append(
                         source.problem(
