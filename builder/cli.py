@@ -14,6 +14,7 @@ from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 from rich.tree import Tree
 
 from builder import __version__, pipeline
+from builder.authoring.scaffold import Asked, RecordKind, record_id
 from builder.exports.import_json import RefusedRow, import_row
 from builder.importing.parse import Imported
 from builder.model import Edition, MaoceError, Problem
@@ -25,6 +26,11 @@ from builder.store.project import Project, read_library
 app = typer.Typer(add_completion=False, no_args_is_help=True, help="China's foreign-trade directives as a site.")
 _glossary = typer.Typer(no_args_is_help=True, help="What the glossary lacks.")
 app.add_typer(_glossary, name="glossary")
+_new = typer.Typer(no_args_is_help=True, help="The first draft of a record.")
+app.add_typer(_new, name="new")
+_Name = Annotated[str, typer.Argument(help="The Chinese name, in Simplified characters: 海外仓.")]
+_Id = Annotated[str | None, typer.Option("--id", help="The id; without it, made from the English name or the pinyin.")]
+_English = Annotated[str | None, typer.Option("--en", help="The English name, in sentence case.")]
 _out = Console(highlight=False, soft_wrap=True)
 _err = Console(stderr=True, highlight=False, soft_wrap=True)
 
@@ -114,6 +120,18 @@ def fmt(
             raise SystemExit(1)
 
 
+@_new.command()
+def term(name: _Name, id_: _Id = None, en: _English = None) -> None:
+    """Draft glossary/terms/<id>.yml: names, pinyin, the places where it stands, TODO where you write."""
+    _write_draft("term", name, id_, en)
+
+
+@_new.command()
+def agency(name: _Name, id_: _Id = None, en: _English = None) -> None:
+    """Draft glossary/agencies/<id>.yml: names, pinyin, TODO where you write."""
+    _write_draft("agency", name, id_, en)
+
+
 @_glossary.command()
 def gaps(
     limit: Annotated[int, typer.Option(min=1, help="How many to show.")] = 50,
@@ -179,6 +197,15 @@ def test(context: typer.Context) -> None:
 def version() -> None:
     """Print the version."""
     _out.print(__version__)
+
+
+def _write_draft(kind: RecordKind, name: str, id_: str | None, english: str | None) -> None:
+    with _problems():
+        project = Project.find()
+        path, text = pipeline.new_record(project, kind, Asked(name, id_ or record_id(name, english), english))
+        path.write_text(text, "utf-8")
+        todos = text.count("TODO")
+        _out.print(f"wrote {project.name(path)}; {todos} places say TODO: write them, then run: maoce fmt, maoce check")
 
 
 class _problems:  # noqa: N801 - a context manager reads like a function

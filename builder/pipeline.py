@@ -14,6 +14,7 @@ from pathlib import Path
 
 from builder import __version__
 from builder.authoring.gaps import Gap, find_gaps, general_words
+from builder.authoring.scaffold import Asked, RecordKind, draft_record
 from builder.check.all import run_checks
 from builder.check.context import Checked
 from builder.exports.json_data import write_data
@@ -28,6 +29,7 @@ from builder.publishing.site import render_editions, swap
 from builder.reading.connect import connect
 from builder.reading.doubts import doubts
 from builder.store.directive_file import dump_directive, load_directive
+from builder.store.formatting import canonical_record
 from builder.store.project import Project, read_library
 
 
@@ -80,6 +82,20 @@ def glossary_gaps(project: Project, at_least: int) -> list[Gap]:
     """What the glossary lacks, the marked phrases first; faults of the files do not matter here."""
     library, _ = read_library(project)
     return find_gaps(connect(library), general_words(), library.not_terms, at_least)
+
+
+def new_record(project: Project, kind: RecordKind, asked: Asked) -> tuple[Path, str]:
+    """The path and the text of a first draft, in which TODO marks what a person must write; writes nothing.
+
+    Raises MaoceError if a name or the id belongs to a record already, or is no id.
+    """
+    library, _ = read_library(project)
+    path = project.folder(kind) / f"{asked.id}.yml"
+    traditional = Traditional(library.reviewed_traditional())
+    drafted = draft_record(library, connect(library), kind, asked, general_words(), traditional.convert)
+    if path.exists():
+        raise MaoceError([Problem(project.name(path), 1, 1, f"the id `{asked.id}` is taken; choose another with --id")])
+    return path, canonical_record(project, path, drafted)
 
 
 def build(project: Project, report: Callable[[str], None] = lambda _: None) -> dict[Edition, int]:

@@ -110,7 +110,8 @@ def test_a_moved_address_leads_on_in_every_edition_without_a_server(tmp_path: Pa
     page.close()
 
 
-def _git(folder: Path, *words: str) -> str:
+def git(folder: Path, *words: str) -> str:
+    """Run git as some person; gives what it says, fails where it does."""
     done = subprocess.run(
         ["git", "-c", "user.name=A Person", "-c", "user.email=person@example.org", "-c", "init.defaultBranch=main", *words],
         cwd=folder, capture_output=True, text=True, check=False,
@@ -121,20 +122,20 @@ def _git(folder: Path, *words: str) -> str:
 
 @pytest.mark.parametrize("attributes", [True, False], ids=["with .gitattributes", "without, to show that it is needed"])
 def test_two_branches_add_neighbouring_lines(tmp_path: Path, attributes: bool) -> None:
-    _git(tmp_path, "init", "-q")
+    git(tmp_path, "init", "-q")
     (tmp_path / "glossary").mkdir()
     lock = tmp_path / LOCK
     if attributes:
         (tmp_path / ".gitattributes").write_text((ROOT / ".gitattributes").read_text("utf-8"), "utf-8")
     lock.write_text(renewed_lock("", ["terms/a", "terms/z"]), "utf-8")
-    _git(tmp_path, "add", ".")
-    _git(tmp_path, "commit", "-qm", "start")
+    git(tmp_path, "add", ".")
+    git(tmp_path, "commit", "-qm", "start")
     for branch, address in (("one", "terms/m"), ("two", "terms/n")):
-        _git(tmp_path, "checkout", "-q", "-b", branch, "main")
+        git(tmp_path, "checkout", "-q", "-b", branch, "main")
         lock.write_text(renewed_lock(lock.read_text("utf-8"), [address]), "utf-8")
-        _git(tmp_path, "commit", "-qam", branch)
-    _git(tmp_path, "checkout", "-q", "main")
-    _git(tmp_path, "merge", "-q", "--no-edit", "one")
+        git(tmp_path, "commit", "-qam", branch)
+    git(tmp_path, "checkout", "-q", "main")
+    git(tmp_path, "merge", "-q", "--no-edit", "one")
     merged = subprocess.run(["git", "merge", "-q", "two"], cwd=tmp_path, capture_output=True, check=False,
                             env={"GIT_AUTHOR_NAME": "a", "GIT_AUTHOR_EMAIL": "a@b", "GIT_COMMITTER_NAME": "a", "GIT_COMMITTER_EMAIL": "a@b"})  # fmt: skip
     assert (merged.returncode == 0) is attributes

@@ -43,6 +43,12 @@ def format_records(project: Project, paths: Sequence[Path]) -> tuple[list[Format
     return done, problems
 
 
+def canonical_record(project: Project, path: Path, text: str) -> str:
+    """The canonical form of `text`, which is to be written to `path`; raises MaoceError if it has none."""
+    files = next(files for files in YAML_FILES if path.match(files.pattern))
+    return format_yaml(project.name(path), text, files.model, files.schema_from_file)
+
+
 def format_generated(project: Project, library: Library) -> list[Formatted]:
     """The files that follow from others: the schemas, and the lock with every address of `library`."""
     lock = project.ids_lock.read_text("utf-8") if project.ids_lock.is_file() else ""

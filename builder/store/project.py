@@ -10,6 +10,7 @@ from builder.model import Library, MaoceError, Problem, Published
 from builder.store.directive_file import load_directive
 from builder.store.ids_lock import read_lock
 from builder.store.records import read_agency, read_english, read_not_terms, read_term
+from builder.store.yaml_edge import find_todos
 
 _Record = TypeVar("_Record")
 _Reader = Callable[[str, str], tuple[_Record | None, list[Problem]]]
@@ -60,6 +61,10 @@ class Project:
     def agencies(self) -> Path:
         """One YAML file an agency."""
         return self.root / "glossary" / "agencies"
+
+    def folder(self, kind: str) -> Path:
+        """The folder of the records of a kind, `term` or `agency`."""
+        return {"term": self.terms, "agency": self.agencies}[kind]
 
     @property
     def not_terms(self) -> Path:
@@ -132,8 +137,10 @@ def _read_one(
         return
     texts[name] = text
     record, found = read(name, text)
-    problems.extend(found)
-    if record is not None:
+    unwritten = find_todos(name, text) if path.suffix == ".yml" else []
+    lines = {problem.line for problem in unwritten}
+    problems.extend([*unwritten, *(problem for problem in found if problem.line not in lines)])
+    if record is not None and not unwritten:
         yield record
 
 

@@ -1,6 +1,7 @@
 """YAML with places: what is wrong, at which line and column, and what right looks like."""
 
 import difflib
+import textwrap
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeVar
@@ -34,6 +35,17 @@ class Prose:
 def field_order(model: type[BaseModel]) -> list[str]:
     """The fields of `model` in YAML spelling and in the order in which a file has them."""
     return list(getattr(model, "ORDER", ())) or [field.alias or name for name, field in model.model_fields.items()]
+
+
+def find_todos(path: str, text: str) -> list[Problem]:
+    """A problem for each line on which a draft still says TODO: nothing unfinished is published."""
+    return [
+        Problem(
+            path, number, line.index("TODO") + 1, f"[todo] `{textwrap.shorten(line, 80, placeholder='…')}`; write it"
+        )
+        for number, line in enumerate(text.splitlines(), 1)
+        if "TODO" in line
+    ]
 
 
 def compose(source: YamlText, model: type[BaseModel]) -> tuple[yaml.Node | None, list[Problem]]:
