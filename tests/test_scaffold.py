@@ -1,12 +1,13 @@
 """The first draft of an entry: what it knows, what it leaves to a person, and what it refuses."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from builder.authoring.gaps import general_words
 from builder.authoring.scaffold import Asked, divide, draft_record, find_occurrences, record_id
-from builder.model import Corpus, Library, MaoceError
+from builder.model import Corpus, Library, MaoceError, Published
 from tests.conftest import Maoce
 
 IDS = [
@@ -92,8 +93,9 @@ def test_what_is_taken_is_refused(maoce: Maoce, words: tuple[str, ...], message:
 
 
 def test_an_id_that_was_published_before_is_not_given_again(corpus: Corpus, library: Library) -> None:
-    with pytest.raises(MaoceError, match="published before"):
-        draft_record(library, corpus, "agency", Asked("某某新局", "mofcom"), general_words(), str)
+    library = replace(library, published=Published({"agencies/former-office": 1}))
+    with pytest.raises(MaoceError, match="the id `former-office` was published before; choose another with --id"):
+        draft_record(library, corpus, "agency", Asked("某某新局", "former-office"), general_words(), str)
 
 
 def test_nothing_unfinished_is_published(maoce: Maoce, copy: Path) -> None:

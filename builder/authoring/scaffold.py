@@ -120,8 +120,9 @@ def draft_record(
         message = f"`{asked.id}` is no id; name one in small letters, digits and hyphens: --id overseas-warehouse"
         raise MaoceError([Problem(asked.name, 1, 1, message)])
     if address(kind, asked.id) in library.published.lines:
-        message = f"the id `{asked.id}` was published before; choose another with --id"
-        raise MaoceError([Problem(asked.name, 1, 1, message)])
+        where = library.paths.get((kind, asked.id))
+        is_ = "is taken" if where else "was published before"
+        raise MaoceError([Problem(where or asked.name, 1, 1, f"the id `{asked.id}` {is_}; choose another with --id")])
     named = {word for _, record in library.records() for name in record.zh for word in name.words}
     words = frozenset(word for word in {*named, *general} if len(word) > 1)
     names = list(_names(asked, words, convert))
