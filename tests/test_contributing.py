@@ -59,7 +59,12 @@ def test_two_branches_that_add_a_term_each_merge_and_are_published(clone: Path) 
     assert git(clone, "status", "--porcelain") == ""
     assert maoce("check").returncode == 0, maoce("check").stderr
     assert maoce("fmt", "--check").returncode == 0
+    with (clone / "glossary" / "ids.lock").open("a", encoding="utf-8") as lock:
+        lock.write("terms/zz-former -> terms/zz-one\n")
     assert maoce("build").returncode == 0
+    for edition in ("zh-hans", "zh-hant", "en"):
+        moved = (clone / "site" / edition / "terms" / "zz-former" / "index.html").read_text("utf-8")
+        assert 'content="0; url=../../terms/zz-one/index.html"' in moved
     index = (clone / "site" / "en" / "terms" / "index.html").read_text("utf-8")
     for name, english, record in ENTRIES:
         assert english in index

@@ -13,7 +13,7 @@ from tests.conftest import Maoce
 TO_WRITE = {"中国服务", "过渡期", "鼓励进口技术和产品目录"}
 
 
-def _corpus(*texts: str, terms: dict[str, Term] | None = None) -> Corpus:
+def made_corpus(*texts: str, terms: dict[str, Term] | None = None) -> Corpus:
     """A corpus of a directive a text, which stands in its preamble."""
     directives = {
         f"d-{number}": Directive(
@@ -47,25 +47,25 @@ MARKED = [
 
 @pytest.mark.parametrize(("text", "phrase", "marked", "why"), MARKED, ids=[case[-1] for case in MARKED])
 def test_a_marked_phrase_is_listed_however_rare(text: str, phrase: str, marked: str, why: str) -> None:
-    gap = next(gap for gap in find_gaps(_corpus(text), general_words()) if gap.phrase == phrase)
+    gap = next(gap for gap in find_gaps(made_corpus(text), general_words()) if gap.phrase == phrase)
     assert (gap.marked, gap.count, gap.directives) == (marked, 1, 1)
     assert phrase in gap.context
     assert gap.place.directive == "d-1"
 
 
 def test_numbers_and_years_are_no_acronyms() -> None:
-    assert find_gaps(_corpus("到2025年，力争培育100家左右企业，增长3.5%。"), general_words()) == []
+    assert find_gaps(made_corpus("到2025年，力争培育100家左右企业，增长3.5%。"), general_words()) == []
 
 
 def test_what_has_an_entry_is_no_gap(library: Library) -> None:
     term = library.terms["overseas-warehouse"]
     text = "鼓励建设“海外仓”，支持海外仓企业，推进海外仓发展，海外仓升级。"
-    assert any("海外仓" in gap.phrase for gap in find_gaps(_corpus(text), general_words()))
-    assert find_gaps(_corpus(text, terms={term.id: term}), general_words()) == []
+    assert any("海外仓" in gap.phrase for gap in find_gaps(made_corpus(text), general_words()))
+    assert find_gaps(made_corpus(text, terms={term.id: term}), general_words()) == []
 
 
 def test_a_phrase_that_a_person_put_aside_is_no_gap() -> None:
-    assert find_gaps(_corpus("把进博会“越办越好”。"), general_words(), {"越办越好"}) == []
+    assert find_gaps(made_corpus("把进博会“越办越好”。"), general_words(), {"越办越好"}) == []
 
 
 WORDS = [
@@ -77,7 +77,7 @@ WORDS = [
 
 @pytest.mark.parametrize(("text", "phrase", "why"), WORDS, ids=[case[-1] for case in WORDS])
 def test_a_frequent_word_is_found_whole(text: str, phrase: str, why: str) -> None:
-    assert _phrases(find_gaps(_corpus(text), general_words())) == [(phrase, "", 4, 1)]
+    assert _phrases(find_gaps(made_corpus(text), general_words())) == [(phrase, "", 4, 1)]
 
 
 GENERAL = [
@@ -89,7 +89,7 @@ GENERAL = [
 
 @pytest.mark.parametrize(("text", "why"), GENERAL, ids=[case[-1] for case in GENERAL])
 def test_general_vocabulary_is_left_out(text: str, why: str) -> None:
-    assert [gap for gap in find_gaps(_corpus(text), general_words()) if "商务" not in gap.phrase] == []
+    assert [gap for gap in find_gaps(made_corpus(text), general_words()) if "商务" not in gap.phrase] == []
 
 
 def test_a_fixed_compound_of_general_words_is_found() -> None:
@@ -100,18 +100,18 @@ def test_a_fixed_compound_of_general_words_is_found() -> None:
     )
     others = "企业推广经验，市场交流信息，服务培训人才，产业提供资金。" * 20
     general = general_words()
-    assert [gap.phrase for gap in find_gaps(_corpus(text + others, text + others), general)] == ["质量发展"]
-    assert find_gaps(_corpus(text + others, others), general) == [], "what one directive alone repeats is its style"
+    assert [gap.phrase for gap in find_gaps(made_corpus(text + others, text + others), general)] == ["质量发展"]
+    assert find_gaps(made_corpus(text + others, others), general) == [], "what one directive alone repeats is its style"
 
 
 def test_marked_first_then_by_frequency() -> None:
     text = "完善退税政策，提高退税效率，优化退税服务，推广区块链，支持区块链，加快区块链，利用区块链，推进“走出去”。"
-    assert [gap.phrase for gap in find_gaps(_corpus(text), general_words())] == ["走出去", "区块链", "退税"]
+    assert [gap.phrase for gap in find_gaps(made_corpus(text), general_words())] == ["走出去", "区块链", "退税"]
 
 
 def test_the_longest_form_of_a_word_stands_for_its_parts() -> None:
     text = "推动物联网发展，加快物联网建设，支持物联网企业。"
-    assert [gap.phrase for gap in find_gaps(_corpus(text), general_words())] == ["物联网"]
+    assert [gap.phrase for gap in find_gaps(made_corpus(text), general_words())] == ["物联网"]
 
 
 def test_every_marked_phrase_of_the_texts_has_an_entry(corpus: Corpus, library: Library) -> None:

@@ -9,6 +9,7 @@ from builder.authoring.gaps import general_words
 from builder.authoring.scaffold import Asked, divide, draft_record, find_occurrences, record_id
 from builder.model import Corpus, Library, MaoceError, Published
 from tests.conftest import Maoce
+from tests.test_gaps import made_corpus
 
 IDS = [
     ("海外仓", "overseas warehouse", "overseas-warehouse", "from the English name"),
@@ -49,13 +50,22 @@ def test_occurrences_are_quotes_that_stand_in_the_text(corpus: Corpus) -> None:
         assert not set("，。；\n") & set(occurrence.quote)
 
 
-def test_a_name_inside_a_longer_name_is_not_its_occurrence(corpus: Corpus) -> None:
-    """试点 alone is meant, 创新发展试点 belongs to another entry."""
-    for occurrence in find_occurrences(corpus, "试验区", frozenset())[0]:
-        place = corpus.passages[occurrence.place]
-        assert any(
-            "试验区" in place.text[:m.start] + place.text[m.end:] for m in corpus.readings[occurrence.place].mentions
-        )  # fmt: skip
+def test_a_name_inside_a_longer_name_is_not_its_occurrence(library: Library) -> None:
+    term = library.terms["cbec-pilot-zone"]
+    corpus = made_corpus("支持跨境电商综合试验区，建设各类试验区。", terms={term.id: term})
+    assert [found.quote for found in find_occurrences(corpus, "试验区", frozenset())[0]] == ["建设各类试验区"]
+
+
+QUOTES = [
+    ("一是推进试点，二是总结经验。", "一是推进试点", "a clause ends at a comma"),
+    ("支持有条件的地方开展海外仓建设、数字贸易试点、服务贸易创新发展。", "数字贸易试点", "a long one at an enumeration comma"),
+    ("推进“线上线下、进口出口、内贸外贸同步的试点”等多项重大改革任务。", "推进“线上线下、进口出口、内贸外贸同步的试点”等多项重大改革任务", "but not between quotation marks"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "quote", "why"), QUOTES, ids=[case[-1] for case in QUOTES])
+def test_quotes_are_cut_at_clauses(text: str, quote: str, why: str) -> None:
+    assert [found.quote for found in find_occurrences(made_corpus(text), "试点", frozenset())[0]] == [quote]
 
 
 def test_each_directive_is_quoted_before_any_is_quoted_twice(corpus: Corpus) -> None:
