@@ -15,15 +15,24 @@ from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 from rich.tree import Tree
 
 from builder import __version__, pipeline
+from builder.authoring.scaffold import Asked, RecordKind, record_id
 from builder.exports.formats import NAMES
 from builder.exports.import_json import RefusedRow, import_row
 from builder.importing.parse import Imported
 from builder.model import Edition, MaoceError, MessageLanguage, Problem
 from builder.publishing.bundle import write_bundle
 from builder.publishing.site import environment
+from builder.store.formatting import format_generated, format_records
 from builder.store.project import Project, read_library
 
 app = typer.Typer(add_completion=False, no_args_is_help=True, help="China's foreign-trade directives as a site.")
+_glossary = typer.Typer(no_args_is_help=True, help="What the glossary lacks, and where our English departs from it.")
+app.add_typer(_glossary, name="glossary")
+_new = typer.Typer(no_args_is_help=True, help="The first draft of a record.")
+app.add_typer(_new, name="new")
+_Name = Annotated[str, typer.Argument(help="The Chinese name, in Simplified characters: 海外仓.")]
+_Id = Annotated[str | None, typer.Option("--id", help="The id; without it, made from the English name or the pinyin.")]
+_English = Annotated[str | None, typer.Option("--en", help="The English name, in sentence case.")]
 _out = Console(highlight=False, soft_wrap=True)
 _err = Console(stderr=True, highlight=False, soft_wrap=True)
 
@@ -89,6 +98,72 @@ def check(
         )
         for directive in sorted(library.directives.keys() - library.english.keys()):
             _out.print(f"no English headings yet: content/english/{directive}.yml")
+
+
+@app.command()
+def fmt(
+    paths: Annotated[list[Path] | None, typer.Argument(help="Files or folders; none means everything.")] = None,
+    check_: Annotated[
+        bool, typer.Option("--check", help="Write nothing; list what would change, exit with 1.")
+    ] = False,
+) -> None:
+    """Bring the YAML files into canonical form, and renew the schemas for editors and glossary/ids.lock."""
+    with _problems():
+        project = Project.find()
+        formatted, problems = format_records(project, paths or [])
+        if not paths:
+            formatted += format_generated(project, read_library(project)[0])
+        changed = [file for file in formatted if file.changes]
+        for file in changed:
+            if not check_:
+                file.path.parent.mkdir(parents=True, exist_ok=True)
+                file.path.write_bytes(file.canonical)
+            _out.print(f"{'would change' if check_ else 'wrote'} {project.name(file.path)}", markup=False)
+        for problem in problems:
+            print(problem, file=sys.stderr)
+        _out.print(f"{len(formatted) - len(changed)} of {len(formatted)} files are as they should be")
+        if problems or (check_ and changed):
+            raise SystemExit(1)
+
+
+@_new.command()
+def term(name: _Name, id_: _Id = None, en: _English = None) -> None:
+    """Draft glossary/terms/<id>.yml: names, pinyin, the places where it stands, TODO where you write."""
+    _write_draft("term", name, id_, en)
+
+
+@_new.command()
+def agency(name: _Name, id_: _Id = None, en: _English = None) -> None:
+    """Draft glossary/agencies/<id>.yml: names, pinyin, TODO where you write."""
+    _write_draft("agency", name, id_, en)
+
+
+@_glossary.command()
+def gaps(
+    limit: Annotated[int, typer.Option(min=1, help="How many to show.")] = 50,
+    at_least: Annotated[int, typer.Option(min=2, help="How often an unmarked word must stand in the texts.")] = 3,
+) -> None:
+    """List what the texts say and no entry explains: quoted phrases and acronyms first, then frequent words."""
+    with _problems():
+        found = pipeline.glossary_gaps(Project.find(), at_least)
+        for gap in found[:limit]:
+            where = f"{gap.place.directive} {gap.place.part} {gap.place.id}"
+            times = f"{gap.count}× in {gap.directives}"
+            print(gap.phrase, gap.marked or "frequent", times, where, f"…{gap.context}…", sep="\t")
+        if len(found) > limit:
+            _out.print(f"and {len(found) - limit} more; --limit {len(found)} shows all")
+        if not found:
+            _out.print("no gaps: every quoted phrase, acronym, abbreviation, title and frequent word has an entry")
+
+
+@_glossary.command()
+def conformance() -> None:
+    """List summaries in which a term stands in other words than its names; often rightly so, a person decides."""
+    with _problems():
+        found = pipeline.near_renderings(Project.find())
+        for problem in found:
+            print(problem)
+        _out.print(f"{len(found)} summaries to look at" if found else "every summary uses the names of the glossary")
 
 
 @app.command()
@@ -165,6 +240,15 @@ def test(context: typer.Context) -> None:
 def version() -> None:
     """Print the version."""
     _out.print(__version__)
+
+
+def _write_draft(kind: RecordKind, name: str, id_: str | None, english: str | None) -> None:
+    with _problems():
+        project = Project.find()
+        path, text = pipeline.new_record(project, kind, Asked(name, id_ or record_id(name, english), english))
+        path.write_text(text, "utf-8")
+        todos = text.count("TODO")
+        _out.print(f"wrote {project.name(path)}; {todos} places say TODO: write them, then run: maoce fmt, maoce check")
 
 
 class _problems:  # noqa: N801 - a context manager reads like a function

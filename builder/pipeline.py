@@ -14,6 +14,9 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from builder import __version__
+from builder.authoring.gaps import Gap, find_gaps, general_words
+from builder.authoring.scaffold import Asked, RecordKind, draft_record
+from builder.check import wording
 from builder.check.all import run_checks
 from builder.check.context import Checked
 from builder.exports.entries import Glossary
@@ -25,12 +28,13 @@ from builder.model import Corpus, Download, Edition, Library, MaoceError, Proble
 from builder.pages.edition import edition_pages
 from builder.pages.labels import in_both_languages
 from builder.publishing.docs import write_docs
-from builder.publishing.entrance import entrance_pages
+from builder.publishing.entrance import entrance_pages, redirect_pages
 from builder.publishing.site import render_editions, swap
 from builder.reading.connect import connect
 from builder.reading.doubts import doubts
 from builder.reading.freshness import freshness
 from builder.store.directive_file import dump_directive, load_directive
+from builder.store.formatting import canonical_record
 from builder.store.project import Project, read_library
 from builder.store.yaml_edge import locate
 
@@ -80,6 +84,32 @@ def load(project: Project) -> tuple[Library, Corpus, list[Problem]]:
     return library, corpus, sorted(set(problems))
 
 
+def glossary_gaps(project: Project, at_least: int) -> list[Gap]:
+    """What the glossary lacks, the marked phrases first; faults of the files do not matter here."""
+    library, _ = read_library(project)
+    return find_gaps(connect(library), general_words(), library.not_terms, at_least)
+
+
+def near_renderings(project: Project) -> list[Problem]:
+    """Summaries whose wording is near a name of the glossary, yet none."""
+    library, _ = read_library(project)
+    return sorted(wording.near_renderings(Checked(library, connect(library), locate)))
+
+
+def new_record(project: Project, kind: RecordKind, asked: Asked) -> tuple[Path, str]:
+    """The path and the text of a first draft, in which TODO marks what a person must write; writes nothing.
+
+    Raises MaoceError if a name or the id belongs to a record already, or is no id.
+    """
+    library, _ = read_library(project)
+    path = project.folder(kind) / f"{asked.id}.yml"
+    traditional = Traditional(library.reviewed_traditional())
+    drafted = draft_record(library, connect(library), kind, asked, general_words(), traditional.convert)
+    if path.exists():
+        raise MaoceError([Problem.at(project.name(path), 1, 1, "id-used", id=asked.id)])
+    return path, canonical_record(project, path, drafted)
+
+
 def build(project: Project, report: Callable[[str], None] = lambda _: None) -> dict[Edition, int]:
     """Build the site into `site/`; gives the number of pages per edition.
 
@@ -102,6 +132,9 @@ def build(project: Project, report: Callable[[str], None] = lambda _: None) -> d
         write_docs(edition_docs(project, edition), made)
     report("pages written")
     render_editions(project.root, new, report)
+    for name, html in redirect_pages(library.published):
+        (new / name).parent.mkdir(parents=True, exist_ok=True)
+        (new / name).write_text(html, "utf-8")
     for name, html in entrance_pages(__version__, os.environ.get("MAOCE_SITE_URL", "")):
         (new / name).write_text(html, "utf-8")
     swap(new, project.root / "site")

@@ -125,10 +125,10 @@ BROKEN: list[tuple[str, str | None, str, list[str]]] = [
         "glossary/terms/overseas-warehouse.yml:21:47: [invisible] the invisible character U+200B stands here; delete it, or write a plain space",
     ]),
     (TERM, "domain: logistics", "domain: &d logistics", [
-        'glossary/terms/overseas-warehouse.yml:2:9: [alias] `&d` is a YAML anchor or alias; write the value out, or quote it if it is text: "&d"',
+        'glossary/terms/overseas-warehouse.yml:2:9: [alias] `&d` is a YAML anchor, alias or tag; write the value out, or quote it if it is text: "&d"',
     ]),
     (TERM, "en: A warehouse", "en: *warehouse", [
-        'glossary/terms/overseas-warehouse.yml:21:7: [alias] `*warehouse` is a YAML anchor or alias; write the value out, or quote it if it is text: "*warehouse"',
+        'glossary/terms/overseas-warehouse.yml:21:7: [alias] `*warehouse` is a YAML anchor, alias or tag; write the value out, or quote it if it is text: "*warehouse"',
     ]),
     (TERM, "      words: [海外仓]", "     words: [海外仓]", [
         "glossary/terms/overseas-warehouse.yml:7:6: [yaml] not valid YAML: while parsing a block collection did not find expected '-' indicator; indent with two spaces, put a space after each colon, and quote special text",
@@ -170,7 +170,7 @@ BROKEN: list[tuple[str, str | None, str, list[str]]] = [
         "glossary/terms/overseas-warehouse.yml:2:9: [choice] `domain: sea` is not one of trade-policy, trade-forms, zones, customs, tax, finance, logistics, e-commerce, services, standards, agreements, institutions, events or industry",
     ]),
     (TERM, "domain: logistics", "domain: logistics\nauthor: me", [
-        "glossary/terms/overseas-warehouse.yml:3:1: [unknown-field] unknown field `author`; known here: id, names, english_status, english_source, note, not_within, regional, reviewed, domain, definition, broader, related, sources",
+        "glossary/terms/overseas-warehouse.yml:3:1: [unknown-field] unknown field `author`; known here: id, names, regional, english_status, english_source, note, not_within, reviewed, domain, definition, broader, related, sources",
     ]),
     (TERM, "      status: preferred\n      form: full\n    - text: foreign", "      state: good\n      status: preferred\n      form: full\n    - text: foreign", [
         "glossary/terms/overseas-warehouse.yml:13:7: [misspelt-field] unknown field `state`; did you mean `status`?",

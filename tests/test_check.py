@@ -86,7 +86,10 @@ def test_a_file_that_is_not_utf8(small: Path) -> None:
 
 BY_OTHER_TESTS = {
     "no-file", "no-project", "refused", "capture-taken", "file-differs", "mkdocs", "capture-unreadable",
-    "correction", "not-utf8", "value", "not-number", "no-section",
+    "correction", "not-utf8", "value", "not-number", "no-section", "todo", "key", "no-mapping",
+    "id-vanished", "ids-lock", "redirect-of-page", "redirect-circular", "redirect-nowhere", "redirect-twice",
+    "not-term-has-entry", "not-term-unused", "has-entry", "no-id", "id-used", "id-published", "no-form",
+    "nothing-to-format",
 }  # fmt: skip
 
 

@@ -3,7 +3,9 @@
 from builder.check.context import Checked
 from builder.check.directives import check_agencies, check_english, check_metadata
 from builder.check.fidelity import check_fidelity
+from builder.check.ids import check_ids
 from builder.check.names import check_names, check_not_within, check_pinyin_twins
+from builder.check.not_terms import check_not_terms
 from builder.check.quotes import check_quotes
 from builder.check.relations import check_circles, check_relations
 from builder.check.spelling import check_case, check_punctuation, check_scripts
@@ -26,6 +28,8 @@ CHECKS = (
     check_quotes,
     check_deprecated,
     check_headings,
+    check_not_terms,
+    check_ids,
 )
 
 

@@ -35,7 +35,7 @@ from builder.model.glossary import (
     Term,
     TermSource,
 )
-from builder.model.identity import measure_ids
+from builder.model.identity import Published, address, measure_address, measure_ids
 from builder.model.library import Library
 from builder.model.page import Edition, Page
 from builder.model.problem import MaoceError, MessageLanguage, Problem
@@ -78,6 +78,7 @@ __all__ = [
     "Passage",
     "Place",
     "Problem",
+    "Published",
     "Reading",
     "Record",
     "Region",
@@ -91,5 +92,7 @@ __all__ = [
     "Target",
     "Term",
     "TermSource",
+    "address",
+    "measure_address",
     "measure_ids",
 ]

@@ -1,7 +1,10 @@
-"""Permanent ids: they are cited, so their rules stand in one place."""
+"""Permanent ids and addresses: they are cited, so their rules stand in one place."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from itertools import pairwise
+
+_FOLDERS = {"directive": "directives", "agency": "agencies", "term": "terms"}
 
 
 def measure_ids(numbers: Sequence[Sequence[int | None]]) -> list[list[str]]:
@@ -14,3 +17,34 @@ def measure_ids(numbers: Sequence[Sequence[int | None]]) -> list[list[str]]:
     if all(earlier < later for earlier, later in pairwise([0, *printed])):
         return [[str(number) for number in section] for section in numbers]
     return [[f"{s}-{i}" for i in range(1, len(section) + 1)] for s, section in enumerate(numbers, 1)]
+
+
+def address(kind: str, record: str) -> str:
+    """Where a directive, an agency or a term stands in every edition: `terms/overseas-warehouse`."""
+    return f"{_FOLDERS[kind]}/{record}"
+
+
+def measure_address(directive: str, measure: str) -> str:
+    """Where a measure stands in every edition: `directives/guobanfa-2021-24/7`."""
+    return f"{address('directive', directive)}/{measure}"
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """Every address ever published with the line that says so, and where those lead that have moved."""
+
+    lines: Mapping[str, int] = field(default_factory=dict)
+    redirects: Mapping[str, str] = field(default_factory=dict)
+
+    def moved(self) -> Iterator[tuple[str, str]]:
+        """Every address that has moved with the one where it stands now, at the end of all moves.
+
+        A circle has no end and is left out; `check` reports it.
+        """
+        for old in self.redirects:
+            seen, new = {old}, self.redirects[old]
+            while new in self.redirects and new not in seen:
+                seen.add(new)
+                new = self.redirects[new]
+            if new not in seen:
+                yield old, new

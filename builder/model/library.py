@@ -1,10 +1,11 @@
 """Everything that persons wrote, as read from the files."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from builder.model.directive import Directive, EnglishAccess
 from builder.model.glossary import Agency, Record, Term
+from builder.model.identity import Published, address, measure_address
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,7 +13,9 @@ class Library:
     """The records by id.
 
     `paths` maps (kind, id) to a file, `texts` a file to its text, `captures` the name of a capture to its bytes;
-    `unread` are the kinds of which a file could not be read, so that its absence is not reported a second time.
+    `unread` are the kinds of which a file could not be read, so that its absence is not reported a second time;
+    `not_terms` are phrases that look like terms and need no entry, each with the reason; `published` are the
+    addresses that must stay.
     """
 
     directives: Mapping[str, Directive]
@@ -23,6 +26,8 @@ class Library:
     texts: Mapping[str, str]
     captures: Mapping[str, bytes]
     unread: frozenset[str] = frozenset()
+    not_terms: Mapping[str, str] = field(default_factory=dict)
+    published: Published = field(default_factory=Published)
 
     def records(self) -> Iterator[tuple[str, Record]]:
         """Every glossary record with its kind: agencies first, then terms."""
@@ -30,6 +35,13 @@ class Library:
             yield "agency", agency
         for term in self.terms.values():
             yield "term", term
+
+    def addresses(self) -> frozenset[str]:
+        """The address of every page of a record or a measure, as it stands in each edition."""
+        records = {address(kind, record.id) for kind, record in self.records()}
+        directives = {address("directive", directive) for directive in self.directives}
+        measures = {measure_address(d.id, m.id) for d in self.directives.values() for _, m in d.measures()}
+        return frozenset(records | directives | measures)
 
     def reviewed_traditional(self) -> Iterator[tuple[str, str]]:
         """Chinese names with the Traditional form that a person has reviewed."""

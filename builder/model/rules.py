@@ -33,14 +33,17 @@ RULES = {
     ),
     "tab": Rule("a tab stands here; indent with two spaces: `  key: value`", "此处是制表符；请用两个空格缩进：`  key: value`"),
     "alias": Rule(
-        "`{found}` is a YAML anchor or alias; write the value out, or quote it if it is text: \"{found}\"",
-        "`{found}` 是 YAML 锚点或别名；请直接写出内容；如果它是文字，请加引号：\"{found}\"",
+        "`{found}` is a YAML anchor, alias or tag; write the value out, or quote it if it is text: \"{found}\"",
+        "`{found}` 是 YAML 锚点、别名或标签；请直接写出内容；如果它是文字，请加引号：\"{found}\"",
     ),
     "yaml": Rule(
         "not valid YAML: {what}; indent with two spaces, put a space after each colon, and quote special text",
         "不是有效的 YAML：{what}；请用两个空格缩进，冒号后加空格，特殊文字加引号",
     ),
     "empty-file": Rule("the file is empty; it needs {fields}", "文件是空的；需要 {fields}"),
+    "no-mapping": Rule("the file is no mapping; it needs {fields}", "文件不是若干行 `key: value`；需要 {fields}"),
+    "key": Rule("a list or a mapping cannot be a key; write text", "列表或映射不能作键；请写文字"),
+    "todo": Rule("`{line}` is not written yet; write it, or remove the line", "`{line}` 尚待填写；请填写，或删去该行"),
     "duplicate-key": Rule(
         "the key `{key}` stands twice (first in line {first}); keep one", "键 `{key}` 出现两次（首次在第 {first} 行）；只留一个"
     ),
@@ -225,6 +228,47 @@ RULES = {
         "the Chinese of measure \"{id}\" is not the one rendered here; review heading and gist, then write `of: {of}`",
         "措施 \"{id}\" 的中文已有改动；请核对英文标题和摘要，然后写 `of: {of}`",
     ),
+    # Addresses, and phrases that need no entry
+    "id-vanished": Rule(
+        "`{old}` was published and is gone; restore it, or add the line `{old} -> …` with the address that took its place"
+        " (if it was never published, remove the line)",
+        "`{old}` 曾经发布，现已不存在；请恢复，或加一行 `{old} -> …` 写明现在的地址（如从未发布，请删去本行）",
+    ),
+    "redirect-of-page": Rule(
+        "`{old}` is a page and cannot lead elsewhere; remove this redirect", "`{old}` 是现有页面，不能转往别处；请删去这条转址"
+    ),
+    "redirect-circular": Rule(
+        "the redirect of `{old}` goes in a circle; let it end at a page", "`{old}` 的转址形成循环；应当止于一个页面"
+    ),
+    "redirect-nowhere": Rule(
+        "`{old}` leads to `{new}`, and there is no such page; name one that exists",
+        "`{old}` 转往 `{new}`，而后者并不存在；请写现有的页面",
+    ),
+    "redirect-twice": Rule(
+        "`{old}` leads to `{new}` already; keep one redirect", "`{old}` 已转往 `{new}`；只留一条转址"
+    ),
+    "ids-lock": Rule(
+        "`{line}` is neither an address nor a redirect; write `terms/old-id -> terms/new-id`",
+        "`{line}` 既不是地址也不是转址；请写 `terms/old-id -> terms/new-id`",
+    ),
+    "not-term-has-entry": Rule(
+        "`{phrase}` has an entry by now, {entry}; remove it from this list", "`{phrase}` 已有条目 {entry}；请从本表删去"
+    ),
+    "not-term-unused": Rule(
+        "`{phrase}` stands in no directive; remove it from this list", "`{phrase}` 不见于任何文件；请从本表删去"
+    ),
+    # New entries and their form
+    "has-entry": Rule("`{name}` has an entry already: this file; add to it", "`{name}` 已有条目，即本文件；请在其中补充"),
+    "no-id": Rule(
+        "`{id}` is no id; name one in small letters, digits and hyphens: --id overseas-warehouse",
+        "`{id}` 不能用作 id；请用小写字母、数字和连字符：--id overseas-warehouse",
+    ),
+    "id-used": Rule("the id `{id}` is taken; choose another with --id", "id `{id}` 已被使用；请用 --id 另选"),
+    "id-published": Rule(
+        "the id `{id}` was published before; choose another with --id", "id `{id}` 曾经发布过；请用 --id 另选"
+    ),
+    "no-form": Rule("this file has no canonical form; please report it", "本文件无法整理成规范格式；请反馈"),
+    "nothing-to-format": Rule("no file to format here; those are {known}", "这里没有可整理的文件；可整理的是 {known}"),
     # Import and publishing
     "refused": Rule("{why}", "{why}"),
     "capture-taken": Rule(

@@ -1,22 +1,21 @@
 """Where everything stands: the same paths in every edition."""
 
-from builder.model import Place
+from builder.model import Place, address, measure_address
 
 
 def directive_page(directive: str) -> str:
     """The page of a directive."""
-    return f"directives/{directive}/index.md"
+    return record_page("directive", directive)
 
 
 def measure_page(directive: str, measure: str) -> str:
     """The page of a measure."""
-    return f"directives/{directive}/{measure}/index.md"
+    return f"{measure_address(directive, measure)}/index.md"
 
 
 def record_page(kind: str, record: str) -> str:
     """The page of a term, an agency or a directive."""
-    folder = {"term": "terms", "agency": "agencies", "directive": "directives"}[kind]
-    return f"{folder}/{record}/index.md"
+    return f"{address(kind, record)}/index.md"
 
 
 def place_page(place: Place) -> str:

@@ -1,9 +1,17 @@
-"""The pages outside the editions: where a reader chooses one."""
+"""The pages that MkDocs does not make: where a reader chooses an edition, and those that lead on to a new address."""
 
 from collections.abc import Iterator
 from functools import cache
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
+
+from builder.model import Edition, Published
+
+_MOVED = {
+    Edition.ZH_HANS: ("本页已移至", "贸策"),
+    Edition.ZH_HANT: ("本頁已移至", "貿策"),
+    Edition.EN: ("This page has moved to", "Maoce"),
+}
 
 
 def entrance_pages(version: str, site_url: str = "") -> Iterator[tuple[str, str]]:
@@ -20,6 +28,19 @@ def entrance_pages(version: str, site_url: str = "") -> Iterator[tuple[str, str]
 def start_here(version: str) -> str:
     """The HTML of the bundle's START-HERE.html, which stands beside the site's folder."""
     return _environment().get_template("entrance.html.j2").render(base="site/", missing=False, version=version)
+
+
+def redirect_pages(published: Published) -> Iterator[tuple[str, str]]:
+    """File names and HTML of a page at every address that has moved, in each edition; links are relative."""
+    template = _environment().get_template("redirect.html.j2")
+    for old, new in published.moved():
+        for edition in Edition:
+            target = f"{'../' * (old.count('/') + 1)}{new}/index.html"
+            said, name = _MOVED[edition]
+            yield (
+                f"{edition}/{old}/index.html",
+                template.render(target=target, language=edition.tag, said=said, name=name, new=new),
+            )
 
 
 @cache

@@ -6,9 +6,11 @@ from pathlib import Path
 from typing import TypeVar
 
 from builder.language.script import Traditional
-from builder.model import Library, MaoceError, Problem
+from builder.model import Library, MaoceError, Problem, Published
 from builder.store.directive_file import load_directive
-from builder.store.records import read_agency, read_english, read_term
+from builder.store.ids_lock import read_lock
+from builder.store.records import read_agency, read_english, read_not_terms, read_term
+from builder.store.yaml_edge import find_todos
 
 _Record = TypeVar("_Record")
 _Reader = Callable[[str, str], tuple[_Record | None, list[Problem]]]
@@ -58,6 +60,20 @@ class Project:
         """One YAML file an agency."""
         return self.root / "glossary" / "agencies"
 
+    def folder(self, kind: str) -> Path:
+        """The folder of the records of a kind, `term` or `agency`."""
+        return {"term": self.terms, "agency": self.agencies}[kind]
+
+    @property
+    def not_terms(self) -> Path:
+        """Phrases that look like terms and need no entry."""
+        return self.root / "glossary" / "not-terms.yml"
+
+    @property
+    def ids_lock(self) -> Path:
+        """Every address ever published."""
+        return self.root / "glossary" / "ids.lock"
+
     def name(self, path: Path) -> str:
         """`path` as problems show it: relative to the repository, with forward slashes."""
         return path.relative_to(self.root).as_posix() if path.is_relative_to(self.root) else str(path)
@@ -95,7 +111,18 @@ def read_library(project: Project) -> tuple[Library, list[Problem]]:
     agencies = collect(project.agencies, "*.yml", "agency", lambda p, t: read_agency(p, t, plain))
     terms = collect(project.terms, "*.yml", "term", lambda p, t: read_term(p, t, plain))
     captures = {path.name: path.read_bytes() for path in sorted(project.captures.glob("*")) if path.is_file()}
-    return Library(directives, english, agencies, terms, paths, texts, captures, frozenset(unread)), problems
+    not_terms: dict[str, str] = {}
+    if project.not_terms.is_file():
+        for found in _read_one(project.not_terms, project.name(project.not_terms), read_not_terms, texts, problems):
+            not_terms = found
+    published = Published()
+    if project.ids_lock.is_file():
+        for lock in _read_one(project.ids_lock, project.name(project.ids_lock), read_lock, texts, problems):
+            published = lock
+    return (
+        Library(directives, english, agencies, terms, paths, texts, captures, frozenset(unread), not_terms, published),
+        problems,
+    )
 
 
 def _read_one(
@@ -108,8 +135,10 @@ def _read_one(
         return
     texts[name] = text
     record, found = read(name, text)
-    problems.extend(found)
-    if record is not None:
+    unwritten = find_todos(name, text) if path.suffix == ".yml" else []
+    lines = {problem.line for problem in unwritten}
+    problems.extend([*unwritten, *(problem for problem in found if problem.line not in lines)])
+    if record is not None and not unwritten:
         yield record
 
 

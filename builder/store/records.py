@@ -1,9 +1,10 @@
 """The YAML of terms, agencies and English access: its models at the edge, and their dataclasses inside."""
 
 from datetime import date
-from typing import Annotated, Literal, TypedDict
+from typing import Annotated, ClassVar, Literal, TypedDict
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic.config import JsonDict
 from pydantic_core import PydanticCustomError
 
 from builder.language.pinyin import draft
@@ -27,11 +28,12 @@ from builder.model import (
     TermSource,
 )
 from builder.store.forms import FINGERPRINT, PARTIAL_DATE, RECORD_ID
-from builder.store.yaml_edge import YamlText, read_yaml
+from builder.store.yaml_edge import Prose, YamlText, read_yaml
 
 RecordId = Annotated[str, Field(pattern=RECORD_ID)]
 PartialDate = Annotated[str, Field(pattern=PARTIAL_DATE)]
 _Text = Annotated[str, Field(min_length=1)]
+_Prose = Annotated[str, Field(min_length=1), Prose()]
 
 
 def _wrong(rule: str, field: str = "", **values: object) -> PydanticCustomError:
@@ -45,19 +47,30 @@ def _has_reason(name: str, status: Status, reason: str | None) -> None:
 
 
 class _Strict(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True, strict=True, populate_by_name=True)
+    """The docstrings of models and fields are what an editor shows while a person types."""
+
+    model_config = ConfigDict(
+        extra="forbid", frozen=True, strict=True, populate_by_name=True, use_attribute_docstrings=True
+    )
 
 
 class ChineseNameYaml(_Strict):
     """A Chinese name; leave `zh-Hant` or `pinyin` out to have it generated and marked as unreviewed."""
 
     zh_hans: _Text = Field(alias="zh-Hans")
+    """The name in Simplified characters."""
     zh_hant: _Text | None = Field(None, alias="zh-Hant")
+    """The same word in Traditional characters; write it only once you have checked it."""
     words: list[_Text]
+    """The words that GB/T 16159-2012 writes together; they join to `zh-Hans`: [跨境, 电子, 商务]."""
     pinyin: _Text | None = None
+    """One word for each of `words`, with tone marks and no sandhi: kuàjìng diànzǐ shāngwù; write it only once checked."""
     status: Status
+    """Exactly one name is preferred; an admitted one may be used, a deprecated one should not (say why in `reason`)."""
     form: Form
+    """Full or short form, acronym, or another variant."""
     reason: _Text | None = None
+    """Why this name is deprecated."""
 
     @model_validator(mode="after")
     def _words_fit(self) -> "ChineseNameYaml":
@@ -68,12 +81,16 @@ class ChineseNameYaml(_Strict):
 
 
 class EnglishNameYaml(_Strict):
-    """An English name."""
+    """An English name, in sentence case; capitals for proper names only."""
 
     text: _Text
+    """The name as it stands inside a sentence: overseas warehouse."""
     status: Status
+    """Exactly one name is preferred; an admitted one may be used, a deprecated one should not (say why in `reason`)."""
     form: Form
+    """Full or short form, acronym, or another variant."""
     reason: _Text | None = None
+    """Why this name is deprecated."""
 
     @model_validator(mode="after")
     def _deprecated_has_reason(self) -> "EnglishNameYaml":
@@ -81,11 +98,20 @@ class EnglishNameYaml(_Strict):
         return self
 
 
-class NamesYaml(_Strict):
-    """All names of a record."""
+_ONE_PREFERRED: JsonDict = {
+    "contains": {"type": "object", "properties": {"status": {"const": "preferred"}}, "required": ["status"]},
+    "minContains": 1,
+    "maxContains": 1,
+}
 
-    zh: list[ChineseNameYaml]
-    en: list[EnglishNameYaml]
+
+class NamesYaml(_Strict):
+    """All names of a record, exactly one of them preferred in each language."""
+
+    zh: list[ChineseNameYaml] = Field(json_schema_extra=_ONE_PREFERRED)
+    """The Chinese names."""
+    en: list[EnglishNameYaml] = Field(json_schema_extra=_ONE_PREFERRED)
+    """The English names."""
 
     @model_validator(mode="after")
     def _one_preferred(self) -> "NamesYaml":
@@ -97,20 +123,31 @@ class NamesYaml(_Strict):
 
 
 class BilingualYaml(_Strict):
-    """The same statement in English and Simplified Chinese."""
+    """The same statement in English and in Simplified Chinese, in your own words."""
 
-    en: _Text
-    zh: _Text
+    en: _Prose
+    """One or two English sentences that a newcomer to trade understands."""
+    zh: _Prose
+    """The same in Simplified Chinese."""
 
 
 class SourceYaml(_Strict):
-    """Where a term is attested: a directive, a place in it, and the words that stand there."""
+    """Where a term is attested: a directive, one place in it, and the words that stand there."""
+
+    model_config = ConfigDict(
+        json_schema_extra={"oneOf": [{"required": [place]} for place in ("measure", "section", "part")]}
+    )
 
     directive: RecordId
+    """The id of the directive: guobanfa-2021-24."""
     measure: str | None = None
+    """The id of the measure, in quotes: "7" or "6-3"."""
     section: str | None = None
+    """The id of the section, in quotes, for words that stand outside its measures: "1"."""
     part: Literal["preamble", "closing"] | None = None
+    """The text before the first section, or after the last."""
     quote: _Text
+    """The words of the text, exactly; they hold a name of this term."""
 
     @model_validator(mode="after")
     def _one_place(self) -> "SourceYaml":
@@ -122,14 +159,29 @@ class SourceYaml(_Strict):
 class RecordYaml(_Strict):
     """What terms and agencies share."""
 
+    model_config = ConfigDict(
+        json_schema_extra={
+            "if": {"properties": {"english_status": {"const": "official"}}, "required": ["english_status"]},
+            "then": {"required": ["english_source"]},
+        }
+    )
+
     id: RecordId
+    """The permanent id, in small letters, digits and hyphens; the file is named after it."""
     names: NamesYaml
-    english_status: EnglishStatus
-    english_source: _Text | None = None
-    note: _Text | None = None
-    not_within: list[_Text] = []
+    """All names in Chinese and English."""
     regional: dict[Region, _Text] = {}
+    """What Hong Kong or Taiwan calls it where that is another word: {zh-TW: 人工智慧}."""
+    english_status: EnglishStatus
+    """Official (a body that may name it does so; needs `english_source`), established in use, or our working rendering."""
+    english_source: _Text | None = None
+    """The address of the page on which the official English name stands."""
+    note: Annotated[_Text | None, Prose()] = None
+    """For translators: where renderings compete, what not to confuse it with."""
+    not_within: list[_Text] = []
+    """Longer words in which a name stands by accident and is not meant: [内外贸] for 外贸."""
     reviewed: date | None = None
+    """The day on which a person last read the whole entry: 2024-05-31."""
 
     @model_validator(mode="after")
     def _official_has_source(self) -> "RecordYaml":
@@ -139,40 +191,74 @@ class RecordYaml(_Strict):
 
 
 class TermYaml(RecordYaml):
-    """`glossary/terms/<id>.yml`."""
+    """A term of the glossary: `glossary/terms/<id>.yml`."""
+
+    ORDER: ClassVar = (
+        "id", "domain", "names", "regional", "english_status", "english_source", "definition", "note", "not_within",
+        "broader", "related", "sources", "reviewed",
+    )  # fmt: skip
 
     domain: Domain
+    """The field of trade to which it belongs."""
     definition: BilingualYaml
+    """What it is, for a newcomer, in your own words."""
     broader: list[RecordId] = []
+    """The ids of more general terms."""
     related: list[RecordId] = []
+    """The ids of terms that a reader of this one will want."""
     sources: Annotated[list[SourceYaml], Field(min_length=1)]
+    """Where the directives use it."""
 
 
 class AgencyYaml(RecordYaml):
-    """`glossary/agencies/<id>.yml`."""
+    """A body that issues directives or is made responsible in them: `glossary/agencies/<id>.yml`."""
+
+    ORDER: ClassVar = (
+        "id", "type", "names", "regional", "english_status", "english_source", "from", "until", "predecessors",
+        "successors", "description", "note", "not_within", "reviewed",
+    )  # fmt: skip
 
     type: AgencyType
+    """What kind of body it is."""
     description: BilingualYaml
+    """What it does, for a newcomer, in your own words."""
     valid_from: PartialDate | None = Field(None, alias="from")
+    """When it began to exist under this name, as precisely as known, in quotes: "2018" or "2018-03"."""
     valid_until: PartialDate | None = Field(None, alias="until")
+    """When it ceased to, in quotes; leave out if it exists."""
     predecessors: list[RecordId] = []
+    """The ids of the bodies whose work it took over."""
     successors: list[RecordId] = []
+    """The ids of the bodies that took over its work."""
 
 
 class EnglishMeasureYaml(_Strict):
-    """Our English access to one measure; `of` is the fingerprint of the Chinese it renders."""
+    """Our English access to one measure."""
 
     heading: _Text
-    gist: _Text
+    """An English heading, in sentence case, unofficial."""
     of: Annotated[str, Field(pattern=FINGERPRINT)]
+    """The fingerprint of the Chinese that this renders; `maoce check` names it when the Chinese has changed."""
+    gist: _Prose
+    """One English sentence that says what is to be done."""
 
 
 class EnglishYaml(_Strict):
-    """`content/english/<directive>.yml`."""
+    """Our unofficial English headings and gists of a directive: `content/english/<directive>.yml`."""
 
     directive: RecordId
+    """The id of the directive."""
     sections: dict[str, _Text]
+    """An English heading for each section, by its id in quotes."""
     measures: dict[str, EnglishMeasureYaml]
+    """An English heading and gist for each measure, by its id in quotes."""
+
+
+class NotTermsYaml(_Strict):
+    """Phrases that look like terms and need no entry: `glossary/not-terms.yml`."""
+
+    not_terms: dict[_Text, _Text]
+    """Each phrase with the reason."""
 
 
 def read_term(path: str, text: str, traditional: Traditional) -> tuple[Term | None, list[Problem]]:
@@ -227,6 +313,12 @@ def read_english(path: str, text: str) -> tuple[EnglishAccess | None, list[Probl
         dict(yaml.sections),
         {key: EnglishMeasure(m.heading, m.gist, m.of) for key, m in yaml.measures.items()},
     ), []
+
+
+def read_not_terms(path: str, text: str) -> tuple[dict[str, str] | None, list[Problem]]:
+    """Read the phrases that need no entry, with their reasons."""
+    yaml, problems = read_yaml(YamlText(path, text), NotTermsYaml)
+    return (yaml.not_terms if yaml else None), problems
 
 
 class _Shared(TypedDict):

@@ -2,6 +2,7 @@
 
 import difflib
 import re
+import textwrap
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeVar
@@ -48,28 +49,56 @@ class YamlText:
         return Problem.at(self.path, line + self.first_line, col, rule, **values)
 
 
-def read_yaml(source: YamlText, model: type[_Model]) -> tuple[_Model | None, list[Problem]]:
-    """Read one YAML document into `model`; gives the instance, or None and every problem found."""
+class Prose:
+    """Marks a text field of a model as prose: sentences, which are folded where other text stands on one line."""
+
+
+def field_order(model: type[BaseModel]) -> list[str]:
+    """The fields of `model` in YAML spelling and in the order in which a file has them."""
+    return list(getattr(model, "ORDER", ())) or [field.alias or name for name, field in model.model_fields.items()]
+
+
+def find_todos(path: str, text: str) -> list[Problem]:
+    """A problem for each line on which a draft still says TODO: nothing unfinished is published."""
+    return [
+        Problem.at(path, number, line.index("TODO") + 1, "todo", line=textwrap.shorten(line, 80, placeholder="…"))
+        for number, line in enumerate(text.splitlines(), 1)
+        if "TODO" in line
+    ]
+
+
+def compose(source: YamlText, model: type[BaseModel]) -> tuple[yaml.Node | None, list[Problem]]:
+    """The node of one YAML document that is to be read into `model`, or None; and what makes it no valid YAML."""
     problems = list(_characters(source))
     if problems:
         return None, problems
-    loader = yaml.CSafeLoader(source.text)
     try:
         problems += _aliases(source)
-        if problems:
-            return None, problems
-        node = loader.get_single_node()
-        if node is None:
-            return None, [Problem.at(source.path, source.first_line, 1, "empty-file", fields=_fields(model))]
-        problems += _duplicate_keys(source, node)
-        data = loader.construct_document(node)
+        node = yaml.compose(source.text, yaml.CSafeLoader) if not problems else None
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         return None, [source.problem(mark, "yaml", what=" ".join(filter(None, (error.context, error.problem))))]
+    if problems:
+        return None, problems
+    if node is None or not node.value:
+        return None, [Problem.at(source.path, source.first_line, 1, "empty-file", fields=_fields(model))]
+    if not isinstance(node, yaml.MappingNode):
+        return None, [Problem.at(source.path, source.first_line, 1, "no-mapping", fields=_fields(model))]
+    return node, sorted(_keys(source, node))
+
+
+def read_yaml(source: YamlText, model: type[_Model]) -> tuple[_Model | None, list[Problem]]:
+    """Read one YAML document into `model`; gives the instance, or None and every problem found."""
+    node, problems = compose(source, model)
+    if node is None or problems:
+        return None, problems
+    loader = yaml.CSafeLoader("")
+    try:
+        data = loader.construct_document(node)
+    except yaml.MarkedYAMLError as error:
+        return None, [source.problem(error.problem_mark or error.context_mark, "yaml", what=error.problem)]
     finally:
         loader.dispose()
-    if problems:
-        return None, sorted(problems)
     try:
         return model.model_validate(data), []
     except ValidationError as error:
@@ -99,21 +128,29 @@ def _characters(source: YamlText) -> Iterator[Problem]:
 
 
 def _aliases(source: YamlText) -> Iterator[Problem]:
-    """Anchors and aliases: a reader of one entry should not have to look elsewhere for its words."""
-    if "&" in source.text or "*" in source.text:
+    """Anchors, aliases and tags: a reader of one entry should not have to look elsewhere for its words."""
+    if any(sign in source.text for sign in "&*!"):
         for token in yaml.scan(source.text, Loader=yaml.CSafeLoader):
-            if isinstance(token, yaml.AnchorToken | yaml.AliasToken):
-                sign = "&" if isinstance(token, yaml.AnchorToken) else "*"
-                yield source.problem(token.start_mark, "alias", found=f"{sign}{token.value}")
+            match token:
+                case yaml.AnchorToken():
+                    yield source.problem(token.start_mark, "alias", found=f"&{token.value}")
+                case yaml.AliasToken():
+                    yield source.problem(token.start_mark, "alias", found=f"*{token.value}")
+                case yaml.TagToken():
+                    yield source.problem(token.start_mark, "alias", found="".join(filter(None, token.value)))
 
 
-def _duplicate_keys(source: YamlText, root: yaml.Node) -> Iterator[Problem]:
+def _keys(source: YamlText, root: yaml.Node) -> Iterator[Problem]:
+    """Keys that stand twice, or are no text."""
     stack = [root]
     while stack:
         node = stack.pop()
         if isinstance(node, yaml.MappingNode):
             seen: dict[str, int] = {}
             for key, child in node.value:
+                if not isinstance(key, yaml.ScalarNode):
+                    yield source.problem(key.start_mark, "key")
+                    continue
                 if key.value in seen:
                     yield source.problem(key.start_mark, "duplicate-key", key=key.value, first=seen[key.value])
                 seen.setdefault(key.value, key.start_mark.line + source.first_line)

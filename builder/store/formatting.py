@@ -1,0 +1,71 @@
+"""What `maoce fmt` would write: records in canonical form, schemas of the models, the lock of addresses."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from builder.model import Library, MaoceError, Problem
+from builder.store.canonical import format_yaml
+from builder.store.ids_lock import renewed_lock
+from builder.store.project import Project
+from builder.store.yaml_schema import YAML_FILES, YamlFiles, yaml_schemas
+
+
+@dataclass(frozen=True, slots=True)
+class Formatted:
+    """A file with the bytes that it has (None if there is no such file) and those that it should have."""
+
+    path: Path
+    now: bytes | None
+    canonical: bytes
+
+    @property
+    def changes(self) -> bool:
+        """Whether writing it would change anything."""
+        return self.now != self.canonical
+
+
+def format_records(project: Project, paths: Sequence[Path]) -> tuple[list[Formatted], list[Problem]]:
+    """The YAML files named in `paths` (files or folders; none names all), and why some cannot be formatted."""
+    done: list[Formatted] = []
+    problems: list[Problem] = []
+    for path, files in _named(project, paths, problems):
+        name, data = project.name(path), path.read_bytes()
+        try:
+            text = data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+            canonical = format_yaml(name, text, files.model, files.schema_from_file)
+        except UnicodeDecodeError as error:
+            problems.append(Problem.at(name, 1, 1, "not-utf8", byte=error.start))
+        except MaoceError as error:
+            problems.extend(error.problems)
+        else:
+            done.append(Formatted(path, data, canonical.encode("utf-8")))
+    return done, problems
+
+
+def canonical_record(project: Project, path: Path, text: str) -> str:
+    """The canonical form of `text`, which is to be written to `path`; raises MaoceError if it has none."""
+    files = next(files for files in YAML_FILES if path.match(files.pattern))
+    return format_yaml(project.name(path), text, files.model, files.schema_from_file)
+
+
+def format_generated(project: Project, library: Library) -> list[Formatted]:
+    """The files that follow from others: the schemas, and the lock with every address of `library`."""
+    lock = project.ids_lock.read_text("utf-8") if project.ids_lock.is_file() else ""
+    texts = [*yaml_schemas(), (project.name(project.ids_lock), renewed_lock(lock, library.addresses()))]
+    paths = [(project.root / name, text) for name, text in texts]
+    return [
+        Formatted(path, path.read_bytes() if path.is_file() else None, text.encode("utf-8")) for path, text in paths
+    ]
+
+
+def _named(project: Project, paths: Sequence[Path], problems: list[Problem]) -> Iterator[tuple[Path, YamlFiles]]:
+    everything = {path: files for files in YAML_FILES for path in sorted(project.root.glob(files.pattern))}
+    if not paths:
+        yield from everything.items()
+    for named in (path.resolve() for path in paths):
+        found = [(path, files) for path, files in everything.items() if path == named or path.is_relative_to(named)]
+        if not found:
+            known = ", ".join(files.pattern for files in YAML_FILES)
+            problems.append(Problem.at(project.name(named), 1, 1, "nothing-to-format", known=known))
+        yield from found
