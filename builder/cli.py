@@ -1,12 +1,13 @@
-"""The command line: `maoce import | check | build | serve | bundle | test`."""
+"""The command line: `maoce import | check | build | serve | export | bundle | test`."""
 
 import difflib
+import os
 import subprocess
 import sys
 import webbrowser
 from collections.abc import Callable
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 from rich.console import Console
@@ -14,9 +15,10 @@ from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 from rich.tree import Tree
 
 from builder import __version__, pipeline
+from builder.exports.formats import NAMES
 from builder.exports.import_json import RefusedRow, import_row
 from builder.importing.parse import Imported
-from builder.model import Edition, MaoceError, Problem
+from builder.model import Edition, MaoceError, MessageLanguage, Problem
 from builder.publishing.bundle import write_bundle
 from builder.publishing.site import environment
 from builder.store.project import Project, read_library
@@ -51,16 +53,14 @@ def import_(
         capture = project.captures / imported.directive.capture.file
         old = path.read_text("utf-8") if path.is_file() else None
         if capture.is_file() and capture.read_bytes() != page.read_bytes() and not force:
-            raise MaoceError(
-                [Problem(project.name(capture), 1, 1, "another page was saved as this capture; --force replaces it")]
-            )
+            raise MaoceError([Problem.at(project.name(capture), 1, 1, "capture-taken")])
         if old == text and capture.is_file():
             _out.print(f"{project.name(path)} is unchanged")
             return
         if old not in (None, text):
             _show_difference(old or "", text, project.name(path))
             if not force:
-                raise MaoceError([Problem(project.name(path), 1, 1, "the file differs; --force replaces it")])
+                raise MaoceError([Problem.at(project.name(path), 1, 1, "file-differs")])
         data = page.read_bytes()
         for target, content in ((capture, data), (path, text.encode("utf-8"))):
             target.parent.mkdir(parents=True, exist_ok=True)
@@ -69,9 +69,15 @@ def import_(
 
 
 @app.command()
-def check() -> None:
-    """Report everything that is wrong with content/ and glossary/, as path:line:col: message."""
-    with _problems():
+def check(
+    lang: Annotated[MessageLanguage, typer.Option(help="The language of the messages.")] = "en",
+    format_: Annotated[
+        Literal["text", "github"] | None,
+        typer.Option("--format", help="github: annotations in a pull request; the default inside GitHub Actions."),
+    ] = None,
+) -> None:
+    """Report everything that is wrong with content/ and glossary/, as path:line:col: [rule] message."""
+    with _problems(lang, format_):
         library, corpus, problems = pipeline.load(Project.find())
         if problems:
             raise MaoceError(problems)
@@ -111,6 +117,33 @@ def serve(
         raise SystemExit(subprocess.run(command, cwd=project.root, env=environment(edition), check=False).returncode)
 
 
+def _known_formats(names: list[str]) -> list[str]:
+    """The formats named, all of them for `all`; typer shows what is wrong with an unknown one."""
+    for name in names:
+        if name not in ("all", *NAMES):
+            raise typer.BadParameter(f"no format is called {name!r}; choose from {', '.join(('all', *NAMES))}")
+    return list(NAMES) if "all" in names else names
+
+
+@app.command()
+def export(
+    formats: Annotated[
+        list[str],
+        typer.Option("--format", callback=_known_formats, help=f"{', '.join(NAMES)} or all; may be repeated."),
+    ] = ["all"],  # noqa: B006 - typer reads the default, and nobody writes it
+    out: Annotated[Path | None, typer.Option(help="The folder to write to; dist/data/ unless given.")] = None,
+) -> None:
+    """Write the glossary as files for spreadsheets, translation programs, learning and programming."""
+    with _problems():
+        project = Project.find()
+        _, corpus, problems = pipeline.load(project)
+        if problems:
+            raise MaoceError(problems)
+        folder = out or project.root / "dist" / "data"
+        for made in pipeline.export(corpus, folder, formats):
+            _out.print(f"wrote {project.name((folder / made.file).resolve())} ({made.size:,} bytes)", markup=False)
+
+
 @app.command()
 def bundle() -> None:
     """Build the site and pack it into dist/maoce-<version>.zip, to be opened without a network."""
@@ -137,15 +170,23 @@ def version() -> None:
 class _problems:  # noqa: N801 - a context manager reads like a function
     """Print every problem of a MaoceError on a line of its own and exit with status 1."""
 
+    def __init__(self, language: MessageLanguage = "en", format_: str | None = None) -> None:
+        self.language: MessageLanguage = language
+        self.annotate = (format_ or ("github" if os.environ.get("GITHUB_ACTIONS") else "text")) == "github"
+
     def __enter__(self) -> None:
         pass
 
     def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
         if isinstance(error, MaoceError):
             for problem in error.problems:
-                print(problem, file=sys.stderr)
+                print(problem.line_in(self.language), file=sys.stderr)
+                if self.annotate:
+                    print(problem.annotation(self.language))
             count = len(error.problems)
-            print(f"{count} problem{'s' if count > 1 else ''}; nothing was changed", file=sys.stderr)
+            plural = "s" if count > 1 else ""
+            said = {"en": f"{count} problem{plural}; nothing was changed", "zh": f"共 {count} 处问题；未作任何改动"}
+            print(said[self.language], file=sys.stderr)
             raise SystemExit(1) from None
 
 
@@ -164,7 +205,7 @@ def _print_json(page: Path, id_: str | None) -> None:
         imported, _ = pipeline.import_page(project, library, page, id_, need_id=False)
     except MaoceError as error:
         print(
-            RefusedRow(refused=error.problems[0].message, problems=list(map(str, error.problems))).model_dump_json(
+            RefusedRow(refused=error.problems[0].message(), problems=list(map(str, error.problems))).model_dump_json(
                 indent=1
             )
         )

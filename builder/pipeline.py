@@ -3,31 +3,36 @@
 a saved page ──import_page──► content/directives/<id>.md + content/captures/<id>.*
 content/ + glossary/ ──read_library──► Library ──connect──► Corpus ──run_checks──► problems
 Corpus ──edition_pages──► build/docs/<edition>/**.md ──render_editions──► site/<edition>/
-Corpus ──write_data──► site/data/*.json
+Corpus ──export──► site/data/*
 """
 
 import os
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 from builder import __version__
 from builder.check.all import run_checks
 from builder.check.context import Checked
-from builder.exports.json_data import write_data
+from builder.exports.entries import Glossary
+from builder.exports.formats import NAMES, rendered
 from builder.importing.parse import Imported, ImportRefusedError, Known, parse_capture
 from builder.language.pinyin import romanise
 from builder.language.script import Traditional
-from builder.model import Corpus, Edition, Library, MaoceError, Problem, Reading
+from builder.model import Corpus, Download, Edition, Library, MaoceError, Problem, Reading
 from builder.pages.edition import edition_pages
+from builder.pages.labels import in_both_languages
 from builder.publishing.docs import write_docs
 from builder.publishing.entrance import entrance_pages
 from builder.publishing.site import render_editions, swap
 from builder.reading.connect import connect
 from builder.reading.doubts import doubts
+from builder.reading.freshness import freshness
 from builder.store.directive_file import dump_directive, load_directive
 from builder.store.project import Project, read_library
+from builder.store.yaml_edge import locate
 
 
 def import_page(
@@ -40,7 +45,7 @@ def import_page(
     """
     name = project.name(page.resolve())
     if not page.is_file():
-        raise MaoceError([Problem(name, 1, 1, "no such file; name a saved page")])
+        raise MaoceError([Problem.at(name, 1, 1, "no-file")])
     data = page.read_bytes()
     try:
         names = agency_names(library)
@@ -49,7 +54,7 @@ def import_page(
         if known is not None:
             imported = parse_capture(data, page.suffix or ".txt", romanise, known, names, need_id=need_id)
     except ImportRefusedError as error:
-        raise MaoceError([Problem(name, 1, 1, str(error))]) from None
+        raise MaoceError([Problem.at(name, 1, 1, "refused", why=error)]) from None
     return imported, dump_directive(imported.directive)
 
 
@@ -71,7 +76,7 @@ def load(project: Project) -> tuple[Library, Corpus, list[Problem]]:
     """Read everything, connect it, and check it; the problems are those of all steps, sorted by place."""
     library, problems = read_library(project)
     corpus = connect(library)
-    problems += run_checks(Checked(library, corpus))
+    problems += run_checks(Checked(library, corpus, locate))
     return library, corpus, sorted(set(problems))
 
 
@@ -84,22 +89,35 @@ def build(project: Project, report: Callable[[str], None] = lambda _: None) -> d
     if problems:
         raise MaoceError(problems)
     report("checked")
+    new = project.root / "build" / "site"
+    shutil.rmtree(new, ignore_errors=True)
+    downloads = export(corpus, new / "data")
+    report("data written")
     traditional = Traditional(library.reviewed_traditional())
+    fresh = freshness(corpus, build_date())
     pages: dict[Edition, int] = {}
     for edition in Edition:
-        made = list(edition_pages(corpus, edition, traditional))
+        made = list(edition_pages(corpus, edition, traditional, fresh, downloads))
         pages[edition] = len(made)
         write_docs(edition_docs(project, edition), made)
     report("pages written")
-    new = project.root / "build" / "site"
-    shutil.rmtree(new, ignore_errors=True)
-    new.mkdir(parents=True)
     render_editions(project.root, new, report)
-    write_data(new / "data", corpus)
     for name, html in entrance_pages(__version__, os.environ.get("MAOCE_SITE_URL", "")):
         (new / name).write_text(html, "utf-8")
     swap(new, project.root / "site")
     return pages
+
+
+def export(corpus: Corpus, folder: Path, formats: Iterable[str] = NAMES) -> list[Download]:
+    """Write the files of the formats named into `folder`; gives what was written."""
+    glossary = Glossary(corpus, in_both_languages(), os.environ.get("MAOCE_SITE_URL", ""))
+    downloads: list[Download] = []
+    for made, data in rendered(glossary, formats):
+        path = folder / made.file
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(data)
+        downloads.append(Download(made.name, made.file, made.label, len(data)))
+    return downloads
 
 
 def write_edition(project: Project, edition: Edition) -> None:
@@ -108,7 +126,15 @@ def write_edition(project: Project, edition: Edition) -> None:
     if problems:
         raise MaoceError(problems)
     traditional = Traditional(library.reviewed_traditional())
-    write_docs(edition_docs(project, edition), edition_pages(corpus, edition, traditional))
+    fresh = freshness(corpus, build_date())
+    downloads = export(corpus, project.root / "build" / "data")
+    write_docs(edition_docs(project, edition), edition_pages(corpus, edition, traditional, fresh, downloads))
+
+
+def build_date() -> date:
+    """The day for which the site is built: of SOURCE_DATE_EPOCH (reproducible-builds.org), else today; in UTC."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    return (datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.now(UTC)).date()
 
 
 def edition_docs(project: Project, edition: Edition) -> Path:

@@ -10,16 +10,17 @@ from builder.capture.visible import squeeze
 from builder.check.context import Checked
 from builder.check.fidelity import check_fidelity, difference
 from builder.model import Corpus, Directive, Library, Removal
+from builder.store.yaml_edge import locate
 
 
 def _check(library: Library, corpus: Corpus, directive: Directive) -> list[str]:
-    checked = Checked(replace(library, directives={directive.id: directive}), corpus)
-    return [problem.message for problem in check_fidelity(checked)]
+    checked = Checked(replace(library, directives={directive.id: directive}), corpus, locate)
+    return [problem.message() for problem in check_fidelity(checked)]
 
 
 def test_every_character_is_accounted_for(library: Library, corpus: Corpus) -> None:
     assert len(library.directives) == 5
-    assert list(check_fidelity(Checked(library, corpus))) == []
+    assert list(check_fidelity(Checked(library, corpus, locate))) == []
 
 
 TAMPERED = [

@@ -3,7 +3,6 @@
 from dataclasses import replace
 from pathlib import Path
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -64,85 +63,6 @@ def test_committed_files_are_canonical(library: Library) -> None:
 
 
 TERM = "glossary/terms/overseas-warehouse.yml"
-AGENCY = "glossary/agencies/mofcom.yml"
-DIRECTIVE = "content/directives/guobanfa-2021-24.md"
-ENGLISH = "content/english/guobanfa-2021-24.yml"
-
-# file, what is replaced, by what, the line reported
-BROKEN = [
-    (TERM, "domain:", "domian:", f"{TERM}:2:1: unknown field `domian`; did you mean `domain`?"),
-    (TERM, "domain: logistics", "domain: sea", f"{TERM}:2:9: `domain: sea` is not one of 'trade-policy'"),
-    (TERM, "status: preferred", "status: prefered", f"{TERM}:9:15: `status: prefered` is not one of 'preferred'"),
-    (TERM, "words: [海外仓]", "words: [海外, 库]", f"{TERM}:5:7: `zh`: `words` must join to `zh-Hans` (海外仓)"),
-    (TERM, "status: preferred", "status: admitted", f"{TERM}:3:1: `names`: exactly one name in `zh` must be"),
-    (TERM, "id: overseas-warehouse", "id: rcep", f"{TERM}:1:1: the id `rcep` is taken by glossary/terms/rcep.yml"),
-    (TERM, "id: overseas-warehouse", "id: other", f"{TERM}:1:1: id `other` in a file named overseas-warehouse.yml"),
-    (TERM, "domain: logistics", "domain: logistics\ndomain: tax", f"{TERM}:3:1: the key `domain` stands twice (first in line 2)"),
-    (TERM, "names:", "names: [", f"{TERM}:"),
-    (AGENCY, "id: mofcom", "id: [mofcom]", f"{AGENCY}:1:1: `id` is `['mofcom']`, but must be text"),
-    (AGENCY, "type: constituent-department", "type: ministry", f"{AGENCY}:2:7: `type: ministry` is not one of"),
-    (DIRECTIVE, "力争培育100家", "力争培育101家", f"{DIRECTIVE}:"),
-    (DIRECTIVE, "title_en: Opinions", "title_eng: Opinions", f"{DIRECTIVE}:4:1: unknown field `title_eng`; did you mean `title_en`?"),
-    (DIRECTIVE, "sha256: d4", "sha256: d5", f"{DIRECTIVE}:18:3: the capture has SHA-256 d4"),
-    (DIRECTIVE, "<!-- preamble -->", "<!-- preambel -->", f"{DIRECTIVE}:49:1: unknown role `preambel`; known: title"),
-    (ENGLISH, '  "7":\n    heading', '  "77":\n    heading', f'{ENGLISH}:'),
-]  # fmt: skip
-
-
-@pytest.mark.parametrize(("name", "old", "new", "line"), BROKEN, ids=[f"{c[2].splitlines()[-1][:30]}" for c in BROKEN])
-def test_a_broken_file_gives_a_clear_line(maoce: Maoce, copy: Path, name: str, old: str, new: str, line: str) -> None:
-    path = copy / name
-    text = path.read_text("utf-8")
-    assert old in text
-    path.write_text(text.replace(old, new, 1), "utf-8")
-    done = maoce("check")
-    assert done.returncode == 1
-    assert "Traceback" not in done.stderr
-    assert any(said.startswith(line) for said in done.stderr.splitlines()), done.stderr
-    assert done.stderr.splitlines()[-1].endswith("nothing was changed")
-
-
-def test_all_problems_in_one_run(maoce: Maoce, copy: Path) -> None:
-    (copy / TERM).write_text("id: overseas-warehouse\n", "utf-8")
-    (copy / AGENCY).write_text("id: mofcom\ntype: x\n", "utf-8")
-    done = maoce("check")
-    for field in ("domain", "names", "definition", "sources", "english_status"):
-        assert f"{TERM}:1:1: the field `{field}` is missing; add `{field}: …`" in done.stderr
-    assert f"{AGENCY}:2:7: `type: x` is not one of" in done.stderr
-    assert "no agency record has the name" not in done.stderr, "what follows from an unread file is not said again"
-
-
-QUOTE = "培育一批优秀海外仓企业"
-
-
-def test_a_quote_that_does_not_stand_there(maoce: Maoce, copy: Path) -> None:
-    path = copy / TERM
-    path.write_text(path.read_text("utf-8").replace(QUOTE, "培育两批优秀海外仓企业"), "utf-8")
-    done = maoce("check")
-    assert "the quote `培育两批优秀海外仓企业` does not stand in guobanfa-2021-24, measure 7" in done.stderr
-
-
-def test_a_name_in_two_records(maoce: Maoce, copy: Path) -> None:
-    path = copy / TERM
-    path.write_text(
-        path.read_text("utf-8").replace(
-            "  en:\n", "    - {zh-Hans: 三同, words: [三同], status: admitted, form: short}\n  en:\n", 1
-        ),
-        "utf-8",
-    )
-    done = maoce("check")
-    assert (
-        "the name `三同` already belongs to glossary/terms/overseas-warehouse.yml; one name, one record" in done.stderr
-    )
-
-
-def test_stale_english(maoce: Maoce, copy: Path) -> None:
-    path = copy / ENGLISH
-    text = path.read_text("utf-8")
-    at = text.index('of: "')
-    path.write_text(text[: at + 5] + "0" * 12 + text[at + 17 :], "utf-8")
-    done = maoce("check")
-    assert 'the Chinese of measure "1" is not the one rendered here; review heading and gist' in done.stderr
 
 
 def test_a_failed_build_leaves_the_site_as_it_is(maoce: Maoce, copy: Path) -> None:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from datetime import date
 from html import unescape
 from itertools import pairwise
 from pathlib import Path
@@ -11,14 +12,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from builder.exports.formats import FORMATS
 from builder.language.script import Traditional
-from builder.model import Corpus, Edition, Library, Mention, Page, Place
+from builder.model import Corpus, Download, Edition, Library, Mention, Page, Place
 from builder.pages.context import line_of_context
 from builder.pages.edition import edition_pages
 from builder.pages.labels import Labels
 from builder.pages.markdown import escape, relative
 from builder.pages.official import render_official
 from builder.publishing.docs import write_docs
+from builder.reading.freshness import freshness
 
 _EXTENSIONS = ["attr_list", "def_list", "md_in_html", "tables", "toc"]
 _line = st.text(
@@ -86,11 +89,14 @@ def test_line_of_context_is_the_sentence_cut_to_size() -> None:
 @pytest.fixture(scope="module", params=list(Edition))
 def pages(request: pytest.FixtureRequest, corpus: Corpus, library: Library) -> dict[str, Page]:
     traditional = Traditional(library.reviewed_traditional())
-    return {page.path: page for page in edition_pages(corpus, request.param, traditional)}
+    downloads = [Download(f.name, f.file, f.label, 1000) for f in FORMATS]
+    fresh = freshness(corpus, date(2026, 11, 20))
+    return {page.path: page for page in edition_pages(corpus, request.param, traditional, fresh, downloads)}
 
 
 def test_every_noun_has_its_page(pages: dict[str, Page], corpus: Corpus) -> None:
-    expected = {"index.md", "about.md", "directives/index.md", "agencies/index.md", "terms/index.md"}
+    expected = {"index.md", "about.md", "status.md", "downloads.md"}
+    expected |= {"directives/index.md", "agencies/index.md", "terms/index.md"}
     for directive in corpus.directives.values():
         expected.add(f"directives/{directive.id}/index.md")
         expected |= {f"directives/{directive.id}/{measure.id}/index.md" for _, measure in directive.measures()}

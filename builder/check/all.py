@@ -3,7 +3,11 @@
 from builder.check.context import Checked
 from builder.check.directives import check_agencies, check_english, check_metadata
 from builder.check.fidelity import check_fidelity
-from builder.check.records import check_names, check_quotes, check_relations
+from builder.check.names import check_names, check_not_within, check_pinyin_twins
+from builder.check.quotes import check_quotes
+from builder.check.relations import check_circles, check_relations
+from builder.check.spelling import check_case, check_punctuation, check_scripts
+from builder.check.wording import check_deprecated, check_headings
 from builder.model import Problem
 
 CHECKS = (
@@ -12,8 +16,16 @@ CHECKS = (
     check_agencies,
     check_english,
     check_names,
+    check_pinyin_twins,
+    check_not_within,
+    check_scripts,
+    check_case,
+    check_punctuation,
     check_relations,
+    check_circles,
     check_quotes,
+    check_deprecated,
+    check_headings,
 )
 
 

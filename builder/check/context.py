@@ -1,21 +1,35 @@
 """What a check is given, and how it points at a line."""
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from builder.model import Corpus, Library, Problem
 
+YamlPath = Sequence[int | str]
+
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """The library and the corpus made of it."""
+    """The library and the corpus made of it; `locate` finds line and column of a value in a YAML text."""
 
     library: Library
     corpus: Corpus
+    locate: Callable[[str, YamlPath], tuple[int, int]]
 
-    def problem(self, kind: str, record: str, needle: str, message: str) -> Problem:
-        """A problem at the first place where `needle` stands in the record's file."""
+    def problem(
+        self, kind: str, record: str, where: str | tuple[int | str, ...], rule: str, /, **values: object
+    ) -> Problem:
+        """A problem of `rule` in the file of a record.
+
+        `where` is the path of a value in a YAML file (`("names", "zh", 0, "pinyin")`), or text: then the first place
+        where it stands.
+        """
         path = self.library.paths[kind, record]
-        before, found, _ = self.library.texts.get(path, "").partition(needle)
+        text = self.library.texts.get(path, "")
+        if isinstance(where, tuple):
+            line, col = self.locate(text, where)
+            return Problem.at(path, line, col, rule, **values)
+        before, found, _ = text.partition(where)
         if not found:
-            return Problem(path, 1, 1, message)
-        return Problem(path, before.count("\n") + 1, len(before) - (before.rfind("\n") + 1) + 1, message)
+            return Problem.at(path, 1, 1, rule, **values)
+        return Problem.at(path, before.count("\n") + 1, len(before) - (before.rfind("\n") + 1) + 1, rule, **values)

@@ -17,21 +17,18 @@ def check_metadata(checked: Checked) -> Iterator[Problem]:
             ("issued", "issued: 2021-07-02"),
         ):
             if not getattr(directive, field):
-                yield checked.problem(
-                    "directive", directive.id, f"{field}:",
-                    f"`{field}` is missing; fill it in from a source named under `supplied`: `{example}`",
-                )  # fmt: skip
+                yield checked.problem("directive", directive.id, f"{field}:", "metadata", field=field, example=example)
         printed = next((block.text for block in directive.before if block.role == "title"), directive.title)
         if directive.title and printed != directive.title:
             yield checked.problem(
-                "directive", directive.id, "title:", f"`title: {directive.title}` is not the printed title `{printed}`"
+                "directive", directive.id, "title:", "printed", field="title", value=directive.title, printed=printed
             )
         for role in ("number", "addressees"):
             text = next((block.text for block in directive.before if block.role == role), None)
             value = getattr(directive, role)
             if text is not None and value is not None and value.strip("（）()") != text.strip("（）()"):
                 yield checked.problem(
-                    "directive", directive.id, f"{role}:", f"`{role}: {value}` is not the printed `{text}`"
+                    "directive", directive.id, f"{role}:", "printed", field=role, value=value, printed=text
                 )
 
 
@@ -43,10 +40,7 @@ def check_agencies(checked: Checked) -> Iterator[Problem]:
         for clause in reading.responsibilities:
             for actor in (*clause.lead, *clause.responsible, *clause.support):
                 if actor.agency is None:
-                    yield checked.problem(
-                        "directive", place.directive, clause.text,
-                        f"no agency record has the name `{actor.name}`; add it to a file in glossary/agencies/",
-                    )  # fmt: skip
+                    yield checked.problem("directive", place.directive, clause.text, "no-agency", name=actor.name)
 
 
 def check_english(checked: Checked) -> Iterator[Problem]:
@@ -62,21 +56,15 @@ def check_english(checked: Checked) -> Iterator[Problem]:
             ("measure", measures.keys(), english.measures.keys()),
         ):
             for missing in sorted(ours - theirs):
-                yield checked.problem(
-                    "english",
-                    directive.id,
-                    f"{kind}s:",
-                    f'{kind} "{missing}" has no English heading; add `"{missing}": …`',
-                )
+                yield checked.problem("english", directive.id, (f"{kind}s",), "english-missing", kind=kind, id=missing)
             for unknown in sorted(theirs - ours):
                 yield checked.problem(
-                    "english", directive.id, f'"{unknown}":', f'the directive has no {kind} "{unknown}"; remove it'
+                    "english", directive.id, (f"{kind}s", unknown), "english-unknown", kind=kind, id=unknown
                 )
         for measure_id, measure in measures.items():
             rendering = english.measures.get(measure_id)
             if rendering and rendering.of != fingerprint(measure):
                 yield checked.problem(
-                    "english", directive.id, rendering.of,
-                    f'the Chinese of measure "{measure_id}" is not the one rendered here; review heading and gist,'
-                    f" then write `of: {fingerprint(measure)}`",
+                    "english", directive.id, ("measures", measure_id, "of"), "stale",
+                    id=measure_id, of=fingerprint(measure),
                 )  # fmt: skip

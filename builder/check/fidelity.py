@@ -20,16 +20,13 @@ def check_fidelity(checked: Checked) -> Iterator[Problem]:
     for directive in checked.library.directives.values():
         data = checked.library.captures.get(directive.capture.file)
         if data is None:
-            yield checked.problem(
-                "directive", directive.id, "capture:",
-                f"the capture content/captures/{directive.capture.file} is missing; put the saved page there",
-            )  # fmt: skip
+            yield checked.problem("directive", directive.id, "capture:", "capture-missing", file=directive.capture.file)
             continue
         digest = hashlib.sha256(data).hexdigest()
         if digest != directive.capture.sha256:
             yield checked.problem(
-                "directive", directive.id, "sha256:",
-                f"the capture has SHA-256 {digest}, not {directive.capture.sha256}; captures are never edited",
+                "directive", directive.id, "sha256:", "capture-changed",
+                found=digest, expected=directive.capture.sha256,
             )  # fmt: skip
             continue
         yield from _compare(checked, directive, data)
@@ -68,14 +65,11 @@ def _compare(checked: Checked, directive: Directive, data: bytes) -> Iterator[Pr
     try:
         source = decode(data)
     except DecodeError as error:
-        yield checked.problem("directive", directive.id, "capture:", f"the capture cannot be read: {error}")
+        yield checked.problem("directive", directive.id, "capture:", "capture-unreadable", why=error)
         return
     for correction in directive.corrections:
         if correction.found not in source:
-            yield checked.problem(
-                "directive", directive.id, correction.found,
-                f"the capture does not hold `{correction.found}`, which a correction replaces; remove the correction",
-            )  # fmt: skip
+            yield checked.problem("directive", directive.id, correction.found, "correction", found=correction.found)
         source = source.replace(correction.found, correction.text)
     capture = squeeze("\n".join(visible_lines(source)))
     text = squeeze(directive.text())
@@ -85,10 +79,8 @@ def _compare(checked: Checked, directive: Directive, data: bytes) -> Iterator[Pr
         theirs = capture[position : position + _SHOWN] or "its end"
         ours = text[at : at + _SHOWN] or "its end"
         yield checked.problem(
-            "directive", directive.id, _line_with(directive, at),
-            f"the text differs from the capture: the capture goes on `{theirs}`, this file `{ours}`;"
-            " restore the official text, or declare a removal or a correction with its reason",
-        )  # fmt: skip
+            "directive", directive.id, _line_with(directive, at), "fidelity", theirs=theirs, ours=ours
+        )
 
 
 def _line_with(directive: Directive, at: int) -> str:

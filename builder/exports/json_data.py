@@ -1,12 +1,13 @@
-"""`site/data/*.json` and the JSON Schemas beside them."""
+"""The corpus as JSON, nothing of it left out, and the JSON Schemas beside it."""
 
 import json
 from collections.abc import Sequence
 from dataclasses import asdict
-from pathlib import Path
+from typing import Any
 
-from pydantic import BaseModel, TypeAdapter
+from pydantic import TypeAdapter
 
+from builder.exports.entries import Glossary
 from builder.exports.import_json import ImportRow, RefusedRow
 from builder.exports.schemas import (
     AbbreviationRow,
@@ -19,56 +20,96 @@ from builder.exports.schemas import (
     MeasureRow,
     MentionRow,
     NamesRow,
+    QuotationRow,
+    RegionalNameRow,
     ResponsibilityRow,
     SectionRow,
     TargetRow,
     TermRow,
     UseRow,
 )
-from builder.model import Actor, Agency, Corpus, Directive, Measure, Mention, Place, Reading, Record, Section, Term
+from builder.model import (
+    Actor,
+    Agency,
+    Corpus,
+    Directive,
+    Measure,
+    Mention,
+    Place,
+    Reading,
+    Record,
+    Section,
+    Term,
+    TermSource,
+)
 
 
-def write_data(folder: Path, corpus: Corpus) -> None:
-    """Write the four data files, their schemas and that of the import into `folder`."""
-    for name, model, rows in (
-        ("directives", DirectiveRow, directive_rows(corpus)),
-        ("measures", MeasureRow, measure_rows(corpus)),
-        ("agencies", AgencyRow, [_agency(corpus, agency) for agency in corpus.agencies.values()]),
-        ("terms", TermRow, [_term(corpus, term) for term in corpus.terms.values()]),
-    ):
-        _write(folder / f"{name}.json", [row.model_dump(mode="json") for row in rows])
-        _write(folder / "schema" / f"{name}.schema.json", _schema(name, model))
-    _write(folder / "schema" / "import.schema.json", import_schema())
+def terms(glossary: Glossary) -> bytes:
+    """`terms.json`."""
+    return _dump([_term(glossary.corpus, term).model_dump(mode="json") for term in glossary.corpus.terms.values()])
+
+
+def agencies(glossary: Glossary) -> bytes:
+    """`agencies.json`."""
+    corpus = glossary.corpus
+    return _dump([_agency(corpus, agency).model_dump(mode="json") for agency in corpus.agencies.values()])
+
+
+def measures(glossary: Glossary) -> bytes:
+    """`measures.json`: all measures in printed order."""
+    corpus = glossary.corpus
+    return _dump(
+        [
+            _measure(corpus, directive, section, measure).model_dump(mode="json")
+            for directive in corpus.directives.values()
+            for section, measure in directive.measures()
+        ]
+    )
+
+
+def directives(glossary: Glossary) -> bytes:
+    """`directives.json`: all directives by id."""
+    corpus = glossary.corpus
+    return _dump([_directive(corpus, directive).model_dump(mode="json") for directive in corpus.directives.values()])
+
+
+def terms_schema(_: Glossary) -> bytes:
+    """The JSON Schema of `terms.json`."""
+    return _dump(_schema("terms", list[TermRow]))
+
+
+def agencies_schema(_: Glossary) -> bytes:
+    """The JSON Schema of `agencies.json`."""
+    return _dump(_schema("agencies", list[AgencyRow]))
+
+
+def measures_schema(_: Glossary) -> bytes:
+    """The JSON Schema of `measures.json`."""
+    return _dump(_schema("measures", list[MeasureRow]))
+
+
+def directives_schema(_: Glossary) -> bytes:
+    """The JSON Schema of `directives.json`."""
+    return _dump(_schema("directives", list[DirectiveRow]))
+
+
+def import_schema_file(_: Glossary) -> bytes:
+    """The JSON Schema of what `maoce import --json` prints, as a file."""
+    return _dump(import_schema())
 
 
 def import_schema() -> dict[str, object]:
     """The JSON Schema of what `maoce import --json` prints."""
-    schema = TypeAdapter(ImportRow | RefusedRow).json_schema(mode="serialization")
-    return {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": "Maoce import", **schema}
+    return _schema("import", ImportRow | RefusedRow)
 
 
-def directive_rows(corpus: Corpus) -> list[DirectiveRow]:
-    """All directives, oldest first."""
-    return [_directive(corpus, directive) for directive in corpus.directives.values()]
-
-
-def measure_rows(corpus: Corpus) -> list[MeasureRow]:
-    """All measures in printed order."""
-    return [
-        _measure(corpus, directive, section, measure)
-        for directive in corpus.directives.values()
-        for section, measure in directive.measures()
-    ]
-
-
-def _schema(name: str, model: type[BaseModel]) -> dict[str, object]:
-    schema = TypeAdapter(list[model]).json_schema(mode="serialization")  # type: ignore[valid-type]
+def _schema(name: str, model: Any) -> dict[str, object]:
+    schema = TypeAdapter(model).json_schema(mode="serialization")
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": f"Maoce {name}", **schema}
 
 
-def _write(path: Path, data: object) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(json.dumps(data, ensure_ascii=False, indent=1) + "\n", "utf-8")
+def _dump(data: object) -> bytes:
+    return (json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode("utf-8")
 
 
 def _directive(corpus: Corpus, directive: Directive) -> DirectiveRow:
@@ -150,7 +191,12 @@ def _agency(corpus: Corpus, agency: Agency) -> AgencyRow:
         valid_until=agency.valid_until,
         predecessors=list(agency.predecessors),
         successors=list(agency.successors),
+        description_zh=agency.description.zh,
+        description_en=agency.description.en,
+        note=agency.note,
         names=_names(agency),
+        not_within=list(agency.not_within),
+        reviewed=agency.reviewed.isoformat() if agency.reviewed else None,
         mentions=_uses(corpus, "agency", agency.id),
     )
 
@@ -171,6 +217,9 @@ def _term(corpus: Corpus, term: Term) -> TermRow:
         note=term.note,
         broader=list(term.broader),
         related=list(term.related),
+        sources=[_quotation(source) for source in term.sources],
+        not_within=list(term.not_within),
+        reviewed=term.reviewed.isoformat() if term.reviewed else None,
         mentions=_uses(corpus, "term", term.id),
     )
 
@@ -185,13 +234,20 @@ def _names(record: Record) -> NamesRow:
                 words=list(n.words),
                 status=n.status,
                 form=n.form,
+                reason=n.reason,
                 pinyin_reviewed=n.pinyin_reviewed,
                 zh_hant_reviewed=n.zh_hant_reviewed,
             )
             for n in record.zh
         ],
         en=[EnglishNameRow(text=n.text, status=n.status, form=n.form, reason=n.reason) for n in record.en],
+        regional=[RegionalNameRow(region=n.region, text=n.text) for n in record.regional],
     )
+
+
+def _quotation(source: TermSource) -> QuotationRow:
+    part, _, part_id = source.part.partition(":")
+    return QuotationRow(directive=source.directive, part=part, id=part_id or None, quote=source.quote)
 
 
 def _uses(corpus: Corpus, kind: str, record: str) -> list[UseRow]:

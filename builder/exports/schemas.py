@@ -123,6 +123,7 @@ class ChineseNameRow(_Row):
     words: list[str]
     status: str
     form: str
+    reason: str | None = Field(description="Why a deprecated name should not be used")
     pinyin_reviewed: bool
     zh_hant_reviewed: bool
 
@@ -136,11 +137,28 @@ class EnglishNameRow(_Row):
     reason: str | None
 
 
+class RegionalNameRow(_Row):
+    """What Hong Kong or Taiwan calls it, where that is another word."""
+
+    region: str = Field(description="BCP 47 tag: zh-HK or zh-TW")
+    text: str
+
+
 class NamesRow(_Row):
     """All names of a record."""
 
     zh: list[ChineseNameRow]
     en: list[EnglishNameRow]
+    regional: list[RegionalNameRow]
+
+
+class QuotationRow(_Row):
+    """A quotation that attests a term."""
+
+    directive: str
+    part: str = Field(description="measure, section, preamble or closing")
+    id: str | None = Field(description="Id of the measure or the section")
+    quote: str
 
 
 class UseRow(_Row):
@@ -169,7 +187,12 @@ class AgencyRow(_Row):
     valid_until: str | None
     predecessors: list[str]
     successors: list[str]
+    description_zh: str
+    description_en: str
+    note: str | None
     names: NamesRow
+    not_within: list[str] = Field(description="Longer words in which a name stands by accident")
+    reviewed: str | None = Field(description="When a person last read the record whole, ISO 8601")
     mentions: list[UseRow]
 
 
@@ -190,4 +213,7 @@ class TermRow(_Row):
     note: str | None
     broader: list[str]
     related: list[str]
+    sources: list[QuotationRow]
+    not_within: list[str] = Field(description="Longer words in which a name stands by accident")
+    reviewed: str | None = Field(description="When a person last read the record whole, ISO 8601")
     mentions: list[UseRow]

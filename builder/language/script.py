@@ -4,7 +4,7 @@ import json
 import re
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache, cached_property
+from functools import cached_property
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -67,19 +67,6 @@ class Traditional:
         if len(whole) == len(text):
             return [whole[start:end] for start, end in pieces]
         return [self.convert(text[start:end]) for start, end in pieces]
-
-
-@cache
-def _to_simplified() -> Any:
-    return opencc.OpenCC("tw2s")
-
-
-def simplified(text: str) -> str:
-    """Traditional text of ours back in Simplified: OpenCC's tw2s, but for 帳, which it takes for a tent.
-
-    Taiwan writes 帳 for accounts (账) as well as for curtains and tents (帐).
-    """
-    return re.sub("帐(?![篷幕棚])", "账", str(_to_simplified().convert(text)))
 
 
 def _sure_pieces(words: Sequence[str]) -> Iterator[str]:

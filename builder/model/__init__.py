@@ -17,6 +17,8 @@ from builder.model.directive import (
     Source,
     Supplied,
 )
+from builder.model.download import Download
+from builder.model.freshness import Freshness
 from builder.model.glossary import (
     Agency,
     AgencyType,
@@ -36,11 +38,13 @@ from builder.model.glossary import (
 from builder.model.identity import measure_ids
 from builder.model.library import Library
 from builder.model.page import Edition, Page
-from builder.model.problem import MaoceError, Problem
+from builder.model.problem import MaoceError, MessageLanguage, Problem
 from builder.model.reading import Abbreviation, Actor, Citation, Duty, Mention, Responsibility, Target
+from builder.model.rules import RULES
 
 __all__ = [
     "ROLES",
+    "RULES",
     "Abbreviation",
     "Actor",
     "Agency",
@@ -54,6 +58,7 @@ __all__ = [
     "Correction",
     "Directive",
     "Domain",
+    "Download",
     "Duty",
     "Edition",
     "EnglishAccess",
@@ -61,12 +66,14 @@ __all__ = [
     "EnglishName",
     "EnglishStatus",
     "Form",
+    "Freshness",
     "Group",
     "Item",
     "Library",
     "MaoceError",
     "Measure",
     "Mention",
+    "MessageLanguage",
     "Page",
     "Passage",
     "Place",

@@ -2,20 +2,47 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Literal
+
+from builder.model.rules import RULES
+
+MessageLanguage = Literal["en", "zh"]
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class Problem:
-    """One problem at one place: `path` relative to the repository, `line` and `col` counted from 1."""
+    """One problem at one place: `path` relative to the repository, `line` and `col` counted from 1.
+
+    `rule` is a key of RULES and `values` fill the braces of its message.
+    """
 
     path: str
     line: int
     col: int
-    message: str
+    rule: str
+    values: tuple[tuple[str, str], ...] = ()
+
+    @classmethod
+    def at(cls, path: str, line: int, col: int, rule: str, /, **values: object) -> "Problem":
+        """A problem of `rule` at a place, with what was found there."""
+        return cls(path, line, col, rule, tuple((key, str(value)) for key, value in values.items()))
+
+    def message(self, language: MessageLanguage = "en") -> str:
+        """What is wrong, the offending text, and what right looks like."""
+        return getattr(RULES[self.rule], language).format_map(dict(self.values))  # type: ignore[no-any-return]
+
+    def line_in(self, language: MessageLanguage) -> str:
+        """The problem as `path:line:col: [rule] message`, which editors and CI turn into a link."""
+        return f"{self.path}:{self.line}:{self.col}: [{self.rule}] {self.message(language)}"
+
+    def annotation(self, language: MessageLanguage = "en") -> str:
+        """The problem as a workflow command of GitHub Actions, which shows it beside the line in a pull request."""
+        message, title = _escaped(self.message(language)), f"{self.rule}"
+        return f"::error file={_escaped_property(self.path)},line={self.line},col={self.col},title={title}::{message}"
 
     def __str__(self) -> str:
-        """The problem as `path:line:col: message`, which editors and CI turn into a link."""
-        return f"{self.path}:{self.line}:{self.col}: {self.message}"
+        """The problem's line in English."""
+        return self.line_in("en")
 
 
 class MaoceError(Exception):
@@ -25,3 +52,12 @@ class MaoceError(Exception):
         """Keep `problems`, which must not be empty, in the order in which they are to be shown."""
         self.problems = tuple(problems)
         super().__init__("\n".join(map(str, self.problems)))
+
+
+def _escaped(text: str) -> str:
+    """Data of a workflow command, as its documentation prescribes."""
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _escaped_property(text: str) -> str:
+    return _escaped(text).replace(":", "%3A").replace(",", "%2C")

@@ -1,20 +1,29 @@
 """All pages of an edition."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from builder.language.script import Traditional
-from builder.model import Corpus, Edition, Page
+from builder.model import Corpus, Download, Edition, Freshness, Page
 from builder.pages.agency import agency_pages
 from builder.pages.directive import directive_pages
+from builder.pages.download import download_page
 from builder.pages.home import home_pages
 from builder.pages.labels import Labels
 from builder.pages.measure import measure_pages
+from builder.pages.status import status_pages
 from builder.pages.term import term_pages
 from builder.pages.view import View
 
 
-def edition_pages(corpus: Corpus, edition: Edition, traditional: Traditional) -> Iterator[Page]:
-    """Every page of `edition` as Markdown; `traditional` converts words for zh-Hant."""
+def edition_pages(
+    corpus: Corpus, edition: Edition, traditional: Traditional, fresh: Freshness, downloads: Sequence[Download]
+) -> Iterator[Page]:
+    """Every page of `edition` as Markdown.
+
+    `traditional` converts words for zh-Hant, `fresh` is what waits for review, `downloads` are the files offered.
+    """
     view = View(corpus, edition, traditional, Labels(edition, traditional.convert))
     for pages in (home_pages, directive_pages, measure_pages, agency_pages, term_pages):
         yield from pages(view)
+    yield from status_pages(view, fresh)
+    yield download_page(view, downloads)

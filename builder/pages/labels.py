@@ -6,7 +6,9 @@ from importlib.resources import files
 
 import yaml
 
-from builder.model import Edition
+from builder.model import Bilingual, Edition
+
+_FILES = ("labels.yml", "labels_downloads.yml")
 
 
 class Labels:
@@ -43,6 +45,11 @@ class Labels:
         return self._texts[key].format(**values)
 
 
+def in_both_languages() -> dict[str, Bilingual]:
+    """Every label by key, in English and in Simplified Chinese."""
+    return {key: Bilingual(texts["en"], texts["zh"]) for key, texts in _load().items()}
+
+
 # Words of the interface that readers of Traditional Chinese use another word for. Never for official text.
 _VOCABULARY = {
     "程序": "程式",
@@ -65,6 +72,7 @@ def interface(traditional: str) -> str:
 
 @cache
 def _load() -> dict[str, dict[str, str]]:
-    text = files("builder.pages").joinpath("labels.yml").read_text("utf-8")
-    loaded: dict[str, dict[str, str]] = yaml.load(text, Loader=yaml.CSafeLoader)
+    loaded: dict[str, dict[str, str]] = {}
+    for name in _FILES:
+        loaded |= yaml.load(files("builder.pages").joinpath(name).read_text("utf-8"), Loader=yaml.CSafeLoader)
     return loaded

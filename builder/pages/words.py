@@ -49,6 +49,11 @@ class Words:
         """Words of our own in Chinese as Markdown: in the vocabulary of the edition's readers, not only its script."""
         return escape(interface(self.plain(chinese)) if self.edition is Edition.ZH_HANT else chinese)
 
+    def say(self, key: str, **values: object) -> str:
+        """A label as Markdown, its braces filled; Chinese in an English one is marked."""
+        text = self.t.fill(key, **values)
+        return self.english(text) if self.en else escape(text)
+
     def zh(self, chinese: str | None) -> str:
         """Chinese as inline Markdown, marked with its language where the page is not Chinese."""
         text = escape(self.plain(chinese or ""))

@@ -58,7 +58,7 @@ class Body:
     def finish(self) -> None:
         """Say what is missing after the last line."""
         if not self._sections:
-            self._say(1, "no section; a section begins with a line like `## 一、总体要求`")
+            self._say(1, "no-section")
 
     def sections(self) -> tuple[Section, ...]:
         """The sections read."""
@@ -75,7 +75,7 @@ class Body:
             if role == "no-group":
                 self._role = None
         elif role not in ROLES:
-            self._say(number, f"unknown role `{role}`; known: {', '.join((*ROLES, 'group', 'no-group'))}")
+            self._say(number, "role", role=role, known=", ".join((*ROLES, "group", "no-group")))
 
     def _read_heading(self, number: int, level: int, text: str) -> None:
         if level == 1:
@@ -88,7 +88,7 @@ class Body:
         elif level == 3:
             self._section().measures.append(_Measure(text, self._group))
         elif not self._sections or not self._sections[-1].measures:
-            self._say(number, f"the item `{text}` stands in no measure; begin one with `### （一）…`")
+            self._say(number, "item", text=text)
         else:
             measure = self._sections[-1].measures[-1]
             measure.items.append((len(measure.paragraphs), text))
@@ -110,7 +110,7 @@ class Body:
         elif self._role is not None:
             (self.after if self._sections else self.before).append(Block(self._role, text))
         elif not self._sections:
-            self._say(number, f"`{text[:20]}` has no role; put a comment before it, such as `<!-- preamble -->`")
+            self._say(number, "no-role", text=text[:20])
         else:
             self._read_paragraph(self._sections[-1], text)
 
@@ -126,8 +126,8 @@ class Body:
         else:
             section.measures[-1].paragraphs.append(text)
 
-    def _say(self, number: int, message: str) -> None:
-        self.problems.append(Problem(self.path, number, 1, message))
+    def _say(self, number: int, rule: str, **values: str) -> None:
+        self.problems.append(Problem.at(self.path, number, 1, rule, **values))
 
 
 def _section(raw: _Section, section_id: str, ids: list[str]) -> Section:

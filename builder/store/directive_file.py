@@ -130,7 +130,7 @@ def load_directive(path: str, content: str) -> tuple[Directive | None, list[Prob
     """Read a directive file; `path` is used in problems only. Gives the directive, or None and every problem."""
     lines = content.split("\n")
     if lines[0] != "---" or "---" not in lines[1:]:
-        return None, [Problem(path, 1, 1, "no front matter; the file must begin with a block between two lines of ---")]
+        return None, [Problem.at(path, 1, 1, "front-matter")]
     end = lines.index("---", 1)
     matter, problems = read_yaml(YamlText(path, "\n".join(lines[1:end]) + "\n", 2), FrontMatter)
     body = Body(path)

@@ -31,9 +31,7 @@ class Project:
         for folder in (here, *here.parents, *(() if start else (own,))):
             if (folder / "mkdocs.yml").is_file() and (folder / "content").is_dir():
                 return cls(folder)
-        raise MaoceError(
-            [Problem(str(here), 1, 1, "no Maoce project here; run maoce inside a clone of the repository")]
-        )
+        raise MaoceError([Problem.at(str(here), 1, 1, "no-project")])
 
     @property
     def directives(self) -> Path:
@@ -81,9 +79,9 @@ def read_library(project: Project) -> tuple[Library, list[Problem]]:
                 record_id = getattr(record, "id", None) or record.directive  # type: ignore[attr-defined]
                 if record_id != path.stem:
                     other = path.with_stem(record_id)
-                    twice = f"the id `{record_id}` is taken by {project.name(other)}; " if other.is_file() else ""
-                    message = f"{twice}id `{record_id}` in a file named {path.name}; they must agree: `id: {path.stem}`"
-                    problems.append(Problem(name, _line_of(texts[name], record_id), 1, message))
+                    rule = "id-taken" if other.is_file() else "id-file"
+                    values = {"id": record_id, "file": path.name, "stem": path.stem, "other": project.name(other)}
+                    problems.append(Problem.at(name, _line_of(texts[name], record_id), 1, rule, **values))
                 else:
                     records[record_id] = record
                     paths[kind, record_id] = name
@@ -106,7 +104,7 @@ def _read_one(
     try:
         text = path.read_text("utf-8")
     except UnicodeDecodeError as error:
-        problems.append(Problem(name, 1, 1, f"not UTF-8 (byte {error.start}); save the file as UTF-8"))
+        problems.append(Problem.at(name, 1, 1, "not-utf8", byte=error.start))
         return
     texts[name] = text
     record, found = read(name, text)

@@ -4,6 +4,7 @@ from datetime import date
 from typing import Annotated, Literal, TypedDict
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic_core import PydanticCustomError
 
 from builder.language.pinyin import draft
 from builder.language.script import Traditional
@@ -25,11 +26,22 @@ from builder.model import (
     Term,
     TermSource,
 )
+from builder.store.forms import FINGERPRINT, PARTIAL_DATE, RECORD_ID
 from builder.store.yaml_edge import YamlText, read_yaml
 
-RecordId = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
-PartialDate = Annotated[str, Field(pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$")]
+RecordId = Annotated[str, Field(pattern=RECORD_ID)]
+PartialDate = Annotated[str, Field(pattern=PARTIAL_DATE)]
 _Text = Annotated[str, Field(min_length=1)]
+
+
+def _wrong(rule: str, field: str = "", **values: object) -> PydanticCustomError:
+    """An error that read_yaml reports under `rule`, at `field` of the model."""
+    return PydanticCustomError(rule, "see RULES", {**values, "at": [field] if field else []})
+
+
+def _has_reason(name: str, status: Status, reason: str | None) -> None:
+    if status == "deprecated" and not reason:
+        raise _wrong("no-reason", "status", name=name)
 
 
 class _Strict(BaseModel):
@@ -50,7 +62,8 @@ class ChineseNameYaml(_Strict):
     @model_validator(mode="after")
     def _words_fit(self) -> "ChineseNameYaml":
         if "".join(self.words) != self.zh_hans:
-            raise ValueError(f"`words` must join to `zh-Hans` ({self.zh_hans})")
+            raise _wrong("words", "words", joined="".join(self.words), name=self.zh_hans)
+        _has_reason(self.zh_hans, self.status, self.reason)
         return self
 
 
@@ -61,6 +74,11 @@ class EnglishNameYaml(_Strict):
     status: Status
     form: Form
     reason: _Text | None = None
+
+    @model_validator(mode="after")
+    def _deprecated_has_reason(self) -> "EnglishNameYaml":
+        _has_reason(self.text, self.status, self.reason)
+        return self
 
 
 class NamesYaml(_Strict):
@@ -74,9 +92,7 @@ class NamesYaml(_Strict):
         for language, names in (("zh", self.zh), ("en", self.en)):
             preferred = [name for name in names if name.status == "preferred"]
             if len(preferred) != 1:
-                raise ValueError(
-                    f"exactly one name in `{language}` must be `status: preferred`, found {len(preferred)}"
-                )
+                raise _wrong("preferred", language, language=language, count=len(preferred))
         return self
 
 
@@ -99,7 +115,7 @@ class SourceYaml(_Strict):
     @model_validator(mode="after")
     def _one_place(self) -> "SourceYaml":
         if sum(place is not None for place in (self.measure, self.section, self.part)) != 1:
-            raise ValueError('name one place: `measure: "7"`, `section: "1"` or `part: preamble`')
+            raise _wrong("place")
         return self
 
 
@@ -118,7 +134,7 @@ class RecordYaml(_Strict):
     @model_validator(mode="after")
     def _official_has_source(self) -> "RecordYaml":
         if self.english_status == "official" and not self.english_source:
-            raise ValueError("`english_status: official` needs `english_source:` with the page that uses the name")
+            raise _wrong("official-source", "english_status")
         return self
 
 
@@ -148,7 +164,7 @@ class EnglishMeasureYaml(_Strict):
 
     heading: _Text
     gist: _Text
-    of: Annotated[str, Field(pattern=r"^[0-9a-f]{12}$")]
+    of: Annotated[str, Field(pattern=FINGERPRINT)]
 
 
 class EnglishYaml(_Strict):

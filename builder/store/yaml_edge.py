@@ -1,17 +1,32 @@
 """YAML with places: what is wrong, at which line and column, and what right looks like."""
 
 import difflib
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
 import yaml
 from pydantic import BaseModel, ValidationError
 
-from builder.model import Problem
+from builder.model import RULES, Problem
+from builder.store.forms import EXAMPLES
 
 _Model = TypeVar("_Model", bound=BaseModel)
 _Location = Sequence[int | str]
+
+# Controls and tabs, zero-width and bidirectional marks, odd spaces.
+_UNWANTED = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\xa0\u00ad\u200b-\u200f\u2028-\u202f\u2060-\u2064\ufeff]")
+_TYPES = {
+    "string_type": "not-text",
+    "list_type": "not-list",
+    "tuple_type": "not-list",
+    "dict_type": "not-mapping",
+    "model_type": "not-mapping",
+    "model_attributes_type": "not-mapping",
+    "date_type": "not-date",
+    "int_type": "not-number",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,39 +37,77 @@ class YamlText:
     text: str
     first_line: int = 1
 
-    def problem(self, mark: Any, message: str) -> Problem:
+    def problem(self, mark: Any, rule: str, **values: object) -> Problem:
         """A problem at a PyYAML mark."""
-        return Problem(self.path, mark.line + self.first_line, mark.column + 1, message)
+        return Problem.at(self.path, mark.line + self.first_line, mark.column + 1, rule, **values)
+
+    def problem_at(self, offset: int, rule: str, **values: object) -> Problem:
+        """A problem at an offset of the text."""
+        line = self.text.count("\n", 0, offset)
+        col = offset - (self.text.rfind("\n", 0, offset) + 1) + 1
+        return Problem.at(self.path, line + self.first_line, col, rule, **values)
 
 
 def read_yaml(source: YamlText, model: type[_Model]) -> tuple[_Model | None, list[Problem]]:
     """Read one YAML document into `model`; gives the instance, or None and every problem found."""
+    problems = list(_characters(source))
+    if problems:
+        return None, problems
     loader = yaml.CSafeLoader(source.text)
     try:
+        problems += _aliases(source)
+        if problems:
+            return None, problems
         node = loader.get_single_node()
         if node is None:
-            return None, [Problem(source.path, source.first_line, 1, f"the file is empty; it needs {_fields(model)}")]
-        problems = list(_duplicate_keys(source, node))
+            return None, [Problem.at(source.path, source.first_line, 1, "empty-file", fields=_fields(model))]
+        problems += _duplicate_keys(source, node)
         data = loader.construct_document(node)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
-        what = " ".join(filter(None, (error.context, error.problem)))
-        return None, [source.problem(mark, f"not valid YAML: {what}; indent with two spaces and quote special text")]
+        return None, [source.problem(mark, "yaml", what=" ".join(filter(None, (error.context, error.problem))))]
     finally:
         loader.dispose()
     if problems:
-        return None, problems
+        return None, sorted(problems)
     try:
         return model.model_validate(data), []
     except ValidationError as error:
-        return None, [
-            source.problem(_mark(node, item["loc"], at_key=item["type"] == "extra_forbidden"), _message(item, model))
-            for item in error.errors(include_url=False)
-        ]
+        problems = [_problem(source, node, item, model) for item in error.errors(include_url=False)]
+        meant = {dict(problem.values)["close"] for problem in problems if problem.rule == "misspelt-field"}
+        return None, [p for p in problems if p.rule != "missing-field" or dict(p.values)["field"] not in meant]
 
 
-def _duplicate_keys(source: YamlText, root: yaml.Node) -> list[Problem]:
-    problems: list[Problem] = []
+def locate(text: str, path: _Location) -> tuple[int, int]:
+    """The line and column, from 1, of the value that `path` (keys and indexes) leads to in a valid YAML text."""
+    root = yaml.compose(text, Loader=yaml.CSafeLoader)
+    if root is None:
+        return 1, 1
+    mark = _find(root, path)[1]
+    return mark.line + 1, mark.column + 1
+
+
+def _characters(source: YamlText) -> Iterator[Problem]:
+    """Characters that YAML forbids, and those that nobody sees."""
+    for found in _UNWANTED.finditer(source.text):
+        if found[0] == "\ufeff" and found.start() == 0:
+            yield source.problem_at(0, "bom")
+        elif found[0] == "\t":
+            yield source.problem_at(found.start(), "tab")
+        else:
+            yield source.problem_at(found.start(), "invisible", code=f"U+{ord(found[0]):04X}")
+
+
+def _aliases(source: YamlText) -> Iterator[Problem]:
+    """Anchors and aliases: a reader of one entry should not have to look elsewhere for its words."""
+    if "&" in source.text or "*" in source.text:
+        for token in yaml.scan(source.text, Loader=yaml.CSafeLoader):
+            if isinstance(token, yaml.AnchorToken | yaml.AliasToken):
+                sign = "&" if isinstance(token, yaml.AnchorToken) else "*"
+                yield source.problem(token.start_mark, "alias", found=f"{sign}{token.value}")
+
+
+def _duplicate_keys(source: YamlText, root: yaml.Node) -> Iterator[Problem]:
     stack = [root]
     while stack:
         node = stack.pop()
@@ -62,21 +115,18 @@ def _duplicate_keys(source: YamlText, root: yaml.Node) -> list[Problem]:
             seen: dict[str, int] = {}
             for key, child in node.value:
                 if key.value in seen:
-                    problems.append(
-                        source.problem(
-                            key.start_mark,
-                            f"the key `{key.value}` stands twice (first in line {seen[key.value]}); keep one",
-                        )
-                    )
+                    yield source.problem(key.start_mark, "duplicate-key", key=key.value, first=seen[key.value])
                 seen.setdefault(key.value, key.start_mark.line + source.first_line)
                 stack.append(child)
         elif isinstance(node, yaml.SequenceNode):
             stack.extend(node.value)
-    return sorted(problems)
 
 
-def _mark(root: yaml.Node, location: _Location, *, at_key: bool) -> Any:
-    """The mark of the value (or its key) that `location` leads to, or of the deepest one on the way that exists."""
+def _find(root: yaml.Node, location: _Location, *, at_key: bool = False) -> tuple[yaml.Node, Any]:
+    """The node that `location` leads to, or the deepest one on the way that exists, and the mark to show.
+
+    A mapping or list under a key is shown at its key, as is everything if `at_key`.
+    """
     node, mark = root, root.start_mark
     for step in location:
         if isinstance(node, yaml.MappingNode):
@@ -84,39 +134,57 @@ def _mark(root: yaml.Node, location: _Location, *, at_key: bool) -> Any:
             if found is None:
                 break
             mark, node = found[0].start_mark, found[1]
-            if not at_key and not isinstance(node, yaml.MappingNode | yaml.SequenceNode):
+            if not at_key and isinstance(node, yaml.ScalarNode) and node.value:
                 mark = node.start_mark
         elif isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value):
             node = node.value[step]
             mark = node.start_mark
         else:
             break
-    return mark
+    return node, mark
 
 
-def _message(item: Mapping[str, Any], model: type[BaseModel]) -> str:
-    location = [step for step in item["loc"] if isinstance(step, str)]
-    field = location[-1] if location else "the document"
-    kind, given = item["type"], item["input"]
+def _problem(source: YamlText, root: yaml.Node, item: Mapping[str, Any], model: type[BaseModel]) -> Problem:
+    """What pydantic found, in our words."""
+    kind, context = item["type"], dict(item.get("ctx", {}))
+    location = [*item["loc"], *context.pop("at", ())]
+    node, mark = _find(root, location, at_key=kind == "extra_forbidden")
+    field = next((step for step in reversed(location) if isinstance(step, str) and step != "[key]"), "the document")
+    value = _shown(node)
+
+    def say(rule: str, **values: object) -> Problem:
+        return source.problem(mark, rule, **values)
+
+    if kind in RULES:
+        return say(kind, **context)
     if kind == "missing":
-        return f"the field `{field}` is missing; add `{field}: …`"
+        return say("missing-field", field=field)
     if kind == "extra_forbidden":
-        allowed = _allowed(model, item["loc"])
-        close = difflib.get_close_matches(field, allowed, n=1)
-        hint = f"did you mean `{close[0]}`?" if close else f"known here: {', '.join(allowed)}"
-        return f"unknown field `{field}`; {hint}"
+        known = _allowed(model, item["loc"])
+        close = difflib.get_close_matches(field, known, n=1)
+        if close:
+            return say("misspelt-field", field=field, close=close[0])
+        return say("unknown-field", field=field, known=", ".join(known))
     if kind == "literal_error":
-        return f"`{field}: {given}` is not one of {item['ctx']['expected']}"
-    if kind in ("string_type", "int_type", "list_type", "tuple_type", "dict_type", "model_type", "date_type"):
-        wanted = {
-            "string_type": 'text; put it in quotes: "…"',
-            "int_type": "a whole number",
-            "list_type": "a list: [a, b]",
-            "tuple_type": "a list: [a, b]",
-            "date_type": "a date: 2021-07-02",
-        }.get(kind, "a mapping of `key: value` lines")
-        return f"`{field}` is `{given}`, but must be {wanted}"
-    return f"`{field}`: {item['msg'].removeprefix('Value error, ')}, not `{given}`"
+        return say("choice", field=field, value=value, choices=context["expected"].replace("'", ""))
+    if kind in ("string_too_short", "too_short") or (kind in _TYPES and value == ""):
+        return say("empty", field=field)
+    if kind == "string_pattern_mismatch":
+        return say("form", field=field, value=value, example=EXAMPLES[context["pattern"]])
+    if kind == "string_type" and isinstance(node, yaml.ScalarNode):
+        return say("unquoted", value=value, read=item["input"])
+    if kind in _TYPES:
+        return say(_TYPES[kind], field=field, value=value)
+    return say("value", field=field, value=value, what=item["msg"])
+
+
+def _shown(node: yaml.Node) -> str:
+    """A value as it stands in the file, but for what is long."""
+    if isinstance(node, yaml.ScalarNode):
+        return str(node.value)
+    if isinstance(node, yaml.SequenceNode):
+        return f"[{', '.join(map(_shown, node.value))}]"
+    return "{…}"
 
 
 def _allowed(model: type[BaseModel], location: _Location) -> list[str]:

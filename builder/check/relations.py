@@ -1,0 +1,57 @@
+"""Whether the relations between records lead somewhere, and not in a circle."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from builder.check.context import Checked
+from builder.model import Problem
+
+_Relation = tuple[str, str, Mapping[str, Sequence[str]]]
+
+
+def check_relations(checked: Checked) -> Iterator[Problem]:
+    """Every relation leads to a record of its kind, and none to itself."""
+    for kind, field, relation in _relations(checked):
+        for record, targets in relation.items():
+            for index, target in enumerate(targets):
+                where = (field, index)
+                if target == record:
+                    yield checked.problem(kind, record, where, "self-relation", field=field, target=target)
+                elif target not in relation and kind not in checked.library.unread:
+                    folder = {"term": "glossary/terms", "agency": "glossary/agencies"}[kind]
+                    yield checked.problem(
+                        kind, record, where, "dangling", field=field, target=target, kind=kind, folder=folder
+                    )
+
+
+def check_circles(checked: Checked) -> Iterator[Problem]:
+    """No record is broader than itself, or its own predecessor, over any number of steps; a circle is said once."""
+    for kind, field, relation in _relations(checked):
+        if field == "related":
+            continue
+        for record in relation:
+            circle = _circle(relation, record)
+            if circle and record == min(circle):
+                shown = " → ".join((*circle, record))
+                yield checked.problem(kind, record, (field, 0), "circular", field=field, circle=shown)
+
+
+def _relations(checked: Checked) -> Iterator[_Relation]:
+    terms, agencies = checked.library.terms, checked.library.agencies
+    yield "term", "broader", {i: term.broader for i, term in terms.items()}
+    yield "term", "related", {i: term.related for i, term in terms.items()}
+    yield "agency", "predecessors", {i: agency.predecessors for i, agency in agencies.items()}
+    yield "agency", "successors", {i: agency.successors for i, agency in agencies.items()}
+
+
+def _circle(relation: Mapping[str, Sequence[str]], start: str) -> list[str]:
+    """The way from `start` back to it, without its end; empty if there is none but a step to itself."""
+    stack, seen = [[start]], {start}
+    while stack:
+        way = stack.pop()
+        for target in relation.get(way[-1], ()):
+            if target == start and len(way) > 1:
+                return way
+            if target not in seen:
+                seen.add(target)
+                stack.append([*way, target])
+    return []

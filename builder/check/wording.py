@@ -1,0 +1,110 @@
+"""Whether our own English calls things by the names that the glossary prefers."""
+
+from collections.abc import Iterator
+
+from builder.check.context import Checked
+from builder.language.english import holds, words
+from builder.model import Agency, EnglishName, Place, Problem, Record, Term
+
+_Where = tuple[str, str, tuple[int | str, ...]]
+_SMALL = frozenset(["a", "an", "and", "as", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with"])
+
+
+def check_deprecated(checked: Checked) -> Iterator[Problem]:
+    """No deprecated English name stands in our definitions, notes, headings and gists, but in its own record."""
+    names = [(kind, record, name) for kind, record in checked.library.records() for name in record.en]
+    good = {name.text.casefold() for _, _, name in names if name.status != "deprecated"}
+    bad = [
+        (kind, record, name, words(name.text))
+        for kind, record, name in names
+        if name.status == "deprecated" and name.text.casefold() not in good
+    ]
+    longer = {
+        tuple(said): [w for text in good if len(w := words(text)) > len(said) and holds(w, said)] for *_, said in bad
+    }
+    for (kind, record_id, path), text in _our_english(checked):
+        spoken = words(text)
+        present = set(spoken)
+        for owner_kind, owner, name, said in bad:
+            if (kind, record_id) == (owner_kind, owner.id) or said[0] not in present or not holds(spoken, said):
+                continue
+            if not any(holds(spoken, other) for other in longer[tuple(said)]):
+                yield checked.problem(
+                    kind, record_id, path, "deprecated",
+                    name=name.text, reason=name.reason, preferred=owner.name_en.text,
+                    record=checked.library.paths[owner_kind, owner.id],
+                )  # fmt: skip
+
+
+def check_headings(checked: Checked) -> Iterator[Problem]:
+    """An English heading renders every term that the Chinese heading names by one of its names."""
+    for directive, measure, heading in _headings(checked):
+        spoken = words(heading)
+        for zh, record, path in _named(checked, Place(directive, "measure", measure, "heading")):
+            if isinstance(record, Term) and not any(holds(spoken, words(name.text)) for name in _usable(record)):
+                yield checked.problem(
+                    "english", directive, ("measures", measure, "heading"), "rendering",
+                    zh=zh, term=record.id, found=heading, preferred=record.name_en.text, record=path,
+                )  # fmt: skip
+
+
+def near_renderings(checked: Checked) -> Iterator[Problem]:
+    """Gists in which all words of a name stand close together, yet not the name: perhaps another wording of it.
+
+    Often rightly so (“export credit and domestic trade credit insurance”); a person decides.
+    """
+    for directive_id, access in checked.library.english.items():
+        for measure, english in access.measures.items():
+            spoken = words(english.gist)
+            for zh, record, path in _named(checked, Place(directive_id, "measure", measure, "text")):
+                names = [words(name.text) for name in _usable(record)]
+                if not any(holds(spoken, name) for name in names) and any(_near(spoken, name) for name in names):
+                    yield checked.problem(
+                        "english", directive_id, ("measures", measure, "gist"), "rendering",
+                        zh=zh, term=record.id, found=english.gist, preferred=record.name_en.text, record=path,
+                    )  # fmt: skip
+
+
+def _our_english(checked: Checked) -> Iterator[tuple[_Where, str]]:
+    for kind, record in checked.library.records():
+        if isinstance(record, Term):
+            yield (kind, record.id, ("definition", "en")), record.definition.en
+        elif isinstance(record, Agency):
+            yield (kind, record.id, ("description", "en")), record.description.en
+        if record.note:
+            yield (kind, record.id, ("note",)), record.note
+    for directive, access in checked.library.english.items():
+        for section, heading in access.sections.items():
+            yield ("english", directive, ("sections", section)), heading
+        for measure, english in access.measures.items():
+            yield ("english", directive, ("measures", measure, "heading")), english.heading
+            yield ("english", directive, ("measures", measure, "gist")), english.gist
+
+
+def _headings(checked: Checked) -> Iterator[tuple[str, str, str]]:
+    for directive, access in checked.library.english.items():
+        for measure, english in access.measures.items():
+            yield directive, measure, english.heading
+
+
+def _named(checked: Checked, place: Place) -> Iterator[tuple[str, Record, str]]:
+    """The terms and agencies that the Chinese of a place names: as written, the record, and its file; each once."""
+    reading = checked.corpus.readings.get(place)
+    seen: set[tuple[str, str]] = set()
+    for mention in reading.mentions if reading else ():
+        key = (mention.kind, mention.target)
+        path = checked.library.paths.get(key)
+        if path and mention.kind in ("term", "agency") and key not in seen:
+            seen.add(key)
+            records = checked.library.terms if mention.kind == "term" else checked.library.agencies
+            yield mention.text, records[mention.target], path
+
+
+def _usable(record: Record) -> list[EnglishName]:
+    return [name for name in record.en if name.status != "deprecated"]
+
+
+def _near(spoken: list[str], name: list[str]) -> bool:
+    content = {word for word in name if word not in _SMALL}
+    reach = len(name) + 2
+    return len(content) > 1 and any(content <= set(spoken[at : at + reach]) for at in range(len(spoken)))

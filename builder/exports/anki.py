@@ -1,0 +1,125 @@
+"""A deck for Anki: each entry a note with two cards, Chinese to English and English to Chinese."""
+
+import html
+import io
+import zipfile
+from collections.abc import Iterator
+from datetime import UTC, date, datetime
+
+import genanki
+
+from builder.archive import add
+from builder.exports.entries import CREDIT, LICENCE, Entry, Glossary
+
+# Ids are permanent: by them, and by the notes' own, Anki knows at the next import what it has already, and keeps the
+# learner's progress. They were drawn at random, once.
+_MODEL = 1819627601
+_DECKS = {"term": 1755361113, "agency": 2005590936}
+_OLDEST = date(2025, 1, 1)
+_FIELDS = ("Key", "Simplified", "Traditional", "Pinyin", "English", "Chinese also", "English also", "Avoid",
+           "Definition", "Definition zh", "Note", "Field", "English status")  # fmt: skip
+_CHINESE = (
+    '<div class="zh" lang="zh-Hans">{{Simplified}}</div>'
+    '<div class="hant" lang="zh-Hant">{{Traditional}}</div>'
+    '<div class="pinyin">{{Pinyin}}</div>'
+)
+_REST = (
+    '{{#Definition}}<div class="text">{{Definition}}</div>{{/Definition}}'
+    '<div class="text zh-text" lang="zh-Hans">{{Definition zh}}</div>'
+    '{{#Chinese also}}<div class="small" lang="zh-Hans">{{Chinese also}}</div>{{/Chinese also}}'
+    '{{#English also}}<div class="small">{{English also}}</div>{{/English also}}'
+    '{{#Avoid}}<div class="small avoid">{{Avoid}}</div>{{/Avoid}}'
+    '{{#Note}}<div class="small note">{{Note}}</div>{{/Note}}'
+    '<div class="small">{{Field}}</div>'
+)
+_CSS = """
+.card { font: 20px/1.5 system-ui, -apple-system, "Segoe UI", sans-serif; text-align: center; color: #222; background: #fff; }
+.zh { font-size: 40px; line-height: 1.3; }
+.hant, .pinyin { color: #666; }
+.en { font-size: 28px; }
+.text { max-width: 34em; margin: .8em auto 0; text-align: start; }
+.small, .zh-text { font-size: 16px; color: #555; max-width: 34em; margin: .6em auto 0; text-align: start; }
+.avoid { color: #9c2f1f; }
+hr { border: 0; border-top: 1px solid #ccc; }
+.nightMode.card, .night_mode .card { color: #eee; background: #222; }
+.nightMode .hant, .nightMode .pinyin, .nightMode .small, .nightMode .zh-text { color: #aaa; }
+.nightMode .avoid { color: #f0a996; }
+"""
+
+
+def package(glossary: Glossary) -> bytes:
+    """The deck as an .apkg file.
+
+    Its time is that of the latest review, so that Anki takes what was reviewed since for newer.
+    """
+    model = genanki.Model(
+        _MODEL,
+        "Maoce 贸策",
+        fields=[{"name": name} for name in _FIELDS],
+        templates=[
+            {
+                "name": "Chinese to English",
+                "qfmt": _CHINESE,
+                "afmt": '{{FrontSide}}<hr><div class="en">{{English}}</div>' + _REST,
+            },
+            {
+                "name": "English to Chinese",
+                "qfmt": '<div class="en">{{English}}</div>',
+                "afmt": "{{FrontSide}}<hr>" + _CHINESE + _REST,
+            },
+        ],
+        css=_CSS,
+        sort_field_index=1,
+    )
+    decks = []
+    for kind, label in (("term", "sheet_terms"), ("agency", "sheet_agencies")):
+        words = glossary.words[label]
+        deck = genanki.Deck(_DECKS[kind], f"Maoce 贸策::{words.en} {words.zh}", html.escape(f"{CREDIT}, {LICENCE}"))
+        for note in _notes(glossary, kind, model):
+            deck.add_note(note)
+        decks.append(deck)
+    newest = max((e.record.reviewed for e in glossary.entries.values() if e.record.reviewed), default=_OLDEST)
+    written = io.BytesIO()
+    moment = datetime(newest.year, newest.month, newest.day, tzinfo=UTC).timestamp()
+    genanki.Package(decks).write_to_file(written, timestamp=moment)
+    return _timeless(written)
+
+
+def _notes(glossary: Glossary, kind: str, model: genanki.Model) -> Iterator[genanki.Note]:
+    for at, entry in enumerate(e for e in glossary.entries.values() if e.kind == kind):
+        values = (html.escape(value, quote=False).replace("\n", "<br>") for value in _values(glossary, entry))
+        tags = ["maoce", entry.field.replace("_", "::")]
+        yield genanki.Note(model, list(values), guid=genanki.guid_for("maoce", entry.key), tags=tags, due=at)
+
+
+def _values(glossary: Glossary, entry: Entry) -> tuple[str, ...]:
+    """The fields of a note, in order."""
+    record = entry.record
+    also = [f"{name.zh_hans} {name.pinyin}" for name in record.zh if name.status == "admitted"]
+    avoid = [name.zh_hans for name in record.zh if name.status == "deprecated"]
+    avoid += [name.text for name in record.en if name.status == "deprecated"]
+    field = glossary.words[entry.field]
+    return (
+        entry.key,
+        record.name_zh.zh_hans,
+        record.name_zh.zh_hant,
+        record.name_zh.pinyin,
+        record.name_en.text,
+        "\n".join((*also, *(f"{n.text} ({n.region})" for n in record.regional))),
+        "\n".join(n.text for n in record.en if n.status == "admitted"),
+        "\n".join(f"✗ {name}" for name in avoid),
+        entry.definition.en,
+        entry.definition.zh,
+        record.note or "",
+        f"{field.en} {field.zh}",
+        record.english_status,
+    )
+
+
+def _timeless(written: io.BytesIO) -> bytes:
+    """The same archive without the time of its making."""
+    file = io.BytesIO()
+    with zipfile.ZipFile(written) as old, zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as new:
+        for name in old.namelist():
+            add(new, name, old.read(name))
+    return file.getvalue()

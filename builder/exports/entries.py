@@ -1,0 +1,103 @@
+"""The glossary as the formats see it: one entry a term and one an agency, with its relations."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal
+
+from builder.model import Agency, Bilingual, Corpus, Term, TermSource
+
+LICENCE = "CC BY 4.0"
+LICENCE_URL = "https://creativecommons.org/licenses/by/4.0/"
+CREDIT = "Maoce 贸策"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A term or an agency; `relations` maps a relation (`broader`, `successors` …) to the keys of other entries."""
+
+    kind: Literal["term", "agency"]
+    record: Term | Agency
+    relations: Mapping[str, tuple[str, ...]]
+
+    @property
+    def key(self) -> str:
+        """Unique over both kinds, and a name in XML."""
+        return f"{self.kind}-{self.record.id}"
+
+    @property
+    def definition(self) -> Bilingual:
+        """What the thing is."""
+        return self.record.definition if isinstance(self.record, Term) else self.record.description
+
+    @property
+    def field(self) -> str:
+        """The key of the words for a term's domain or an agency's type."""
+        return f"domain_{self.record.domain}" if isinstance(self.record, Term) else f"type_{self.record.type}"
+
+    @property
+    def sources(self) -> tuple[TermSource, ...]:
+        """The quotations that attest a term."""
+        return self.record.sources if isinstance(self.record, Term) else ()
+
+    @property
+    def address(self) -> str | None:
+        """The web address where the official English name is used, if its source is one."""
+        source = self.record.english_source or ""
+        return source if source.startswith(("http://", "https://")) else None
+
+    @property
+    def path(self) -> str:
+        """Where its page stands in every edition."""
+        return f"{'terms' if self.kind == 'term' else 'agencies'}/{self.record.id}/"
+
+
+@dataclass(frozen=True)
+class Glossary:
+    """What is exported: the corpus, the words of the interface by key, and the site's address or nothing."""
+
+    corpus: Corpus
+    words: Mapping[str, Bilingual]
+    site_url: str = ""
+
+    @cached_property
+    def entries(self) -> Mapping[str, Entry]:
+        """All entries by key: terms, then agencies, each by id."""
+        narrower: dict[str, list[str]] = {}
+        for term in self.corpus.terms.values():
+            for broader in term.broader:
+                narrower.setdefault(broader, []).append(term.id)
+        terms = (
+            Entry(
+                "term",
+                term,
+                {
+                    "broader": _keys("term", term.broader),
+                    "narrower": _keys("term", narrower.get(term.id, ())),
+                    "related": _keys("term", term.related),
+                },
+            )
+            for _, term in sorted(self.corpus.terms.items())
+        )
+        agencies = (
+            Entry(
+                "agency",
+                agency,
+                {
+                    "predecessors": _keys("agency", agency.predecessors),
+                    "successors": _keys("agency", agency.successors),
+                },
+            )
+            for _, agency in sorted(self.corpus.agencies.items())
+        )
+        return {entry.key: entry for entry in (*terms, *agencies)}
+
+    def place(self, source: TermSource) -> str:
+        """Where a quotation stands, to be read by people: `国办发〔2021〕24号, measure 7`."""
+        directive = self.corpus.directives.get(source.directive)
+        name = (directive.number or f"《{directive.title}》") if directive else source.directive
+        return f"{name}, {source.part.replace(':', ' ')}"
+
+
+def _keys(kind: str, ids: Iterable[str]) -> tuple[str, ...]:
+    return tuple(f"{kind}-{record_id}" for record_id in ids)

@@ -1,0 +1,61 @@
+"""Every file in `site/data/`: the one table that the command line, the build, the downloads page and the tests read."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pkgutil import resolve_name
+
+from builder.exports.entries import Glossary
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A file: the format it belongs to, its path, the key of the words for it, and the function that writes it.
+
+    The function is named, not imported, so that a library is loaded only when a file is written with it.
+    """
+
+    name: str
+    file: str
+    label: str
+    render: str
+
+    def data(self, glossary: Glossary) -> bytes:
+        """The bytes of the file."""
+        data: bytes = resolve_name(f"builder.exports.{self.render}")(glossary)
+        return data
+
+
+FORMATS = (
+    Format("xlsx", "maoce-glossary.xlsx", "file_workbook", "spreadsheet:workbook"),
+    Format("csv", "maoce-glossary.csv", "file_entries", "separated:entries"),
+    Format("csv", "maoce-names.csv", "file_names", "separated:names"),
+    Format("tbx", "maoce-glossary-v2.tbx", "file_tbx2", "tbx:version_2"),
+    Format("tbx", "maoce-glossary-v3.tbx", "file_tbx3", "tbx:version_3"),
+    Format("tsv", "maoce-zh-hans-en.tsv", "file_hans_en", "pairs:hans_to_english"),
+    Format("tsv", "maoce-zh-hant-en.tsv", "file_hant_en", "pairs:hant_to_english"),
+    Format("tsv", "maoce-en-zh-hans.tsv", "file_en_hans", "pairs:english_to_hans"),
+    Format("tsv", "maoce-en-zh-hant.tsv", "file_en_hant", "pairs:english_to_hant"),
+    Format("anki", "maoce-glossary.apkg", "file_deck", "anki:package"),
+    Format("cedict", "maoce-glossary.u8", "file_dictionary", "cedict:lines"),
+    Format("skos", "maoce-glossary.ttl", "file_turtle", "skos:turtle"),
+    Format("skos", "maoce-glossary.jsonld", "file_jsonld", "skos:json_ld"),
+    Format("json", "terms.json", "file_terms", "json_data:terms"),
+    Format("json", "agencies.json", "file_agencies", "json_data:agencies"),
+    Format("json", "measures.json", "file_measures", "json_data:measures"),
+    Format("json", "directives.json", "file_directives", "json_data:directives"),
+    Format("json", "schema/terms.schema.json", "file_terms", "json_data:terms_schema"),
+    Format("json", "schema/agencies.schema.json", "file_agencies", "json_data:agencies_schema"),
+    Format("json", "schema/measures.schema.json", "file_measures", "json_data:measures_schema"),
+    Format("json", "schema/directives.schema.json", "file_directives", "json_data:directives_schema"),
+    Format("json", "schema/import.schema.json", "file_import", "json_data:import_schema_file"),
+)
+
+NAMES = tuple(dict.fromkeys(f.name for f in FORMATS))
+
+
+def rendered(glossary: Glossary, names: Iterable[str] = NAMES) -> Iterator[tuple[Format, bytes]]:
+    """Every file of the formats named, with its bytes."""
+    wanted = frozenset(names)
+    for found in FORMATS:
+        if found.name in wanted:
+            yield found, found.data(glossary)

@@ -1,0 +1,235 @@
+"""What can be wrong, by name: each rule's message in English and in Chinese, with braces for what was found.
+
+A message says what is wrong, shows the offending text, and ends with what right looks like.
+"""
+
+from typing import NamedTuple
+
+
+class Rule(NamedTuple):
+    """The message of one rule in both languages; the braces are the same in both."""
+
+    en: str
+    zh: str
+
+
+RULES = {
+    # Files and YAML
+    "no-file": Rule("no such file; name a saved page", "没有这个文件；请指定一个已保存的网页"),
+    "no-project": Rule(
+        "no Maoce project here; run maoce inside a clone of the repository",
+        "这里不是贸策项目；请在仓库的克隆目录中运行 maoce",
+    ),
+    "not-utf8": Rule(
+        "not UTF-8 (byte {byte}); save the file as UTF-8", "不是 UTF-8 编码（第 {byte} 字节）；请另存为 UTF-8"
+    ),
+    "bom": Rule(
+        "the file begins with a byte order mark (U+FEFF); save it as UTF-8 without BOM",
+        "文件以字节顺序标记（U+FEFF）开头；请另存为不带 BOM 的 UTF-8",
+    ),
+    "invisible": Rule(
+        "the invisible character {code} stands here; delete it, or write a plain space",
+        "此处有看不见的字符 {code}；请删除，或改为普通空格",
+    ),
+    "tab": Rule("a tab stands here; indent with two spaces: `  key: value`", "此处是制表符；请用两个空格缩进：`  key: value`"),
+    "alias": Rule(
+        "`{found}` is a YAML anchor or alias; write the value out, or quote it if it is text: \"{found}\"",
+        "`{found}` 是 YAML 锚点或别名；请直接写出内容；如果它是文字，请加引号：\"{found}\"",
+    ),
+    "yaml": Rule(
+        "not valid YAML: {what}; indent with two spaces, put a space after each colon, and quote special text",
+        "不是有效的 YAML：{what}；请用两个空格缩进，冒号后加空格，特殊文字加引号",
+    ),
+    "empty-file": Rule("the file is empty; it needs {fields}", "文件是空的；需要 {fields}"),
+    "duplicate-key": Rule(
+        "the key `{key}` stands twice (first in line {first}); keep one", "键 `{key}` 出现两次（首次在第 {first} 行）；只留一个"
+    ),
+    "unknown-field": Rule("unknown field `{field}`; known here: {known}", "没有名为 `{field}` 的字段；此处可用：{known}"),
+    "misspelt-field": Rule("unknown field `{field}`; did you mean `{close}`?", "没有名为 `{field}` 的字段；是不是 `{close}`？"),
+    "missing-field": Rule(
+        "the field `{field}` is missing; add `{field}: …`", "缺少字段 `{field}`；请加上 `{field}: …`"
+    ),
+    "choice": Rule("`{field}: {value}` is not one of {choices}", "`{field}: {value}` 不在可选值之内：{choices}"),
+    "unquoted": Rule(
+        "`{value}` without quotes is read as {read}, not as text; put it in quotes: \"{value}\"",
+        "`{value}` 不加引号会被读成{read}，而不是文字；请加引号：\"{value}\"",
+    ),
+    "not-text": Rule("`{field}` is `{value}`, but must be text: \"…\"", "`{field}` 是 `{value}`，应为文字：\"…\""),
+    "not-list": Rule("`{field}` is `{value}`, but must be a list: [a, b]", "`{field}` 是 `{value}`，应为列表：[a, b]"),
+    "not-date": Rule(
+        "`{field}` is `{value}`, but must be a date: 2021-07-02", "`{field}` 是 `{value}`，应为日期：2021-07-02"
+    ),
+    "not-number": Rule("`{field}` is `{value}`, but must be a whole number: 7", "`{field}` 是 `{value}`，应为整数：7"),
+    "not-mapping": Rule(
+        "`{field}` is `{value}`, but must be a mapping of `key: value` lines",
+        "`{field}` 是 `{value}`，应为若干行 `key: value`",
+    ),
+    "form": Rule(
+        "`{field}: {value}` does not have the right form; right is, for example, `{example}`",
+        "`{field}: {value}` 的格式不对；例如应为 `{example}`",
+    ),
+    "empty": Rule(
+        "`{field}` is empty; fill it in, or remove the line if the field is optional",
+        "`{field}` 是空的；请填写；可选字段也可删去该行",
+    ),
+    "value": Rule("`{field}: {value}`: {what}", "`{field}: {value}`：{what}"),
+    # One record of the glossary
+    "words": Rule(
+        "`words` join to `{joined}`, not to `zh-Hans: {name}`; divide that very name: [{name}]",
+        "`words` 合起来是 `{joined}`，而不是 `zh-Hans: {name}`；请照原名切分：[{name}]",
+    ),
+    "preferred": Rule(
+        "{count} names in `{language}` are `status: preferred`; mark exactly one, the others `admitted` or `deprecated`",
+        "`{language}` 中有 {count} 个 `status: preferred`；应当恰好一个，其余用 `admitted` 或 `deprecated`",
+    ),
+    "no-reason": Rule(
+        "`{name}` is deprecated without a reason; say why not to use it: `reason: …`",
+        "`{name}` 标为不宜使用（deprecated）却没有理由；请写明：`reason: …`",
+    ),
+    "place": Rule(
+        "a source names one place; write `measure: \"7\"`, `section: \"1\"` or `part: preamble`",
+        "一条出处只指一处；请写 `measure: \"7\"`、`section: \"1\"` 或 `part: preamble`",
+    ),
+    "official-source": Rule(
+        "`english_status: official` without `english_source`; name the official page that uses the name: `english_source: https://…`",
+        "`english_status: official` 缺少 `english_source`；请写明使用该译名的官方网页：`english_source: https://…`",
+    ),
+    "id-file": Rule(
+        "`id: {id}` in a file named {file}; they must agree: `id: {stem}`", "文件 {file} 中写着 `id: {id}`；两者须一致：`id: {stem}`"
+    ),
+    "id-taken": Rule(
+        "the id `{id}` is taken by {other}; the id of {file} must be `id: {stem}`",
+        "id `{id}` 已被 {other} 使用；{file} 应写 `id: {stem}`",
+    ),
+    # Records among each other
+    "duplicate-name": Rule(
+        "the name `{name}` already belongs to {other}; one name, one record: remove it here or there",
+        "名称 `{name}` 已属于 {other}；一名一条：请删去其中一处",
+    ),
+    "name-twice": Rule("the name `{name}` stands twice in this record; keep one", "名称 `{name}` 在本条中出现两次；只留一个"),
+    "duplicate-pinyin": Rule(
+        "`{name}` is pronounced `{pinyin}` like `{theirs}` in {other}; if it is the same term, add the name there;"
+        " if not, put each under `related` of the other: `related: [{id}]`",
+        "`{name}` 与 {other} 的 `{theirs}` 同音（{pinyin}）；如为同一术语，请并入该条；如不是，请互列于 `related`：`related: [{id}]`",
+    ),
+    "not-simplified": Rule(
+        "`zh-Hans: {name}` holds Traditional characters; Simplified is `{simplified}`",
+        "`zh-Hans: {name}` 含有繁体字；简体应为 `{simplified}`",
+    ),
+    "script": Rule(
+        "`zh-Hant: {hant}` does not convert back to `zh-Hans: {hans}` but to `{back}`; right would be `{right}`",
+        "`zh-Hant: {hant}` 转回简体是 `{back}`，与 `zh-Hans: {hans}` 不符；应为 `{right}`",
+    ),
+    "title-case": Rule(
+        "`{name}` is in title case, but its pinyin `{pinyin}` is no proper name's; write `{right}`,"
+        " or capitalise the pinyin if it is one",
+        "`{name}` 首字母大写，而拼音 `{pinyin}` 并非专名；请写 `{right}`；如确为专名，拼音也应大写",
+    ),
+    "not-within": Rule(
+        "`not_within: {word}` contains no name of this record; remove it, or write a longer word that does",
+        "`not_within: {word}` 不含本条的任何名称；请删去，或写一个含有名称的更长的词",
+    ),
+    "self-relation": Rule(
+        "`{field}: {target}` leads to the record itself; remove it", "`{field}: {target}` 指向本条自身；请删去"
+    ),
+    "dangling": Rule(
+        "`{field}: {target}` leads nowhere; no such {kind}, write the id of a file in {folder}/",
+        "`{field}: {target}` 没有对应的条目（{kind}）；请写 {folder}/ 中某个文件的 id",
+    ),
+    "circular": Rule(
+        "`{field}` goes in a circle: {circle}; remove one step of it", "`{field}` 形成循环：{circle}；请去掉其中一步"
+    ),
+    "no-directive": Rule(
+        "no directive `{directive}` in content/directives/; right is, for example, `directive: {example}`",
+        "content/directives/ 中没有文件 `{directive}`；例如应为 `directive: {example}`",
+    ),
+    "no-part": Rule(
+        "{directive} has no `{part}`; look it up on the directive's page", "{directive} 中没有 `{part}`；请到文件页面上核对"
+    ),
+    "quote": Rule(
+        "the quote `{quote}` does not stand in {directive}, `{part}`; copy it from there",
+        "{directive} 的 `{part}` 中没有引文 `{quote}`；请从该处原样复制",
+    ),
+    "quote-elsewhere": Rule(
+        "the quote `{quote}` does not stand in {directive}, `{part}`, but in `{found}`; write that",
+        "{directive} 的 `{part}` 中没有引文 `{quote}`，它在 `{found}`；请改写出处",
+    ),
+    "quote-name": Rule(
+        "the quote `{quote}` holds no name of this term; quote a passage with `{name}`",
+        "引文 `{quote}` 中没有本术语的名称；请引用含有 `{name}` 的一处",
+    ),
+    "deprecated": Rule(
+        "`{name}` is deprecated in {record} ({reason}); write `{preferred}`",
+        "`{name}` 在 {record} 中标为不宜使用（{reason}）；请写 `{preferred}`",
+    ),
+    "rendering": Rule(
+        "the Chinese names {term} (`{zh}`), but the English says `{found}`; write `{preferred}` as in {record}",
+        "中文提到 {term}（`{zh}`），英文却写作 `{found}`；请按 {record} 写 `{preferred}`",
+    ),
+    "punctuation": Rule(
+        "half-width `{found}` between Chinese characters; write `{right}`", "汉字之间用了半角 `{found}`；请写 `{right}`"
+    ),
+    # Directives
+    "front-matter": Rule(
+        "no front matter; the file must begin with a block between two lines of ---",
+        "没有文件头；文件须以两行 --- 之间的部分开头",
+    ),
+    "no-section": Rule(
+        "no section; a section begins with a line like `## 一、总体要求`", "没有部分；每一部分以 `## 一、总体要求` 这样的行开头"
+    ),
+    "role": Rule("unknown role `{role}`; known: {known}", "没有名为 `{role}` 的角色；可用：{known}"),
+    "no-role": Rule(
+        "`{text}` has no role; put a comment before it, such as `<!-- preamble -->`",
+        "`{text}` 没有标明角色；请在其前加注释，例如 `<!-- preamble -->`",
+    ),
+    "item": Rule(
+        "the item `{text}` stands in no measure; begin one with `### （一）…`",
+        "事项 `{text}` 不在任何措施之内；请先用 `### （一）…` 开始一条措施",
+    ),
+    "metadata": Rule(
+        "`{field}` is missing; fill it in from a source named under `supplied`: `{example}`",
+        "缺少 `{field}`；请填写，并在 `supplied` 下注明来源：`{example}`",
+    ),
+    "printed": Rule(
+        "`{field}: {value}` is not the printed `{printed}`; write what is printed",
+        "`{field}: {value}` 与文中所印 `{printed}` 不符；请照原文填写",
+    ),
+    "no-agency": Rule(
+        "no agency record has the name `{name}`; add it to a file in glossary/agencies/",
+        "没有名为 `{name}` 的机构；请加到 glossary/agencies/ 的某个文件中",
+    ),
+    "capture-missing": Rule(
+        "the capture content/captures/{file} is missing; put the saved page there",
+        "缺少网页存档 content/captures/{file}；请把已保存的网页放到那里",
+    ),
+    "capture-changed": Rule(
+        "the capture has SHA-256 {found}, not {expected}; captures are never edited: restore it",
+        "网页存档的 SHA-256 是 {found}，不是 {expected}；存档不得修改，请恢复原文件",
+    ),
+    "capture-unreadable": Rule("the capture cannot be read: {why}", "网页存档无法读取：{why}"),
+    "correction": Rule(
+        "the capture does not hold `{found}`, which a correction replaces; remove the correction",
+        "网页存档中没有更正所替换的 `{found}`；请删去该更正",
+    ),
+    "fidelity": Rule(
+        "the text differs from the capture: the capture goes on `{theirs}`, this file `{ours}`;"
+        " restore the official text, or declare a removal or a correction with its reason",
+        "正文与网页存档不一致：存档接下来是 `{theirs}`，本文件是 `{ours}`；请恢复官方原文，或注明理由登记删减或更正",
+    ),
+    # Our English for directives
+    "english-missing": Rule(
+        "{kind} \"{id}\" has no English heading; add `\"{id}\": …`", "{kind} \"{id}\" 没有英文标题；请加上 `\"{id}\": …`"
+    ),
+    "english-unknown": Rule("the directive has no {kind} \"{id}\"; remove it", "文件中没有 {kind} \"{id}\"；请删去"),
+    "stale": Rule(
+        "the Chinese of measure \"{id}\" is not the one rendered here; review heading and gist, then write `of: {of}`",
+        "措施 \"{id}\" 的中文已有改动；请核对英文标题和摘要，然后写 `of: {of}`",
+    ),
+    # Import and publishing
+    "refused": Rule("{why}", "{why}"),
+    "capture-taken": Rule(
+        "another page was saved as this capture; --force replaces it", "已有另一网页存为此存档；如需替换，请加 --force"
+    ),
+    "file-differs": Rule("the file differs; --force replaces it", "文件内容不同；如需替换，请加 --force"),
+    "mkdocs": Rule("MkDocs failed for {edition}:\n{output}", "MkDocs 未能生成 {edition}：\n{output}"),
+}  # fmt: skip

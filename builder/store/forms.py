@@ -1,0 +1,8 @@
+"""The forms of short values in our files, each with an example to show where one is wrong."""
+
+from typing import Final
+
+RECORD_ID: Final = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+PARTIAL_DATE: Final = r"^\d{4}(-\d{2}(-\d{2})?)?$"
+FINGERPRINT: Final = r"^[0-9a-f]{12}$"
+EXAMPLES: Final = {RECORD_ID: "overseas-warehouse", PARTIAL_DATE: "2018-03", FINGERPRINT: "c480aebfb4f1"}

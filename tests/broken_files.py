@@ -1,0 +1,349 @@
+"""Files with one mistake each, and every line that `maoce check` then says."""
+
+WAREHOUSE = """\
+id: overseas-warehouse
+domain: logistics
+names:
+  zh:
+    - zh-Hans: 海外仓
+      zh-Hant: 海外倉
+      words: [海外仓]
+      pinyin: hǎiwàicāng
+      status: preferred
+      form: full
+  en:
+    - text: overseas warehouse
+      status: preferred
+      form: full
+    - text: foreign depot
+      status: deprecated
+      form: variant
+      reason: Reads as a depot owned by foreigners.
+english_status: working
+definition:
+  en: A warehouse outside China in which goods are stocked before they are sold.
+  zh: 货物先行运抵境外存放，接到订单后就近发货的仓库。
+broader: [cross-border-e-commerce]
+sources:
+  - directive: guobanfa-2020-7
+    measure: "1"
+    quote: 鼓励企业建设海外仓
+"""
+
+COMMERCE = """\
+id: cross-border-e-commerce
+domain: e-commerce
+names:
+  zh:
+    - zh-Hans: 跨境电商
+      words: [跨境, 电商]
+      status: preferred
+      form: short
+  en:
+    - text: cross-border e-commerce
+      status: preferred
+      form: full
+english_status: working
+definition:
+  en: Buying and selling across a border over the internet.
+  zh: 通过互联网进行的跨境买卖。
+sources:
+  - directive: guobanfa-2020-7
+    measure: "2"
+    quote: 完善跨境电商发展支持政策
+"""
+
+MINISTRY = """\
+id: mofcom
+type: constituent-department
+names:
+  zh:
+    - zh-Hans: 商务部
+      words: [商务部]
+      status: preferred
+      form: full
+  en:
+    - text: Ministry of Commerce
+      status: preferred
+      form: full
+english_status: official
+english_source: https://english.mofcom.gov.cn/
+description:
+  en: The ministry for domestic and foreign trade.
+  zh: 主管国内外贸易的部门。
+"""
+
+PAGE = """\
+国务院办公厅关于发展海外仓的通知
+国办发〔2020〕7号
+各省、自治区、直辖市人民政府：
+现将有关事项通知如下：
+一、鼓励企业建设海外仓，并在安排资金时予以支持。（商务部负责）
+二、完善跨境电商发展支持政策，并优先安排试点。（商务部负责）
+三、建设海外仓公共平台。各地要提供用地和融资保障，并总结推广经验。（商务部负责）
+国务院办公厅
+2020年3月4日
+"""
+
+ENGLISH = """\
+directive: guobanfa-2020-7
+sections:
+  "1": Overseas warehouses
+measures:
+  "1":
+    heading: Encourage firms to build overseas warehouses
+    of: "ONE"
+    gist: Firms are to be encouraged and supported.
+  "2":
+    heading: Improve policy for cross-border e-commerce
+    of: "TWO"
+    gist: Policy is to be improved and tried out.
+  "3":
+    heading: Build public platforms for overseas warehouses
+    of: "THREE"
+    gist: Localities are to provide land and finance.
+"""
+
+TERM = "glossary/terms/overseas-warehouse.yml"
+OTHER = "glossary/terms/cross-border-e-commerce.yml"
+AGENCY = "glossary/agencies/mofcom.yml"
+DIRECTIVE = "content/directives/guobanfa-2020-7.md"
+ACCESS = "content/english/guobanfa-2020-7.yml"
+
+# file, what is replaced (once; None: the whole text), by what, and all lines reported
+BROKEN: list[tuple[str, str | None, str, list[str]]] = [
+    (TERM, "names:\n  zh:", "names:\n\tzh:", [
+        "glossary/terms/overseas-warehouse.yml:4:1: [tab] a tab stands here; indent with two spaces: `  key: value`",
+    ]),
+    (TERM, "id: overseas", "\ufeffid: overseas", [
+        "glossary/terms/overseas-warehouse.yml:1:1: [bom] the file begins with a byte order mark (U+FEFF); save it as UTF-8 without BOM",
+    ]),
+    (TERM, "domain: logistics", "domain:\xa0logistics", [
+        "glossary/terms/overseas-warehouse.yml:2:8: [invisible] the invisible character U+00A0 stands here; delete it, or write a plain space",
+    ]),
+    (TERM, "goods are stocked", "goods\u200b are stocked", [
+        "glossary/terms/overseas-warehouse.yml:21:47: [invisible] the invisible character U+200B stands here; delete it, or write a plain space",
+    ]),
+    (TERM, "domain: logistics", "domain: &d logistics", [
+        'glossary/terms/overseas-warehouse.yml:2:9: [alias] `&d` is a YAML anchor or alias; write the value out, or quote it if it is text: "&d"',
+    ]),
+    (TERM, "en: A warehouse", "en: *warehouse", [
+        'glossary/terms/overseas-warehouse.yml:21:7: [alias] `*warehouse` is a YAML anchor or alias; write the value out, or quote it if it is text: "*warehouse"',
+    ]),
+    (TERM, "      words: [海外仓]", "     words: [海外仓]", [
+        "glossary/terms/overseas-warehouse.yml:7:6: [yaml] not valid YAML: while parsing a block collection did not find expected '-' indicator; indent with two spaces, put a space after each colon, and quote special text",
+    ]),
+    (TERM, "words: [海外仓]", "words: [海外仓", [
+        "glossary/terms/overseas-warehouse.yml:8:13: [yaml] not valid YAML: while parsing a flow sequence did not find expected ',' or ']'; indent with two spaces, put a space after each colon, and quote special text",
+    ]),
+    (TERM, "domain: logistics", "domain: logistics\ndomain: tax", [
+        "glossary/terms/overseas-warehouse.yml:3:1: [duplicate-key] the key `domain` stands twice (first in line 2); keep one",
+    ]),
+    (TERM, "en: A warehouse outside", "en: A warehouse: outside", [
+        "glossary/terms/overseas-warehouse.yml:21:18: [yaml] not valid YAML: mapping values are not allowed in this context; indent with two spaces, put a space after each colon, and quote special text",
+    ]),
+    (TERM, "text: overseas warehouse", "text: no", [
+        'glossary/terms/overseas-warehouse.yml:12:13: [unquoted] `no` without quotes is read as False, not as text; put it in quotes: "no"',
+    ]),
+    (TERM, "text: overseas warehouse", "text: 1:20", [
+        'glossary/terms/overseas-warehouse.yml:12:13: [unquoted] `1:20` without quotes is read as 80, not as text; put it in quotes: "1:20"',
+    ]),
+    (TERM, "text: overseas warehouse", "text: 0101", [
+        'glossary/terms/overseas-warehouse.yml:12:13: [unquoted] `0101` without quotes is read as 65, not as text; put it in quotes: "0101"',
+    ]),
+    (TERM, "text: overseas warehouse", "text: 2020-03-04", [
+        'glossary/terms/overseas-warehouse.yml:12:13: [unquoted] `2020-03-04` without quotes is read as 2020-03-04, not as text; put it in quotes: "2020-03-04"',
+    ]),
+    (TERM, "text: overseas warehouse", "text: @home", [
+        "glossary/terms/overseas-warehouse.yml:12:13: [yaml] not valid YAML: while scanning for the next token found character that cannot start any token; indent with two spaces, put a space after each colon, and quote special text",
+    ]),
+    (TERM, None, "", [
+        "glossary/terms/overseas-warehouse.yml:1:1: [empty-file] the file is empty; it needs `id`, `names`, `english_status`, `domain`, `definition`, `sources`",
+    ]),
+    (TERM, "domain:", "domian:", [
+        "glossary/terms/overseas-warehouse.yml:2:1: [misspelt-field] unknown field `domian`; did you mean `domain`?",
+    ]),
+    (TERM, "domain: logistics\n", "", [
+        "glossary/terms/overseas-warehouse.yml:1:1: [missing-field] the field `domain` is missing; add `domain: …`",
+    ]),
+    (TERM, "domain: logistics", "domain: sea", [
+        "glossary/terms/overseas-warehouse.yml:2:9: [choice] `domain: sea` is not one of trade-policy, trade-forms, zones, customs, tax, finance, logistics, e-commerce, services, standards, agreements, institutions, events or industry",
+    ]),
+    (TERM, "domain: logistics", "domain: logistics\nauthor: me", [
+        "glossary/terms/overseas-warehouse.yml:3:1: [unknown-field] unknown field `author`; known here: id, names, english_status, english_source, note, not_within, regional, reviewed, domain, definition, broader, related, sources",
+    ]),
+    (TERM, "      status: preferred\n      form: full\n    - text: foreign", "      state: good\n      status: preferred\n      form: full\n    - text: foreign", [
+        "glossary/terms/overseas-warehouse.yml:13:7: [misspelt-field] unknown field `state`; did you mean `status`?",
+    ]),
+    (TERM, "status: preferred", "status: prefered", [
+        "glossary/terms/overseas-warehouse.yml:9:15: [choice] `status: prefered` is not one of preferred, admitted or deprecated",
+    ]),
+    (TERM, "words: [海外仓]", "words: 海外仓", [
+        "glossary/terms/overseas-warehouse.yml:7:14: [not-list] `words` is `海外仓`, but must be a list: [a, b]",
+    ]),
+    (TERM, "domain: logistics", "domain: logistics\nreviewed: yesterday", [
+        "glossary/terms/overseas-warehouse.yml:3:11: [not-date] `reviewed` is `yesterday`, but must be a date: 2021-07-02",
+    ]),
+    (TERM, "definition:\n", "definition: A warehouse.\nnotes:\n", [
+        "glossary/terms/overseas-warehouse.yml:20:13: [not-mapping] `definition` is `A warehouse.`, but must be a mapping of `key: value` lines",
+        "glossary/terms/overseas-warehouse.yml:21:1: [misspelt-field] unknown field `notes`; did you mean `note`?",
+    ]),
+    (TERM, "text: overseas warehouse", 'text: ""', [
+        "glossary/terms/overseas-warehouse.yml:12:7: [empty] `text` is empty; fill it in, or remove the line if the field is optional",
+    ]),
+    (TERM, "broader: [cross-border-e-commerce]", "broader: [E-Commerce]", [
+        "glossary/terms/overseas-warehouse.yml:23:11: [form] `broader: E-Commerce` does not have the right form; right is, for example, `overseas-warehouse`",
+    ]),
+    (TERM, "text: overseas warehouse", "text: [overseas, warehouse]", [
+        'glossary/terms/overseas-warehouse.yml:12:7: [not-text] `text` is `[overseas, warehouse]`, but must be text: "…"',
+    ]),
+    (TERM, "id: overseas-warehouse", "id: cross-border-e-commerce", [
+        "glossary/terms/overseas-warehouse.yml:1:1: [id-taken] the id `cross-border-e-commerce` is taken by glossary/terms/cross-border-e-commerce.yml; the id of overseas-warehouse.yml must be `id: overseas-warehouse`",
+    ]),
+    (TERM, "id: overseas-warehouse", "id: warehouse", [
+        "glossary/terms/overseas-warehouse.yml:1:1: [id-file] `id: warehouse` in a file named overseas-warehouse.yml; they must agree: `id: overseas-warehouse`",
+    ]),
+    (TERM, 'sources:\n  - directive: guobanfa-2020-7\n    measure: "1"\n    quote: 鼓励企业建设海外仓\n', "sources: []\n", [
+        "glossary/terms/overseas-warehouse.yml:24:1: [empty] `sources` is empty; fill it in, or remove the line if the field is optional",
+    ]),
+    (AGENCY, "type: constituent-department", "type: ministry", [
+        "glossary/agencies/mofcom.yml:2:7: [choice] `type: ministry` is not one of party-body, state-council, constituent-department, special-organisation, affiliated-organisation, administrative-office, affiliated-institution, national-administration, policy-bank, company or other",
+    ]),
+    (AGENCY, "english_source: https://english.mofcom.gov.cn/\n", "from: March 2003\nenglish_source: https://english.mofcom.gov.cn/\n", [
+        "glossary/agencies/mofcom.yml:14:7: [form] `from: March 2003` does not have the right form; right is, for example, `2018-03`",
+    ]),
+    (TERM, "words: [海外仓]", "words: [海外, 库]", [
+        "glossary/terms/overseas-warehouse.yml:7:7: [words] `words` join to `海外库`, not to `zh-Hans: 海外仓`; divide that very name: [海外仓]",
+    ]),
+    (TERM, "status: preferred", "status: admitted", [
+        "glossary/terms/overseas-warehouse.yml:4:3: [preferred] 0 names in `zh` are `status: preferred`; mark exactly one, the others `admitted` or `deprecated`",
+    ]),
+    (TERM, "status: deprecated", "status: preferred", [
+        "glossary/terms/overseas-warehouse.yml:11:3: [preferred] 2 names in `en` are `status: preferred`; mark exactly one, the others `admitted` or `deprecated`",
+    ]),
+    (TERM, "      reason: Reads as a depot owned by foreigners.\n", "", [
+        "glossary/terms/overseas-warehouse.yml:16:15: [no-reason] `foreign depot` is deprecated without a reason; say why not to use it: `reason: …`",
+    ]),
+    (AGENCY, "english_source: https://english.mofcom.gov.cn/\n", "", [
+        "glossary/agencies/mofcom.yml:13:17: [official-source] `english_status: official` without `english_source`; name the official page that uses the name: `english_source: https://…`",
+    ]),
+    (TERM, '    measure: "1"\n', '    measure: "1"\n    section: "1"\n', [
+        'glossary/terms/overseas-warehouse.yml:25:5: [place] a source names one place; write `measure: "7"`, `section: "1"` or `part: preamble`',
+    ]),
+    (OTHER, "zh-Hans: 跨境电商\n      words: [跨境, 电商]", "zh-Hans: 海外仓\n      words: [海外仓]", [
+        "content/english/guobanfa-2020-7.yml:14:14: [rendering] the Chinese names cross-border-e-commerce (`海外仓`), but the English says `Build public platforms for overseas warehouses`; write `cross-border e-commerce` as in glossary/terms/cross-border-e-commerce.yml",
+        "glossary/terms/cross-border-e-commerce.yml:20:12: [quote-name] the quote `完善跨境电商发展支持政策` holds no name of this term; quote a passage with `海外仓`",
+        "glossary/terms/overseas-warehouse.yml:5:16: [duplicate-name] the name `海外仓` already belongs to glossary/terms/cross-border-e-commerce.yml; one name, one record: remove it here or there",
+    ]),
+    (OTHER, "text: cross-border e-commerce", "text: Overseas warehouse", [
+        "glossary/terms/cross-border-e-commerce.yml:10:13: [title-case] `Overseas warehouse` is in title case, but its pinyin `kuàjìng diànshāng` is no proper name's; write `overseas warehouse`, or capitalise the pinyin if it is one",
+        "glossary/terms/overseas-warehouse.yml:12:13: [duplicate-name] the name `overseas warehouse` already belongs to glossary/terms/cross-border-e-commerce.yml; one name, one record: remove it here or there",
+    ]),
+    (OTHER, "form: short\n", "form: short\n    - zh-Hans: 海外倉\n      words: [海外倉]\n      status: admitted\n      form: variant\n", [
+        "glossary/terms/cross-border-e-commerce.yml:9:16: [not-simplified] `zh-Hans: 海外倉` holds Traditional characters; Simplified is `海外仓`",
+        "glossary/terms/overseas-warehouse.yml:6:16: [duplicate-name] the name `海外倉` already belongs to glossary/terms/cross-border-e-commerce.yml; one name, one record: remove it here or there",
+        "glossary/terms/overseas-warehouse.yml:8:15: [duplicate-pinyin] `海外仓` is pronounced `hǎiwàicāng` like `海外倉` in glossary/terms/cross-border-e-commerce.yml; if it is the same term, add the name there; if not, put each under `related` of the other: `related: [cross-border-e-commerce]`",
+    ]),
+    (TERM, "    - text: foreign depot", "    - text: overseas warehouse\n      status: admitted\n      form: variant\n    - text: foreign depot", [
+        "glossary/terms/overseas-warehouse.yml:15:13: [name-twice] the name `overseas warehouse` stands twice in this record; keep one",
+    ]),
+    (TERM, "zh-Hant: 海外倉", "zh-Hant: 海外槍", [
+        "glossary/terms/overseas-warehouse.yml:6:16: [script] `zh-Hant: 海外槍` does not convert back to `zh-Hans: 海外仓` but to `海外枪`; right would be `海外倉`",
+    ]),
+    (TERM, "zh-Hans: 海外仓\n      zh-Hant: 海外倉\n      words: [海外仓]", "zh-Hans: 海外倉\n      zh-Hant: 海外倉\n      words: [海外倉]", [
+        "glossary/terms/overseas-warehouse.yml:5:16: [not-simplified] `zh-Hans: 海外倉` holds Traditional characters; Simplified is `海外仓`",
+        "glossary/terms/overseas-warehouse.yml:27:12: [quote-name] the quote `鼓励企业建设海外仓` holds no name of this term; quote a passage with `海外倉`",
+    ]),
+    (TERM, "text: overseas warehouse", "text: Overseas Warehouse", [
+        "glossary/terms/overseas-warehouse.yml:12:13: [title-case] `Overseas Warehouse` is in title case, but its pinyin `hǎiwàicāng` is no proper name's; write `overseas warehouse`, or capitalise the pinyin if it is one",
+    ]),
+    (TERM, "zh: 货物先行运抵境外存放，接到", "zh: 货物先行运抵境外存放, 接到", [
+        "glossary/terms/overseas-warehouse.yml:22:7: [punctuation] half-width `,` between Chinese characters; write `，`",
+    ]),
+    (TERM, "english_status: working", "english_status: working\nnot_within: [境外仓储]", [
+        "glossary/terms/overseas-warehouse.yml:20:14: [not-within] `not_within: 境外仓储` contains no name of this record; remove it, or write a longer word that does",
+    ]),
+    (TERM, "broader: [cross-border-e-commerce]", "broader: [cross-border-commerce]", [
+        "glossary/terms/overseas-warehouse.yml:23:11: [dangling] `broader: cross-border-commerce` leads nowhere; no such term, write the id of a file in glossary/terms/",
+    ]),
+    (TERM, "broader: [cross-border-e-commerce]", "broader: [overseas-warehouse]", [
+        "glossary/terms/overseas-warehouse.yml:23:11: [self-relation] `broader: overseas-warehouse` leads to the record itself; remove it",
+    ]),
+    (AGENCY, "english_source: https://english.mofcom.gov.cn/\n", "english_source: https://english.mofcom.gov.cn/\nsuccessors: [moftec]\n", [
+        "glossary/agencies/mofcom.yml:15:14: [dangling] `successors: moftec` leads nowhere; no such agency, write the id of a file in glossary/agencies/",
+    ]),
+    (OTHER, "english_status: working", "english_status: working\nbroader: [overseas-warehouse]", [
+        "glossary/terms/cross-border-e-commerce.yml:14:11: [circular] `broader` goes in a circle: cross-border-e-commerce → overseas-warehouse → cross-border-e-commerce; remove one step of it",
+    ]),
+    (OTHER, "en: Buying and selling", "en: Buying from a foreign depot and selling", [
+        "glossary/terms/cross-border-e-commerce.yml:15:7: [deprecated] `foreign depot` is deprecated in glossary/terms/overseas-warehouse.yml (Reads as a depot owned by foreigners.); write `overseas warehouse`",
+    ]),
+    (TERM, "guobanfa-2020-7", "guobanfa-2020-8", [
+        "glossary/terms/overseas-warehouse.yml:25:16: [no-directive] no directive `guobanfa-2020-8` in content/directives/; right is, for example, `directive: guobanfa-2020-7`",
+    ]),
+    (TERM, 'measure: "1"', 'measure: "9"', [
+        'glossary/terms/overseas-warehouse.yml:26:14: [no-part] guobanfa-2020-7 has no `measure: "9"`; look it up on the directive\'s page',
+    ]),
+    (TERM, "quote: 鼓励企业建设海外仓", "quote: 鼓励企业租用海外仓", [
+        'glossary/terms/overseas-warehouse.yml:27:12: [quote] the quote `鼓励企业租用海外仓` does not stand in guobanfa-2020-7, `measure: "1"`; copy it from there',
+    ]),
+    (TERM, "quote: 鼓励企业建设海外仓", "quote: 建设海外仓公共平台", [
+        'glossary/terms/overseas-warehouse.yml:27:12: [quote-elsewhere] the quote `建设海外仓公共平台` does not stand in guobanfa-2020-7, `measure: "1"`, but in `measure: "3"`; write that',
+    ]),
+    (TERM, "quote: 鼓励企业建设海外仓", "quote: 在安排资金时予以支持", [
+        "glossary/terms/overseas-warehouse.yml:27:12: [quote-name] the quote `在安排资金时予以支持` holds no name of this term; quote a passage with `海外仓`",
+    ]),
+    (DIRECTIVE, "---\nid:", "id:", [
+        "content/directives/guobanfa-2020-7.md:1:1: [front-matter] no front matter; the file must begin with a block between two lines of ---",
+    ]),
+    (DIRECTIVE, "title_en: Notice", "title_eng: Notice", [
+        "content/directives/guobanfa-2020-7.md:4:1: [misspelt-field] unknown field `title_eng`; did you mean `title_en`?",
+    ]),
+    (DIRECTIVE, "title_en: Notice on Overseas Warehouses", "title_en: null", [
+        "content/directives/guobanfa-2020-7.md:4:1: [metadata] `title_en` is missing; fill it in from a source named under `supplied`: `title_en: Opinions of the General Office of the State Council on …`",
+    ]),
+    (DIRECTIVE, "title: 国务院办公厅关于发展海外仓的通知", "title: 国务院办公厅关于海外仓的通知", [
+        "content/directives/guobanfa-2020-7.md:3:1: [printed] `title: 国务院办公厅关于海外仓的通知` is not the printed `国务院办公厅关于发展海外仓的通知`; write what is printed",
+    ]),
+    (DIRECTIVE, "优先安排试点", "优先开展试点", [
+        "content/directives/guobanfa-2020-7.md:36:1: [fidelity] the text differs from the capture: the capture goes on `安排试点。（商务部负责）三、建设海外仓公`, this file `开展试点。（商务部负责）三、建设海外仓公`; restore the official text, or declare a removal or a correction with its reason",
+        'content/english/guobanfa-2020-7.yml:11:9: [stale] the Chinese of measure "2" is not the one rendered here; review heading and gist, then write `of: bce7ad41f43a`',
+    ]),
+    (DIRECTIVE, "sha256: 8", "sha256: 9", [
+        "content/directives/guobanfa-2020-7.md:15:3: [capture-changed] the capture has SHA-256 8769296ea0123395a15136bf7202e91413d6314242652e88b19272d04681e928, not 9769296ea0123395a15136bf7202e91413d6314242652e88b19272d04681e928; captures are never edited: restore it",
+    ]),
+    (DIRECTIVE, "file: guobanfa-2020-7.txt", "file: lost.txt", [
+        "content/directives/guobanfa-2020-7.md:13:1: [capture-missing] the capture content/captures/lost.txt is missing; put the saved page there",
+    ]),
+    (DIRECTIVE, "<!-- preamble -->", "<!-- preambel -->", [
+        "content/directives/guobanfa-2020-7.md:27:1: [role] unknown role `preambel`; known: title, number, addressees, preamble, inner-title, closing, signature, date, note, attachment, row, group, no-group",
+    ]),
+    (DIRECTIVE, "<!-- title -->", "导语\n<!-- title -->", [
+        "content/directives/guobanfa-2020-7.md:18:1: [no-role] `导语` has no role; put a comment before it, such as `<!-- preamble -->`",
+    ]),
+    (DIRECTIVE, "### 一、", "#### 一、", [
+        "content/directives/guobanfa-2020-7.md:30:1: [item] the item `一、` stands in no measure; begin one with `### （一）…`",
+        "content/directives/guobanfa-2020-7.md:32:1: [no-role] `鼓励企业建设海外仓，并在安排资金时予以支` has no role; put a comment before it, such as `<!-- preamble -->`",
+    ]),
+    (DIRECTIVE, "（商务部负责）", "（外贸部负责）", [
+        "content/directives/guobanfa-2020-7.md:32:1: [fidelity] the text differs from the capture: the capture goes on `商务部负责）二、完善跨境电商发展支持政策`, this file `外贸部负责）二、完善跨境电商发展支持政策`; restore the official text, or declare a removal or a correction with its reason",
+        "content/directives/guobanfa-2020-7.md:32:24: [no-agency] no agency record has the name `外贸部`; add it to a file in glossary/agencies/",
+        'content/english/guobanfa-2020-7.yml:7:9: [stale] the Chinese of measure "1" is not the one rendered here; review heading and gist, then write `of: 04e7389b0128`',
+    ]),
+    (ACCESS, "heading: Encourage", "heading: Promote a foreign depot and", [
+        "content/english/guobanfa-2020-7.yml:6:14: [deprecated] `foreign depot` is deprecated in glossary/terms/overseas-warehouse.yml (Reads as a depot owned by foreigners.); write `overseas warehouse`",
+    ]),
+    (ACCESS, "platforms for overseas warehouses", "platforms for storage abroad", [
+        "content/english/guobanfa-2020-7.yml:14:14: [rendering] the Chinese names overseas-warehouse (`海外仓`), but the English says `Build public platforms for storage abroad`; write `overseas warehouse` as in glossary/terms/overseas-warehouse.yml",
+    ]),
+    (OTHER, "zh-Hans: 跨境电商\n      words: [跨境, 电商]", "zh-Hans: 海歪舱\n      words: [海, 歪, 舱]", [
+        "glossary/terms/cross-border-e-commerce.yml:20:12: [quote-name] the quote `完善跨境电商发展支持政策` holds no name of this term; quote a passage with `海歪舱`",
+    ]),
+    (ACCESS, 'of: "', 'of: "0', [
+        "content/english/guobanfa-2020-7.yml:7:9: [form] `of: 0ef7b9a7bbeb2` does not have the right form; right is, for example, `c480aebfb4f1`",
+    ]),
+    (ACCESS, '  "3":', '  "4":', [
+        'content/english/guobanfa-2020-7.yml:4:1: [english-missing] measure "3" has no English heading; add `"3": …`',
+        'content/english/guobanfa-2020-7.yml:13:3: [english-unknown] the directive has no measure "4"; remove it',
+    ]),
+]  # fmt: skip

@@ -1,0 +1,123 @@
+"""Every rule of `maoce check`: files with one mistake each, and the lines that a contributor then reads."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from builder import pipeline
+from builder.check.fingerprint import fingerprint
+from builder.model import RULES
+from builder.store.project import Project, read_library
+from tests.broken_files import (
+    ACCESS,
+    AGENCY,
+    BROKEN,
+    COMMERCE,
+    DIRECTIVE,
+    ENGLISH,
+    MINISTRY,
+    OTHER,
+    PAGE,
+    TERM,
+    WAREHOUSE,
+)
+from tests.conftest import maoce_in
+
+
+@pytest.fixture(scope="module")
+def small(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A project of one directive, one agency and two terms, without a problem."""
+    root = tmp_path_factory.mktemp("check") / "small"
+    for name, text in (
+        (TERM, WAREHOUSE),
+        (OTHER, COMMERCE),
+        (AGENCY, MINISTRY),
+        ("mkdocs.yml", ""),
+        ("page.txt", PAGE),
+    ):
+        (root / name).parent.mkdir(parents=True, exist_ok=True)
+        (root / name).write_text(text, "utf-8")
+    (root / "content").mkdir()
+    maoce = maoce_in(root)
+    assert maoce("import", root / "page.txt").returncode == 0
+    path = root / DIRECTIVE
+    path.write_text(
+        path.read_text("utf-8").replace("title_en: null", "title_en: Notice on Overseas Warehouses"), "utf-8"
+    )
+    library, _ = read_library(Project(root))
+    english = ENGLISH
+    for place, (_, measure) in zip(
+        ("ONE", "TWO", "THREE"), library.directives["guobanfa-2020-7"].measures(), strict=True
+    ):
+        english = english.replace(place, fingerprint(measure))
+    (root / ACCESS).parent.mkdir()
+    (root / ACCESS).write_text(english, "utf-8")
+    return root
+
+
+def test_the_small_project_is_sound(small: Path) -> None:
+    assert pipeline.load(Project(small))[2] == []
+
+
+@pytest.mark.parametrize(("name", "old", "new", "lines"), BROKEN, ids=[row[3][0].split("[")[1][:24] for row in BROKEN])
+def test_a_mistake_and_its_lines(small: Path, name: str, old: str | None, new: str, lines: list[str]) -> None:
+    path = small / name
+    good = path.read_text("utf-8")
+    assert old is None or old in good
+    try:
+        path.write_text(new if old is None else good.replace(old, new, 1), "utf-8")
+        assert list(map(str, pipeline.load(Project(small))[2])) == lines
+    finally:
+        path.write_text(good, "utf-8")
+
+
+def test_a_file_that_is_not_utf8(small: Path) -> None:
+    path = small / OTHER
+    good = path.read_bytes()
+    try:
+        path.write_bytes(COMMERCE.encode("gb18030"))
+        assert next(map(str, pipeline.load(Project(small))[2])) == (
+            f"{OTHER}:1:1: [not-utf8] not UTF-8 (byte 75); save the file as UTF-8"
+        )
+    finally:
+        path.write_bytes(good)
+
+
+BY_OTHER_TESTS = {
+    "no-file", "no-project", "refused", "capture-taken", "file-differs", "mkdocs", "capture-unreadable",
+    "correction", "not-utf8", "value", "not-number", "no-section",
+}  # fmt: skip
+
+
+def test_every_rule_has_a_case() -> None:
+    shown = {line.split("[")[1].split("]")[0] for *_, lines in BROKEN for line in lines}
+    assert set(RULES) - shown == BY_OTHER_TESTS
+
+
+def test_both_languages_have_the_same_braces() -> None:
+    for name, rule in RULES.items():
+        assert _braces(rule.en) == _braces(rule.zh), name
+
+
+def test_in_chinese_and_as_annotations(small: Path) -> None:
+    """One run on a wrong branch: English for persons, Chinese on wish, annotations for the pull request."""
+    path = small / TERM
+    good = path.read_text("utf-8")
+    maoce = maoce_in(small)
+    try:
+        path.write_text(good.replace("domain: logistics", "domain: 100%, sea"), "utf-8")
+        done = maoce("check", "--lang", "zh")
+        assert done.returncode == 1
+        assert done.stderr.startswith(f"{TERM}:2:9: [choice] `domain: 100%, sea` 不在可选值之内：")
+        assert done.stderr.endswith("共 1 处问题；未作任何改动\n")
+        assert "::error" not in done.stdout
+        done = maoce("check", "--format", "github")
+        assert done.returncode == 1
+        assert done.stdout.startswith(f"::error file={TERM},line=2,col=9,title=choice::`domain: 100%25, sea` is not")
+    finally:
+        path.write_text(good, "utf-8")
+
+
+def _braces(text: str) -> set[str]:
+    return set(re.findall(r"{(\w+)}", text))
