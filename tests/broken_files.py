@@ -212,6 +212,24 @@ BROKEN: list[tuple[str, str | None, str, list[str]]] = [
     (AGENCY, "english_source: https://english.mofcom.gov.cn/\n", "from: March 2003\nenglish_source: https://english.mofcom.gov.cn/\n", [
         "glossary/agencies/mofcom.yml:14:7: [form] `from: March 2003` does not have the right form; right is, for example, `2018-03`",
     ]),
+    (TERM, "pinyin: hǎiwàicāng", "pinyin: hǎiwàijiāng", [
+        "glossary/terms/overseas-warehouse.yml:8:15: [pinyin] `jiāng` in `pinyin: hǎiwàijiāng` is no reading of 仓 in `海外仓`; it is read cāng",
+    ]),
+    (TERM, "pinyin: hǎiwàicāng", "pinyin: hǎiwài", [
+        "glossary/terms/overseas-warehouse.yml:8:15: [pinyin-missing] `pinyin: hǎiwài` has no syllable for 仓 in `海外仓`; write, for example, `hǎiwàicāng`",
+    ]),
+    (TERM, "pinyin: hǎiwàicāng", "pinyin: hǎiwàicāngkù", [
+        "glossary/terms/overseas-warehouse.yml:8:15: [pinyin-left] `pinyin: hǎiwàicāngkù` goes on with `kù` after the last character of `海外仓`; write, for example, `hǎiwàicāng`",
+    ]),
+    (TERM, "pinyin: hǎiwàicāng", "pinyin: hǎi wài cāng", [
+        "glossary/terms/overseas-warehouse.yml:8:15: [pinyin-spelling] `pinyin: hǎi wài cāng` is not spelled as GB/T 16159 asks (grouping); its `words` give `hǎiwàicāng`",
+    ]),
+    (TERM, "pinyin: hǎiwàicāng", "pinyin: hai3wai4cang1", [
+        "glossary/terms/overseas-warehouse.yml:8:15: [pinyin-spelling] `pinyin: hai3wai4cang1` is not spelled as GB/T 16159 asks (tone-number); its `words` give `hǎiwàicāng`",
+    ]),
+    (TERM, "words: [海外仓]", "words: [海外, 仓]", [
+        "glossary/terms/overseas-warehouse.yml:8:15: [pinyin-spelling] `pinyin: hǎiwàicāng` is not spelled as GB/T 16159 asks (grouping); its `words` give `hǎiwài cāng`",
+    ]),
     (TERM, "words: [海外仓]", "words: [海外, 库]", [
         "glossary/terms/overseas-warehouse.yml:7:7: [words] `words` join to `海外库`, not to `zh-Hans: 海外仓`; divide that very name: [海外仓]",
     ]),

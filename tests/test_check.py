@@ -60,7 +60,11 @@ def test_the_small_project_is_sound(small: Path) -> None:
     assert pipeline.load(Project(small))[2] == []
 
 
-@pytest.mark.parametrize(("name", "old", "new", "lines"), BROKEN, ids=[row[3][0].split("[")[1][:24] for row in BROKEN])
+@pytest.mark.parametrize(
+    ("name", "old", "new", "lines"),
+    BROKEN,
+    ids=[f"{row[3][0].split(chr(91))[1]:.24}" if row[3] else "none" for row in BROKEN],
+)
 def test_a_mistake_and_its_lines(small: Path, name: str, old: str | None, new: str, lines: list[str]) -> None:
     path = small / name
     good = path.read_text("utf-8")

@@ -6,6 +6,7 @@ from builder.check.fidelity import check_fidelity
 from builder.check.ids import check_ids
 from builder.check.names import check_names, check_not_within, check_pinyin_twins
 from builder.check.not_terms import check_not_terms
+from builder.check.pinyin import check_pinyin
 from builder.check.quotes import check_quotes
 from builder.check.relations import check_circles, check_relations
 from builder.check.spelling import check_case, check_punctuation, check_scripts
@@ -20,6 +21,7 @@ CHECKS = (
     check_names,
     check_pinyin_twins,
     check_not_within,
+    check_pinyin,
     check_scripts,
     check_case,
     check_punctuation,

@@ -1,33 +1,116 @@
-"""Pinyin as a first draft; what persons have reviewed always wins over it."""
+"""Pinyin in the spelling of GB/T 16159-2012: a first draft, which reviewed values win over, and checks of those values."""
 
+import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Literal
 
-from pypinyin import Style, lazy_pinyin
+from pypinyin.contrib.tone_convert import to_tone
+
+from builder.language.readings import read
+from builder.language.syllables import (
+    fits,
+    hyphenated,
+    is_chinese,
+    letters,
+    marked,
+    possible_readings,
+    syllables,
+    tone,
+    units,
+)
+
+_DASH = re.compile("[—–-]+")
+_ORDINAL = re.compile(r"第[0-9一二三四五六七八九十百千]")
+_PUNCTUATION = re.compile("[,，、()（）“”《》]")
+_TONE_NUMBER = re.compile(r"([A-Za-züÜ:]+?)([1-5])(?![0-9])")
+
+Fault = Literal["composition", "tone-number", "apostrophe", "hyphen", "capital", "grouping", "tone-mark"]
+
+
+@dataclass(frozen=True, slots=True)
+class Unfitting:
+    """The first character with a syllable that is none of its readings; `readings` are what would fit.
+
+    Where the syllables are too few or too many, or are none, `syllable` is all that is left of the pinyin from where it
+    stops to fit (empty: nothing), and `character` the one that has none (empty: pinyin goes on after the last).
+    """
+
+    character: str
+    syllable: str
+    readings: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Misgrouped:
+    """Pinyin that is not spelled as its words ask; `expected` has the same syllables, spelled rightly."""
+
+    found: str
+    expected: str
+    fault: Fault
 
 
 def romanise(chinese: str) -> str:
     """Plain ASCII pinyin without tones or spaces (国办发 → guobanfa), for ids; ü is written v."""
-    return "".join(char for char in "".join(lazy_pinyin(chinese, v_to_u=False)).lower() if char.isascii())
+    plain = "".join(letters(syllable) for word in read([chinese]) for syllable in word)
+    return "".join(char for char in plain.replace("ü", "v") if char.isascii() and char.isalnum())
 
 
 def draft(words: Sequence[str]) -> str:
     """Pinyin with tone marks for a name divided into `words`, in the spelling of GB/T 16159-2012.
 
-    Syllables are read off the whole name, for a polyphone needs its neighbours, then grouped by word; an apostrophe
-    parts a syllable that begins with a, o or e from the one before it (Xī'ān). Latin letters stay as they are;
-    quotation marks and dashes have no pinyin.
+    Words are written apart; an apostrophe parts a syllable that begins with a, o or e from the one before it (Xī'ān);
+    一 and 不 keep their tone. A hyphen joins the parts of what our list gives one (Zhōng-Ōu), 第 and its number
+    (dì-sān), the halves of words like 先行先试, and what a dash joins in Chinese. Names that our list knows have their
+    capital. Latin letters and digits stay as they are; other punctuation has no pinyin.
     """
-    name = "".join(words)
-    syllables = lazy_pinyin(name, style=Style.TONE, v_to_u=True, errors=lambda other: list(other))  # type: ignore[arg-type,return-value]
-    result, at = [], 0
-    for word in words:
-        parts = syllables[at : at + len(word)]
-        at += len(word)
-        spelled = "".join(_joined(parts))
-        if spelled:
-            result.append(spelled)
-    return " ".join(result)
+    parts = [[part for part in _DASH.split(word) if units(part)] for word in words]
+    readings = iter(read([part for word in parts for part in word]))
+    spelled = ("-".join(_spell(units(part), _with_hyphens(part, next(readings))) for part in word) for word in parts)
+    return " ".join(filter(None, spelled))
+
+
+def unfitting(hans: str, pinyin: str) -> Unfitting | None:
+    """The first syllable of `pinyin` that its character in `hans` cannot have, or None if all fit.
+
+    A neutral tone is allowed to every character but the first; 一 and 不 with the tone of their sandhi (yí, yì, bú) do not fit.
+    """
+    try:
+        pairs = syllables(hans, pinyin)
+    except ValueError as error:
+        at, rest = error.args
+        missing = "".join(units(hans)[at : at + 1])
+        return Unfitting(missing, rest, possible_readings(missing))
+    for index, (unit, syllable) in enumerate(pairs):
+        if is_chinese(unit) and not fits(unit, syllable, neutral=index > 0):
+            return Unfitting(unit, syllable, possible_readings(unit))
+    return None
+
+
+def misgrouped(words: Sequence[str], pinyin: str) -> Misgrouped | None:
+    """How `pinyin` departs from the spelling of its own syllables by `words`, or None if it does not.
+
+    What is one word is written together; an apostrophe stands before a syllable within a word that begins with a, o or
+    e, and nowhere else; hyphens stand within a word; tone marks, not numbers, are on the right vowel; letters and marks
+    are composed (NFC). Whether a word should have a hyphen only its meaning says, except after 第 and for a dash.
+    Pinyin that has not as many syllables as `words` is left to `unfitting`.
+    """
+    hans = "".join(words)
+    found = " ".join(_PUNCTUATION.sub("", pinyin).split())
+    numbered = False
+    try:
+        parts = hyphenated(hans, found)
+    except ValueError:
+        numbered = True
+        try:
+            parts = hyphenated(hans, _with_marks(found))
+        except ValueError:
+            return None
+    expected = _respelled(words, parts)
+    if expected == found:
+        return None
+    return Misgrouped(pinyin, expected, "tone-number" if numbered else _gravest(found, expected))
 
 
 def syllable_letters(pinyin: str) -> str:
@@ -36,13 +119,78 @@ def syllable_letters(pinyin: str) -> str:
     return "".join(char for char in bare if char.isalnum() and not unicodedata.combining(char))
 
 
-def _joined(parts: Sequence[str]) -> list[str]:
-    spelled: list[str] = []
-    for part in parts:
-        if not any(char.isalnum() for char in part):
+def _spell(spoken: Sequence[str], parts: Sequence[str]) -> str:
+    """One word from its units and their syllables, which bring their hyphens."""
+    spelled = ""
+    for index, (unit, part) in enumerate(zip(spoken, parts, strict=True)):
+        if not spelled or part.startswith("-"):
+            spelled += part if spelled else part.removeprefix("-")
             continue
-        initial = unicodedata.normalize("NFD", part)[0]
-        if spelled and initial in "aoe" and not part.isascii():
-            spelled.append("'")
-        spelled.append(part)
+        if is_chinese(unit) != is_chinese(spoken[index - 1]):
+            spelled += " " + part
+        elif is_chinese(unit):
+            spelled += ("'" if letters(part)[:1] in ("a", "o", "e") else "") + part.lower()
+        else:
+            spelled += part
     return spelled
+
+
+def _with_hyphens(word: str, parts: Sequence[str]) -> list[str]:
+    """The syllables of a word with the hyphens that its form asks for: 第三, and halves that begin alike, 先行先试."""
+    hyphened = list(parts)
+    at = []
+    if _ORDINAL.match(word):
+        at.append(1)
+    if len(word) == 4 == len(parts) and word[0] == word[2] and word[1] != word[3]:
+        at.append(2)
+    for index in at:
+        hyphened[index] = "-" + hyphened[index].removeprefix("-")
+    return hyphened
+
+
+def _respelled(words: Sequence[str], parts: Sequence[str]) -> str:
+    """The syllables `parts` spelled by `words`, each mark on its vowel."""
+    remaining = iter(parts)
+    spelled = []
+    for word in words:
+        pieces = []
+        for piece in filter(units, _DASH.split(word)):
+            spoken = units(piece)
+            first, *rest = (_remarked(unit, next(remaining)) for unit in spoken)
+            if _ORDINAL.match(piece):
+                rest[0] = "-" + rest[0].removeprefix("-")
+            pieces.append(_spell(spoken, [first.removeprefix("-"), *rest]))
+        spelled.append("-".join(filter(None, pieces)))
+    return " ".join(filter(None, spelled))
+
+
+def _remarked(unit: str, part: str) -> str:
+    """The syllable of a character with its tone mark where it belongs; anything else as it is."""
+    if not is_chinese(unit):
+        return part
+    plain = "".join(char for char in unicodedata.normalize("NFD", part) if char not in "\u0304\u0301\u030c\u0300")
+    return marked(unicodedata.normalize("NFC", plain), tone(part))
+
+
+def _with_marks(pinyin: str) -> str:
+    """Tone numbers as marks, and v and u: as ü."""
+    return _TONE_NUMBER.sub(lambda match: str(to_tone(match[0].replace("u:", "v"))), pinyin)
+
+
+def _gravest(found: str, expected: str) -> Fault:
+    """The last of the differences that has to be smoothed away until two spellings are equal."""
+    smoothed, wanted = found, expected
+    for fault, smooth in _SMOOTHING:
+        smoothed, wanted = smooth(smoothed), smooth(wanted)
+        if smoothed == wanted:
+            return fault
+    return "tone-mark"
+
+
+_SMOOTHING: tuple[tuple[Fault, Callable[[str], str]], ...] = (
+    ("composition", lambda text: unicodedata.normalize("NFC", text)),
+    ("apostrophe", lambda text: re.sub("['’‘ʼ]", "", text)),
+    ("capital", str.lower),
+    ("hyphen", lambda text: text.replace("-", "")),
+    ("grouping", lambda text: text.replace(" ", "")),
+)

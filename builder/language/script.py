@@ -1,24 +1,28 @@
-"""Simplified to Traditional: OpenCC on the level of characters, with our own phrases before its."""
+"""Simplified to Traditional: OpenCC on the level of characters, with our own phrases before its, word by word."""
 
 import json
+import re
 import tempfile
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
-from importlib.resources import files
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 import opencc
 
+from builder.language.division import divide, known_words, table
+
+_CHINESE = re.compile("([\u3400-\u9fff\U00020000-\U0003ffff]+)")
+# Words of one character that belong to neither neighbour, but where a list knows a longer word.
+_PARTICLES = frozenset("并和与及或的等为从对向在以将由被于再已不各本该一两新大高多更最")
 # s2tw keeps every word and chooses the characters of the Taiwan standard; s2twp would change vocabulary.
 _STOCK = "s2tw"
 
 
 def our_phrases() -> dict[str, str]:
     """Our phrase list, Simplified to Traditional."""
-    lines = files("builder.language").joinpath("phrases.tsv").read_text("utf-8").splitlines()
-    return dict(line.split("\t", 1) for line in lines if line and not line.startswith("#"))
+    return table("phrases.tsv")
 
 
 class Traditional:
@@ -37,11 +41,19 @@ class Traditional:
     def _converter(self) -> Any:
         return _converter(our_phrases() | self._phrases)
 
+    @cached_property
+    def _words(self) -> frozenset[str]:
+        return known_words() | our_phrases().keys() | self._phrases.keys()
+
     def convert(self, text: str) -> str:
-        """`text` in Traditional characters; pages repeat the same words, so results are kept."""
-        if text not in self._done:
-            self._done[text] = str(self._converter.convert(text)) if text else text
-        return self._done[text]
+        """`text` in Traditional characters."""
+        return "".join(self._run(run) if index % 2 else run for index, run in enumerate(_CHINESE.split(text)))
+
+    def _run(self, run: str) -> str:
+        """A run of characters without punctuation; pages repeat the same ones, so results are kept."""
+        if run not in self._done:
+            self._done[run] = "".join(map(self._converter.convert, _sure_pieces(divide(run, self._words))))
+        return self._done[run]
 
     def spans(self, text: str, cuts: Sequence[int]) -> list[str]:
         """`text` converted as a whole, then cut at the offsets `cuts` (ascending) of the original.
@@ -57,15 +69,31 @@ class Traditional:
         return [self.convert(text[start:end]) for start, end in pieces]
 
 
+def _sure_pieces(words: Sequence[str]) -> Iterator[str]:
+    """Join words again wherever the border between them is not sure: next to a single character that is no particle.
+
+    OpenCC may know a longer word there (制 and 成品 are 製成品); elsewhere it must not see one (资金 and 发放: no 金髮).
+    """
+    piece = ""
+    for before, word in pairwise(("", *words)):
+        whole = (len(before) > 1 or before in _PARTICLES) and (len(word) > 1 or word in _PARTICLES)
+        if whole:
+            yield piece
+            piece = ""
+        piece += word
+    yield piece
+
+
 def _converter(phrases: Mapping[str, str]) -> Any:
     """An OpenCC converter: the stock configuration with our phrases first in each of its steps."""
     stock = Path(opencc.__file__).parent / "clib" / "share" / "opencc"
     config = json.loads((stock / f"{_STOCK}.json").read_text("utf-8"))
     with tempfile.TemporaryDirectory() as folder:
-        # In the first step a key is Simplified; what later steps see is already Traditional, and must stay so.
+        # What later steps see is already Traditional, and must stay as we have it.
         first, later = Path(folder, "first.txt"), Path(folder, "later.txt")
         first.write_text("".join(f"{k}\t{v}\n" for k, v in sorted(phrases.items())), "utf-8")
-        later.write_text("".join(f"{v}\t{v}\n" for v in sorted(set(phrases.values()))), "utf-8")
+        kept = dict(phrases) | {v: v for v in phrases.values()}
+        later.write_text("".join(f"{k}\t{v}\n" for k, v in sorted(kept.items())), "utf-8")
         segmentation = config["segmentation"]
         segmentation["dict"] = _before(first, segmentation["dict"], "union")
         for index, step in enumerate(config["conversion_chain"]):

@@ -115,6 +115,22 @@ RULES = {
         " if not, put each under `related` of the other: `related: [{id}]`",
         "`{name}` 与 {other} 的 `{theirs}` 同音（{pinyin}）；如为同一术语，请并入该条；如不是，请互列于 `related`：`related: [{id}]`",
     ),
+    "pinyin": Rule(
+        "`{syllable}` in `pinyin: {pinyin}` is no reading of {character} in `{name}`; it is read {readings}",
+        "`pinyin: {pinyin}` 中的 `{syllable}` 不是 `{name}` 里“{character}”的读音；该字读 {readings}",
+    ),
+    "pinyin-missing": Rule(
+        "`pinyin: {pinyin}` has no syllable for {character} in `{name}`; write, for example, `{right}`",
+        "`pinyin: {pinyin}` 缺少 `{name}` 里“{character}”的音节；例如应为 `{right}`",
+    ),
+    "pinyin-left": Rule(
+        "`pinyin: {pinyin}` goes on with `{syllable}` after the last character of `{name}`; write, for example, `{right}`",
+        "`pinyin: {pinyin}` 在 `{name}` 最后一字之后多出 `{syllable}`；例如应为 `{right}`",
+    ),
+    "pinyin-spelling": Rule(
+        "`pinyin: {pinyin}` is not spelled as GB/T 16159 asks ({fault}); its `words` give `{right}`",
+        "`pinyin: {pinyin}` 不合 GB/T 16159 的拼写规则（{fault}）；按 `words` 应为 `{right}`",
+    ),
     "not-simplified": Rule(
         "`zh-Hans: {name}` holds Traditional characters; Simplified is `{simplified}`",
         "`zh-Hans: {name}` 含有繁体字；简体应为 `{simplified}`",

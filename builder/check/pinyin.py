@@ -1,0 +1,28 @@
+"""Whether the pinyin of names is that of their characters, spelled as GB/T 16159-2012 asks."""
+
+from collections.abc import Iterator
+
+from builder.check.context import Checked
+from builder.language.pinyin import draft, misgrouped, unfitting
+from builder.model import Problem
+
+
+def check_pinyin(checked: Checked) -> Iterator[Problem]:
+    """Every syllable is a reading of its character; words, apostrophes, hyphens and tone marks are as `words` asks."""
+    for kind, record in checked.library.records():
+        for index, name in enumerate(record.zh):
+            where = ("names", "zh", index, "pinyin")
+            values = {"name": name.zh_hans, "pinyin": name.pinyin}
+            wrong = unfitting(name.zh_hans, name.pinyin)
+            spelling = misgrouped(name.words, name.pinyin)
+            if spelling is not None and (wrong is None or spelling.fault == "tone-number"):
+                values |= {"fault": spelling.fault, "right": spelling.expected}
+                yield checked.problem(kind, record.id, where, "pinyin-spelling", **values)
+            elif wrong is not None and not (wrong.syllable and wrong.character):
+                rule = "pinyin-missing" if wrong.character else "pinyin-left"
+                values |= {"character": wrong.character, "syllable": wrong.syllable, "right": draft(name.words)}
+                yield checked.problem(kind, record.id, where, rule, **values)
+            elif wrong is not None:
+                values |= {"character": wrong.character, "syllable": wrong.syllable}
+                values["readings"] = ", ".join(wrong.readings) or "–"
+                yield checked.problem(kind, record.id, where, "pinyin", **values)

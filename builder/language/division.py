@@ -1,0 +1,47 @@
+"""Chinese text divided into words: as few as the lists allow."""
+
+from collections.abc import Container, Sequence
+from functools import cache
+from importlib.resources import files
+
+from pypinyin.phrases_dict import phrases_dict
+
+_LONGEST = 10
+
+
+def table(name: str) -> dict[str, str]:
+    """A list of ours: words with what stands after the tab; lines that begin with # are comments."""
+    lines = files("builder.language").joinpath(name).read_text("utf-8").splitlines()
+    return dict(line.split("\t", 1) for line in lines if line and not line.startswith("#"))
+
+
+@cache
+def known_words() -> frozenset[str]:
+    """All words that our lists of words and of readings know, and pypinyin's phrases."""
+    lines = files("builder.language").joinpath("words.txt").read_text("utf-8").splitlines()
+    ordinary = (word for line in lines if not line.startswith("#") for word in line.split())
+    return frozenset(ordinary) | table("readings.tsv").keys() | phrases_dict.keys()
+
+
+def divide(text: Sequence[str], words: Container[str]) -> list[str]:
+    """`text` in the fewest of the known `words` and single characters.
+
+    Among equally few, those most alike in length, then those whose last are longer. (The longest match from the left,
+    which pypinyin and OpenCC take, divides 工商行政 into 工商行 and 政, and sees 金发 in 资金发放.)
+    """
+    # best[n]: the cost of the first n characters (words, sum of squared lengths), and the length of the last word.
+    best: list[tuple[int, int, int]] = [(0, 0, 0)]
+    for end in range(1, len(text) + 1):
+        count, squares, _ = best[end - 1]
+        choice = (count + 1, squares + 1, -1)
+        for length in range(2, min(_LONGEST, end) + 1):
+            if "".join(text[end - length : end]) in words:
+                count, squares, _ = best[end - length]
+                choice = min(choice, (count + 1, squares + length * length, -length))
+        best.append(choice)
+    pieces, end = [], len(text)
+    while end:
+        start = end + best[end][2]
+        pieces.append("".join(text[start:end]))
+        end = start
+    return pieces[::-1]

@@ -1,0 +1,52 @@
+"""How Chinese names are read: our list of words first, then pypinyin's phrases, then a character's usual reading."""
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+from itertools import chain, groupby, islice
+
+from pypinyin.phrases_dict import phrases_dict
+
+from builder.language.division import divide, known_words, table
+from builder.language.syllables import hyphenated, is_chinese, possible_readings, units
+
+
+@cache
+def our_readings() -> dict[str, str]:
+    """Our list: words and characters with their pinyin, capitals and hyphens included."""
+    return table("readings.tsv")
+
+
+def read(words: Sequence[str]) -> list[list[str]]:
+    """The syllables of each word, a hyphen before a syllable where one belongs (中欧: Zhōng -Ōu).
+
+    What is read together lies within a word, or in single characters that follow each other (长, 江).
+    """
+    spoken = [units(word) for word in words]
+    in_order = chain.from_iterable(
+        _syllables_of(piece) for run in _runs(spoken) for piece in divide(run, known_words())
+    )
+    return [list(islice(in_order, len(parts))) for parts in spoken]
+
+
+def _runs(spoken: Sequence[Sequence[str]]) -> Iterator[list[str]]:
+    """The units that are read together: those of a word, and neighbouring words of one unit each."""
+    for single, group in groupby(spoken, key=lambda parts: len(parts) == 1):
+        if single:
+            yield [unit for parts in group for unit in parts]
+        else:
+            yield from map(list, group)
+
+
+@cache
+def _syllables_of(piece: str) -> tuple[str, ...]:
+    if piece in our_readings():
+        return tuple(hyphenated(piece, our_readings()[piece]))
+    if piece in phrases_dict:
+        return tuple(
+            possible_readings(char)[0] if char in "一不" else reading[0]
+            for char, reading in zip(piece, phrases_dict[piece], strict=True)
+        )
+    if is_chinese(piece[0]) and len(piece) > 1:  # an ordinary word
+        parts = divide(piece, our_readings().keys() | phrases_dict.keys())
+        return tuple(chain.from_iterable(map(_syllables_of, parts)))
+    return (possible_readings(piece)[0],) if is_chinese(piece) else ("jiā" if piece == "+" else piece,)
