@@ -272,6 +272,9 @@ BROKEN: list[tuple[str, str | None, str, list[str]]] = [
         "glossary/terms/overseas-warehouse.yml:5:16: [not-simplified] `zh-Hans: 海外倉` holds Traditional characters; Simplified is `海外仓`",
         "glossary/terms/overseas-warehouse.yml:27:12: [quote-name] the quote `鼓励企业建设海外仓` holds no name of this term; quote a passage with `海外倉`",
     ]),
+    (TERM, "domain: logistics", "domain: logistics\nregional: {zh-TW: 海外倉}", [
+        "glossary/terms/overseas-warehouse.yml:3:19: [regional] `regional: zh-TW: 海外倉` is the name itself in Traditional characters; remove it, for it says nothing new",
+    ]),
     (TERM, "text: overseas warehouse", "text: Overseas Warehouse", [
         "glossary/terms/overseas-warehouse.yml:12:13: [title-case] `Overseas Warehouse` is in title case, but its pinyin `hǎiwàicāng` is no proper name's; write `overseas warehouse`, or capitalise the pinyin if it is one",
     ]),

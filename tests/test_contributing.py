@@ -75,7 +75,7 @@ def test_two_branches_that_add_a_term_each_merge_and_are_published(clone: Path) 
 
 def test_from_clone_to_a_valid_entry_takes_at_most_five_commands() -> None:
     text = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
-    block = re.search(r"## Add a term\n.*?```sh\n(.*?)```", text, re.DOTALL)
+    block = re.search(r"## From clone to a valid entry\n.*?```sh\n(.*?)```", text, re.DOTALL)
     assert block
     commands = [line for line in block[1].splitlines() if line.strip() and not line.startswith("#")]
     assert len(commands) <= 5

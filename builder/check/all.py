@@ -9,7 +9,7 @@ from builder.check.not_terms import check_not_terms
 from builder.check.pinyin import check_pinyin
 from builder.check.quotes import check_quotes
 from builder.check.relations import check_circles, check_relations
-from builder.check.spelling import check_case, check_punctuation, check_scripts
+from builder.check.spelling import check_case, check_punctuation, check_regional, check_scripts
 from builder.check.wording import check_deprecated, check_headings
 from builder.model import Problem
 
@@ -23,6 +23,7 @@ CHECKS = (
     check_not_within,
     check_pinyin,
     check_scripts,
+    check_regional,
     check_case,
     check_punctuation,
     check_relations,

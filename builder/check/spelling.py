@@ -35,6 +35,16 @@ def check_scripts(checked: Checked) -> Iterator[Problem]:
                 )  # fmt: skip
 
 
+def check_regional(checked: Checked) -> Iterator[Problem]:
+    """What is said in Hong Kong or Taiwan is given only where it is another word."""
+    for kind, record in checked.library.records():
+        for name in record.regional:
+            if name.text == record.name_zh.zh_hant:
+                yield checked.problem(
+                    kind, record.id, ("regional", name.region), "regional", region=name.region, text=name.text
+                )
+
+
 def check_case(checked: Checked) -> Iterator[Problem]:
     """A term whose pinyin is no proper name's has no English in title case.
 

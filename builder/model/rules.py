@@ -139,6 +139,10 @@ RULES = {
         "`zh-Hant: {hant}` does not convert back to `zh-Hans: {hans}` but to `{back}`; right would be `{right}`",
         "`zh-Hant: {hant}` 转回简体是 `{back}`，与 `zh-Hans: {hans}` 不符；应为 `{right}`",
     ),
+    "regional": Rule(
+        "`regional: {region}: {text}` is the name itself in Traditional characters; remove it, for it says nothing new",
+        "`regional: {region}: {text}` 就是该名称的繁体写法，并无不同；请删去",
+    ),
     "title-case": Rule(
         "`{name}` is in title case, but its pinyin `{pinyin}` is no proper name's; write `{right}`,"
         " or capitalise the pinyin if it is one",
