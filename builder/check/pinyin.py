@@ -8,9 +8,11 @@ from builder.model import Problem
 
 
 def check_pinyin(checked: Checked) -> Iterator[Problem]:
-    """Every syllable is a reading of its character; words, apostrophes, hyphens and tone marks are as `words` asks."""
+    """In pinyin that a person wrote, every syllable is a reading of its character, and the spelling is as `words` asks."""
     for kind, record in checked.library.records():
         for index, name in enumerate(record.zh):
+            if not name.pinyin_reviewed:
+                continue
             where = ("names", "zh", index, "pinyin")
             values = {"name": name.zh_hans, "pinyin": name.pinyin}
             wrong = unfitting(name.zh_hans, name.pinyin)

@@ -19,8 +19,10 @@ def check_deprecated(checked: Checked) -> Iterator[Problem]:
         for kind, record, name in names
         if name.status == "deprecated" and name.text.casefold() not in good
     ]
+    good_words = [words(text) for text in good]
     longer = {
-        tuple(said): [w for text in good if len(w := words(text)) > len(said) and holds(w, said)] for *_, said in bad
+        tuple(said): [other for other in good_words if len(other) > len(said) and holds(other, said)]
+        for *_, said in bad
     }
     for (kind, record_id, path), text in _our_english(checked):
         spoken = words(text)

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from pypinyin.pinyin_dict import pinyin_dict
 
@@ -15,6 +15,7 @@ _UNIT = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9.%&/]*[A-Za-z0-9%])?|[^\W_]|\+")
 _LONGEST = 6  # zhuāng
 
 
+@lru_cache(10_000)
 def letters(syllable: str) -> str:
     """The letters of a syllable in lower case, without its tone mark; ü stays ü."""
     bare = unicodedata.normalize("NFD", syllable.lower())
