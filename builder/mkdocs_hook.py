@@ -1,9 +1,10 @@
 """What MkDocs needs to know of an edition; all else is plain Markdown that any site generator can read."""
 
 import os
+import shutil
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
@@ -45,7 +46,6 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         labels=labels,
         repo=os.environ.get("MAOCE_REPO_URL", "").rstrip("/"),
     )
-    _search_language(config, edition)
     return config
 
 
@@ -75,6 +75,11 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
     return nav
 
 
+def on_page_markdown(markdown: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> None:
+    """Leave the page out of the theme's own index: the search has data of its own, written with the pages."""
+    page.meta["search"] = {"exclude": True}
+
+
 def on_page_context(context: dict[str, Any], page: MkDocsPage, config: MkDocsConfig, nav: Navigation) -> dict[str, Any]:
     """Cite the address without its `index.html`."""
     if page.canonical_url:
@@ -84,7 +89,7 @@ def on_page_context(context: dict[str, Any], page: MkDocsPage, config: MkDocsCon
 
 @event_priority(-100)
 def on_post_build(config: MkDocsConfig) -> None:
-    """Give file:// its search index as a script, for a page there may not fetch; drop what no page loads.
+    """Give file:// the theme's empty index as a script, for a page there may not fetch; drop what no page loads.
 
     An edition's 404.html goes, too: hosts serve the site's own.
     """
@@ -92,12 +97,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     index = site / "search" / "search_index.json"
     if index.is_file():
         (site / "search" / "search_index.js").write_text(f"var __index = {index.read_text('utf-8')}", "utf-8")
-    for unused in (*site.rglob("*.map"), site / "sitemap.xml.gz", site / "404.html"):
+    scripts = site / "assets" / "javascripts"
+    for unused in (*site.rglob("*.map"), *(scripts / "workers").glob("*"), site / "sitemap.xml.gz", site / "404.html"):
         unused.unlink(missing_ok=True)
-
-
-def _search_language(config: MkDocsConfig, edition: Edition) -> None:
-    language: Literal["en", "zh"] = "en" if edition is Edition.EN else "zh"
-    search: Any = config.plugins.get("material/search")
-    if search is not None:
-        search.config["lang"] = [language]
+    shutil.rmtree(scripts / "lunr", ignore_errors=True)

@@ -2,7 +2,7 @@
 
 a saved page ──import_page──► content/directives/<id>.md + content/captures/<id>.*
 content/ + glossary/ ──read_library──► Library ──connect──► Corpus ──run_checks──► problems
-Corpus ──edition_pages──► build/docs/<edition>/**.md ──render_editions──► site/<edition>/
+Corpus ──edition_pages, search_files──► build/docs/<edition>/ ──render_editions──► site/<edition>/
 Corpus ──export──► site/data/*
 """
 
@@ -25,7 +25,7 @@ from builder.importing.parse import Imported, ImportRefusedError, Known, parse_c
 from builder.language.pinyin import romanise
 from builder.language.script import Traditional
 from builder.model import Corpus, Download, Edition, Library, MaoceError, Problem, Reading
-from builder.pages.edition import edition_pages
+from builder.pages.edition import edition_pages, edition_view
 from builder.pages.labels import in_both_languages
 from builder.publishing.docs import write_docs
 from builder.publishing.entrance import entrance_pages, redirect_pages
@@ -33,6 +33,7 @@ from builder.publishing.site import render_editions, swap
 from builder.reading.connect import connect
 from builder.reading.doubts import doubts
 from builder.reading.freshness import freshness
+from builder.search.data import ONE_FILE, search_files
 from builder.store.directive_file import dump_directive, load_directive
 from builder.store.formatting import canonical_record
 from builder.store.project import Project, read_library
@@ -127,9 +128,10 @@ def build(project: Project, report: Callable[[str], None] = lambda _: None) -> d
     fresh = freshness(corpus, build_date())
     pages: dict[Edition, int] = {}
     for edition in Edition:
-        made = list(edition_pages(corpus, edition, traditional, fresh, downloads))
+        view = edition_view(corpus, edition, traditional)
+        made = list(edition_pages(view, fresh, downloads))
         pages[edition] = len(made)
-        write_docs(edition_docs(project, edition), made)
+        write_docs(edition_docs(project, edition), [*made, *search_files(view, made, _one_file())])
     report("pages written")
     render_editions(project.root, new, report)
     for name, html in redirect_pages(library.published):
@@ -161,7 +163,9 @@ def write_edition(project: Project, edition: Edition) -> None:
     traditional = Traditional(library.reviewed_traditional())
     fresh = freshness(corpus, build_date())
     downloads = export(corpus, project.root / "build" / "data")
-    write_docs(edition_docs(project, edition), edition_pages(corpus, edition, traditional, fresh, downloads))
+    view = edition_view(corpus, edition, traditional)
+    pages = list(edition_pages(view, fresh, downloads))
+    write_docs(edition_docs(project, edition), [*pages, *search_files(view, pages, _one_file())])
 
 
 def build_date() -> date:
@@ -173,6 +177,11 @@ def build_date() -> date:
 def edition_docs(project: Project, edition: Edition) -> Path:
     """The folder of an edition's Markdown."""
     return project.root / "build" / "docs" / edition
+
+
+def _one_file() -> int:
+    """Up to how many bytes an edition's search data is one file; a host of a large library may choose otherwise."""
+    return int(os.environ.get("MAOCE_SEARCH_ONE_FILE", ONE_FILE))
 
 
 def _known(project: Project, directive_id: str) -> Known | None:

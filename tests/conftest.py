@@ -4,16 +4,27 @@ import os
 import shutil
 import subprocess
 import sys
+import threading
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
-from playwright.sync_api import Browser, Playwright, sync_playwright
+from playwright.sync_api import Browser, Page, Playwright, Route, sync_playwright
 
 from builder import pipeline
-from builder.model import Corpus, Library
+from builder.exports.formats import FORMATS
+from builder.language.script import Traditional
+from builder.model import Corpus, Download, Edition, Library
+from builder.model import Page as SitePage
+from builder.pages.edition import edition_pages, edition_view
+from builder.pages.view import View
 from builder.publishing.bundle import write_bundle
+from builder.reading.freshness import freshness
+from builder.search.data import search_files
 from builder.store.project import Project
 
 # Machines are noisy: a property has no deadline; in CI it tries the same examples each time.
@@ -22,6 +33,7 @@ settings.load_profile("maoce")
 
 ROOT = Path(__file__).resolve().parents[1]
 Maoce = Callable[..., "subprocess.CompletedProcess[str]"]
+EditionOf = Callable[[Edition], tuple[View, list[SitePage]]]
 
 
 @pytest.fixture(scope="session")
@@ -53,6 +65,38 @@ def site(project: Project) -> Path:
     assert done.returncode == 0, done.stderr
     assert done.stderr == "", "a build in strict mode says nothing on stderr"
     return ROOT / "site"
+
+
+@pytest.fixture(scope="session")
+def edition_of(site: Path, library: Library, corpus: Corpus) -> EditionOf:
+    """A function that gives an edition of the site as it was built: its view and its pages."""
+    downloads = [Download(f.name, f.file, f.label, (site / "data" / f.file).stat().st_size) for f in FORMATS]
+    fresh = freshness(corpus, pipeline.build_date())
+    traditional = Traditional(library.reviewed_traditional())
+
+    def made(edition: Edition) -> tuple[View, list[SitePage]]:
+        view = edition_view(corpus, edition, traditional)
+        return view, list(edition_pages(view, fresh, downloads))
+
+    return made
+
+
+@pytest.fixture(scope="session")
+def sharded(site: Path, edition_of: EditionOf, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site with the same search in shards, as a library of thousands of directives would have it."""
+    root = tmp_path_factory.mktemp("sharded")
+    for edition in Edition:
+        (root / edition).mkdir()
+        for child in (site / edition).iterdir():
+            if child.name != "search":
+                (root / edition / child.name).symlink_to(child)
+        for page in search_files(*edition_of(edition), one_file=0, enough=10_000):
+            path = root / edition / page.path
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(page.body, "utf-8")
+        for theirs in (site / edition / "search").glob("search_index.*"):
+            (root / edition / "search" / theirs.name).symlink_to(theirs)
+    return root
 
 
 @pytest.fixture(scope="session")
@@ -111,3 +155,61 @@ def browser(playwright: Playwright) -> Iterator[Browser]:
     )
     yield launched
     launched.close()
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    policy: str | None = None
+
+    def log_message(self, *args: object) -> None:
+        pass
+
+    def end_headers(self) -> None:
+        if self.policy:
+            self.send_header("Content-Security-Policy", self.policy)
+        super().end_headers()
+
+
+@contextmanager
+def serving(folder: Path, policy: str | None = None) -> Iterator[str]:
+    """The address of a folder over http, on whatever port is free, with a Content-Security-Policy if given."""
+    handler = type("Handler", (_Quiet,), {"policy": policy})
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(handler, directory=str(folder)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()
+    server.server_close()
+
+
+@pytest.fixture(scope="session")
+def served(site: Path) -> Iterator[str]:
+    with serving(site) as address:
+        yield address
+
+
+@pytest.fixture(params=["http", "file"])
+def base(request: pytest.FixtureRequest, served: str, site: Path) -> str:
+    return served if request.param == "http" else site.as_uri()
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """A page that fails the test on any script error and on any request to another host."""
+    context = browser.new_context()
+    opened = context.new_page()
+    errors: list[str] = []
+    outside: list[str] = []
+    opened.on("pageerror", lambda error: errors.append(str(error)))
+
+    def guard(route: Route) -> None:
+        url = route.request.url
+        if url.startswith(("file:", "http://127.0.0.1:", "data:", "blob:")):
+            route.continue_()
+        else:
+            outside.append(url)
+            route.abort()
+
+    context.route("**/*", guard)
+    yield opened
+    context.close()
+    assert errors == []
+    assert outside == []

@@ -1,13 +1,9 @@
 """What a reader sees, in a real Chromium: over http on any port, on file://, on a phone, with the network cut."""
 
-import threading
-from collections.abc import Iterator
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, Route, expect
+from playwright.sync_api import Browser, Page, expect
 
 from builder.model import Edition
 
@@ -22,50 +18,6 @@ KINDS = {
     "term": "terms/overseas-warehouse/index.html",
     "about": "about.html",
 }
-
-
-class _Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, *args: object) -> None:
-        pass
-
-
-@pytest.fixture(scope="module")
-def served(site: Path) -> Iterator[str]:
-    """The site over http, on whatever port is free."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(site)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
-    server.server_close()
-
-
-@pytest.fixture(params=["http", "file"])
-def base(request: pytest.FixtureRequest, served: str, site: Path) -> str:
-    return served if request.param == "http" else site.as_uri()
-
-
-@pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    """A page that fails the test on any script error and on any request to another host."""
-    context = browser.new_context()
-    opened = context.new_page()
-    errors: list[str] = []
-    outside: list[str] = []
-    opened.on("pageerror", lambda error: errors.append(str(error)))
-
-    def guard(route: Route) -> None:
-        url = route.request.url
-        if url.startswith(("file:", "http://127.0.0.1:", "data:", "blob:")):
-            route.continue_()
-        else:
-            outside.append(url)
-            route.abort()
-
-    context.route("**/*", guard)
-    yield opened
-    context.close()
-    assert errors == []
-    assert outside == []
 
 
 @pytest.mark.parametrize("edition", list(Edition))

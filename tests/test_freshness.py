@@ -7,7 +7,7 @@ import pytest
 
 from builder.language.script import Traditional
 from builder.model import Corpus, Edition, Freshness
-from builder.pages.edition import edition_pages
+from builder.pages.edition import edition_pages, edition_view
 from builder.reading.freshness import freshness
 
 DAY = date(2026, 11, 20)
@@ -54,7 +54,7 @@ def test_months(mixed: Corpus, as_of: date, months: int, overdue: bool, reason: 
 
 
 def _page(corpus: Corpus, edition: Edition, found: Freshness) -> str:
-    pages = edition_pages(corpus, edition, Traditional(), found, [])
+    pages = edition_pages(edition_view(corpus, edition, Traditional()), found, [])
     return next(page.body for page in pages if page.path == "status.md")
 
 

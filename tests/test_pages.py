@@ -16,7 +16,7 @@ from builder.exports.formats import FORMATS
 from builder.language.script import Traditional
 from builder.model import Corpus, Download, Edition, Library, Mention, Page, Place
 from builder.pages.context import line_of_context
-from builder.pages.edition import edition_pages
+from builder.pages.edition import edition_pages, edition_view
 from builder.pages.labels import Labels
 from builder.pages.markdown import escape, relative
 from builder.pages.official import render_official
@@ -91,7 +91,8 @@ def pages(request: pytest.FixtureRequest, corpus: Corpus, library: Library) -> d
     traditional = Traditional(library.reviewed_traditional())
     downloads = [Download(f.name, f.file, f.label, 1000) for f in FORMATS]
     fresh = freshness(corpus, date(2026, 11, 20))
-    return {page.path: page for page in edition_pages(corpus, request.param, traditional, fresh, downloads)}
+    view = edition_view(corpus, request.param, traditional)
+    return {page.path: page for page in edition_pages(view, fresh, downloads)}
 
 
 def test_every_noun_has_its_page(pages: dict[str, Page], corpus: Corpus) -> None:

@@ -119,6 +119,18 @@ def syllable_letters(pinyin: str) -> str:
     return "".join(char for char in bare if char.isalnum() and not unicodedata.combining(char))
 
 
+def initials(hans: str, pinyin: str) -> str:
+    """The first letter of each syllable (综服企业, zōngfú qǐyè → zfqy); Latin letters and digits stay as they are.
+
+    Empty where the pinyin does not fit the characters.
+    """
+    try:
+        pairs = syllables(hans, pinyin)
+    except ValueError:
+        return ""
+    return "".join(letters(syllable)[:1] if is_chinese(unit) else unit.lower() for unit, syllable in pairs)
+
+
 def _spell(spoken: Sequence[str], parts: Sequence[str]) -> str:
     """One word from its units and their syllables, which bring their hyphens."""
     spelled = ""

@@ -24,7 +24,7 @@ class Edition(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A Markdown page: `path` is relative to the edition's docs folder and ends in `index.md` or `.md`."""
+    """A Markdown page, or a data file published as it is; `path` is relative to the edition's docs folder."""
 
     path: str
     body: str

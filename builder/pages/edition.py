@@ -15,14 +15,13 @@ from builder.pages.term import term_pages
 from builder.pages.view import View
 
 
-def edition_pages(
-    corpus: Corpus, edition: Edition, traditional: Traditional, fresh: Freshness, downloads: Sequence[Download]
-) -> Iterator[Page]:
-    """Every page of `edition` as Markdown.
+def edition_view(corpus: Corpus, edition: Edition, traditional: Traditional) -> View:
+    """The corpus as `edition` shows it; `traditional` converts words for zh-Hant."""
+    return View(corpus, edition, traditional, Labels(edition, traditional.convert))
 
-    `traditional` converts words for zh-Hant, `fresh` is what waits for review, `downloads` are the files offered.
-    """
-    view = View(corpus, edition, traditional, Labels(edition, traditional.convert))
+
+def edition_pages(view: View, fresh: Freshness, downloads: Sequence[Download]) -> Iterator[Page]:
+    """Every page of an edition as Markdown; `fresh` is what waits for review, `downloads` are the files offered."""
     for pages in (home_pages, directive_pages, measure_pages, agency_pages, term_pages):
         yield from pages(view)
     yield from status_pages(view, fresh)

@@ -1,0 +1,105 @@
+"""Entries as the data that the reader's browser loads.
+
+A file is `maoceData(` + JSON + `)`: a script where a page may only load scripts (file://), and JSON once its frame of
+ten and one characters is cut off.
+"""
+
+import json
+from collections.abc import Iterator, Sequence
+
+from builder.model import Page
+from builder.pages.view import View
+from builder.search.entries import Entry, entries
+from builder.search.scripts import Scripts, Text, scripts_of
+from builder.search.shards import sharded
+
+KINDS = ("term", "agency", "directive", "measure", "page")
+
+
+# Up to here one file serves a phone well; the README's table says what was measured.
+ONE_FILE = 2_000_000
+# Of a library in shards, the number of results for which it goes on loading.
+ENOUGH = 20
+
+
+def search_files(view: View, pages: Sequence[Page], one_file: int = ONE_FILE, enough: int = ENOUGH) -> Iterator[Page]:
+    """The files of an edition's search, to be published as they are.
+
+    Entries of more than `one_file` bytes are sharded; then `enough` results are as many as are looked for.
+    """
+    yield from files_of(view, list(entries(view, pages)), one_file, enough)
+
+
+def files_of(view: View, found: Sequence[Entry], one_file: int = ONE_FILE, enough: int = ENOUGH) -> Iterator[Page]:
+    """The files for these entries."""
+    scripts = scripts_of(text for entry in found for text in _texts(entry))
+    made = rows(found, scripts)
+    whole = file("search/maoce.js", manifest(view, scripts) | {"entries": made})
+    if len(whole.body.encode()) <= one_file:
+        yield whole
+        return
+    shards = sharded(found, made, scripts)
+    yield file("search/maoce.js", manifest(view, scripts) | {"enough": enough, "shards": shards.summary})
+    for path, data in shards.files.items():
+        yield file(f"search/{path}", data)
+
+
+def file(path: str, data: object) -> Page:
+    """A data file; the same data is the same file, byte for byte."""
+    return Page(path, f"maoceData({json.dumps(data, ensure_ascii=False, separators=(',', ':'))})\n")
+
+
+def manifest(view: View, scripts: Scripts) -> dict[str, object]:
+    """What the search needs besides entries: words for the reader and the tables of characters."""
+    return {
+        "edition": view.edition.value,
+        "tag": view.edition.text_tag,
+        "labels": {key.removeprefix("search_"): view.t[key] for key in _LABELS},
+        "kinds": {kind: view.t[f"search_{kind}"] for kind in KINDS},
+        "other": _pairs(scripts.other),
+        "alike": _pairs(scripts.alike),
+        "standard": _pairs(scripts.standard),
+        "ambiguous": "".join(scripts.ambiguous),
+    }
+
+
+def rows(found: Sequence[Entry], scripts: Scripts) -> list[dict[str, object]]:
+    """Entries as JSON objects without what is empty; a text is a string, or a list of it and its exceptions."""
+    return [_row(entry, scripts) for entry in found]
+
+
+_LABELS = ("search_none", "search_nearest", "search_glossary", "search_corrected", "search_many", "search_mentions")
+
+
+def _row(entry: Entry, scripts: Scripts) -> dict[str, object]:
+    def text(value: Text) -> object:
+        exceptions = scripts.exceptions(value)
+        return [value.shown, *exceptions] if exceptions else value.shown
+
+    row: dict[str, object] = {
+        "kind": entry.kind,
+        "url": entry.url,
+        "title": text(entry.title),
+        "line": entry.line,
+        "year": entry.year,
+        "in": " ".join(entry.directive),
+        "names": [[text(name.text), name.pinyin, name.initials, name.status] for name in entry.names],
+        "english": [list(name) for name in entry.english],
+        "keys": list(entry.keys),
+        "heads": [text(head) for head in entry.heads],
+        "texts": [text(value) for value in entry.texts],
+        "mentions": list(entry.mentions),
+        "uses": entry.uses,
+    }
+    return {key: value for key, value in row.items() if value}
+
+
+def _texts(entry: Entry) -> Iterator[Text]:
+    yield entry.title
+    yield from (name.text for name in entry.names)
+    yield from entry.heads
+    yield from entry.texts
+
+
+def _pairs(table: dict[str, str]) -> str:
+    return "".join(f"{char}{to}" for char, to in table.items())

@@ -1,0 +1,125 @@
+"""Both scripts in one text: what is shown, and the same characters in the other script."""
+
+import unicodedata
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+
+import opencc
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A text as the edition shows it, and in the other script of Chinese, character by character."""
+
+    shown: str
+    other: str
+
+    def __post_init__(self) -> None:
+        """Where a conversion changed the number of characters, the other script is not known."""
+        if len(self.shown) != len(self.other):
+            object.__setattr__(self, "other", self.shown)
+
+
+@dataclass(frozen=True, slots=True)
+class Scripts:
+    """The tables by which a query in either script finds a text, each a string of pairs of characters.
+
+    `other` gives for a shown character its usual form in the other script; what differs is noted with the text.
+    `alike` gives for every character another that stands for all forms of both scripts that may be the same word;
+    `standard` gives for a regional form (裏, 綫) the one that our conversion writes; `ambiguous` are the characters that
+    stand for more than one pair, so that a place found must be looked at.
+    """
+
+    other: dict[str, str]
+    alike: dict[str, str]
+    standard: dict[str, str]
+    ambiguous: tuple[str, ...]
+
+    def exceptions(self, text: Text) -> list[int | str]:
+        """The positions at which the other script is not the usual one, each followed by its character."""
+        found: list[int | str] = []
+        for at, (shown, other) in enumerate(zip(text.shown, text.other, strict=True)):
+            if self.other.get(shown, shown) != other:
+                found += [at, other]
+        return found
+
+
+def scripts_of(texts: Iterable[Text]) -> Scripts:
+    """The tables for these texts, no larger than they need."""
+    seen: dict[str, Counter[str]] = defaultdict(Counter)
+    for text in texts:
+        for shown, other in zip(text.shown, text.other, strict=True):
+            if not shown.isascii():
+                seen[shown][other] += 1
+    usual = {shown: min(forms, key=lambda form: (-forms[form], form)) for shown, forms in seen.items()}
+    groups = _Groups()
+    for shown, forms in seen.items():
+        for other in forms:
+            groups.join(_simplest(shown), shown)
+            groups.join(_simplest(shown), other)
+    for variant, simplified in simplified_forms().items():
+        if simplified in groups:
+            groups.join(simplified, variant)
+    alike = groups.representatives()
+    pairs = Counter(alike[shown] for shown, forms in seen.items() for _ in forms)
+    return Scripts(
+        other={shown: other for shown, other in sorted(usual.items()) if shown != other},
+        alike={char: to for char, to in sorted(alike.items()) if char != to},
+        standard={char: to for char, to in sorted(regional_forms().items()) if char in alike},
+        ambiguous=tuple(sorted(char for char, count in pairs.items() if count > 1)),
+    )
+
+
+def as_simplified(text: str) -> str:
+    """A text in Simplified characters, each on its own."""
+    forms = simplified_forms()
+    return "".join(forms.get(char, char) for char in text)
+
+
+@cache
+def simplified_forms() -> dict[str, str]:
+    """Every Traditional or regional character with its Simplified form."""
+    standard = regional_forms()
+    plain = _each("t2s", [standard.get(char, char) for char in _han()])
+    return {char: simple for char, simple in zip(_han(), plain, strict=True) if char != simple}
+
+
+@cache
+def regional_forms() -> dict[str, str]:
+    """Every character for which the Taiwan standard, in which we write Traditional, has another form."""
+    standard = _each("t2tw", _each("hk2t", list(_han())))
+    return {char: form for char, form in zip(_han(), standard, strict=True) if char != form}
+
+
+def _each(config: str, chars: list[str]) -> list[str]:
+    """Convert characters one by one: a line break keeps phrases from forming."""
+    return str(opencc.OpenCC(config).convert("\n".join(chars))).split("\n")
+
+
+@cache
+def _han() -> list[str]:
+    return [char for code in range(0x3400, 0xA000) if unicodedata.category(char := chr(code)) == "Lo"]
+
+
+def _simplest(char: str) -> str:
+    return simplified_forms().get(char, char)
+
+
+class _Groups:
+    """Sets of characters that may be the same word, each known by its first member."""
+
+    def __init__(self) -> None:
+        self._first: dict[str, str] = {}
+
+    def __contains__(self, char: str) -> bool:
+        return char in self._first
+
+    def join(self, one: str, other: str) -> None:
+        kept, given = (self._first.setdefault(char, char) for char in (one, other))
+        if kept != given:
+            self._first.update({char: kept for char, first in self._first.items() if first == given})
+
+    def representatives(self) -> dict[str, str]:
+        return dict(self._first)

@@ -1,0 +1,382 @@
+/* The library: all entries that were loaded, and which of them a query finds, the one that was meant first. */
+"use strict";
+
+/* What a match is worth, best first. */
+const NAMED = 0; // a term or an agency whose name is the query
+const BEGUN = 1; // one whose name begins with it
+const TITLED = 2; // a directive by its number or its title
+const WITHIN = 3; // a name that has it inside
+const HEADED = 4; // a measure or a page by its heading
+const WRITTEN = 5; // text
+const RELATED = 6; // a measure in which the name of a term or an agency stands for the word
+const LINKED = 7; // an address
+
+class Library {
+  constructor(manifest) {
+    this.fold = new Fold(manifest);
+    this.batches = []; // what was added at a time
+    this.known = new Set();
+    this.related = new Map(); // address → the English names by which a measure that mentions it is found
+  }
+
+  /* Take rows of the data in; `named` are the English names of records that may not be loaded themselves. */
+  add(rows, named = {}) {
+    for (const [url, names] of Object.entries(named)) this.related.set(url, this.names(names));
+    const entries = [];
+    for (const row of rows) {
+      if (this.known.has(row.url)) continue;
+      this.known.add(row.url);
+      entries.push(this.entry(row, this.known.size));
+      if (row.english) this.related.set(row.url, this.names(relatedNames(row)));
+    }
+    this.batches.push(new Batch(entries, (entry) => this.aside(entry)));
+    this.vocabulary = null;
+  }
+
+  get entries() {
+    return this.batches.flatMap((batch) => batch.entries);
+  }
+
+  names(texts) {
+    return texts.map((text) => ({ text, folded: this.fold.text(text) }));
+  }
+
+  entry(row, order) {
+    const fields = [];
+    const field = (part, text, more) => fields.push({ part, text, folded: this.fold.text(shownOf(text)), ...more });
+    for (const [text, pinyin, initials, status] of row.names || []) {
+      field("chinese", text, { status });
+      field("pinyin", pinyin, { status, initials });
+    }
+    for (const [text, status] of row.english || []) field("english", text, { status });
+    for (const text of row.heads || []) field("head", text);
+    for (const text of row.texts || []) field("text", text);
+    for (const f of fields) {
+      if (f.part === "text") continue;
+      f.key = squash(f.folded);
+      if (f.part === "english") f.single = singularKey(f.folded);
+      if (f.part === "pinyin") f.sound = readPinyin(f.text);
+    }
+    // What the reader may add to a word to say which directive it is of.
+    const company = `${this.fold.text(`${row.line} ${row.year}`)} ${row.in}`;
+    // Names and headings come first, so that a place in the folded text says in which part it is.
+    const names = fields.filter((f) => f.status !== undefined).flatMap((f) => [f.key, f.single, f.sound && f.sound.letters, f.initials]);
+    const text = fields.findIndex((f) => f.part === "text");
+    const lengths = fields.slice(0, text < 0 ? fields.length : text).map((f) => f.folded.length + 1);
+    return {
+      row,
+      order,
+      fields,
+      folded: fields.map((f) => f.folded).join("\n"),
+      headed: lengths.reduce((sum, length) => sum + length, 0),
+      names: `\n${names.join("\n")}`,
+      linked: fields.some((f) => f.part === "text" && /^https?:/.test(f.folded)),
+      company,
+    };
+  }
+
+  /* Every entry that the query finds, ranked. */
+  find(query) {
+    const found = [];
+    for (const entry of this.candidates(query)) {
+      if (!admits(entry.row, query)) continue;
+      const match = query.words.length ? this.match(entry, query) : { rank: [WRITTEN, -entry.row.year || 0], entry };
+      if (match) found.push(match);
+    }
+    return found.sort((a, b) => byRank(a.rank, b.rank) || a.entry.order - b.entry.order);
+  }
+
+  /* What else a query may name an entry by, besides what it says: its directive, and English names of what it mentions. */
+  aside(entry) {
+    const related = (entry.row.mentions || []).flatMap((url) => this.related.get(url) || []);
+    return [entry.company, ...related.map(({ folded }) => folded)].join("\n");
+  }
+
+  /* Entries that may answer: those with the longest word, those of the name asked for, and numbered ones for a number. */
+  candidates(query) {
+    const [word] = query.words.filter(({ literal }) => !literal).sort((a, b) => b.folded.length - a.folded.length);
+    if (!word) return this.entries;
+    const texts = [...word.forms, word.number].filter(Boolean);
+    const names = [query.key, query.single, query.pinyin && query.pinyin.letters].filter(Boolean);
+    return this.batches.flatMap((batch) => batch.with(texts, names, Boolean(query.number)));
+  }
+
+  /* How an entry answers the query: its rank, and the field that decides it; null if it does not. */
+  match(entry, query) {
+    const words = this.matchWords(entry, query);
+    if (!words && query.exact) return null;
+    const name = this.matchName(entry, query);
+    return name && (!words || byRank(name.rank, words.rank) <= 0) ? name : words;
+  }
+
+  /* By the whole query as a name or its beginning, in whatever spelling, or as a document number. */
+  matchName(entry, query) {
+    let best = null;
+    const offer = (field, ...rank) => {
+      if (!best || byRank(rank, best.rank) < 0) best = { entry, field, rank };
+    };
+    const { key, single, pinyin, number } = query;
+    const begun = [key, single, pinyin && pinyin.letters].some((asked) => asked && entry.names.includes(`\n${asked}`));
+    if (!begun && !(number && entry.row.keys)) return null;
+    const uses = -(entry.row.uses || 0);
+    for (const field of entry.fields) {
+      if (field.status === undefined) break;
+      // By `own` spelling: the whole name, or what it begins with; worth less in a later `way` of spelling.
+      const compare = (own, asked, way) => {
+        if (own === asked) offer(field, NAMED, way, field.status, uses);
+        else if (own.startsWith(asked)) offer(field, BEGUN, way, field.status, own.length - asked.length, uses);
+        else return false;
+        return true;
+      };
+      // Marks may be left out, but not be asked for in vain.
+      const marks = query.marks && !(field.key === key && hasMarks(field.folded));
+      if (!marks && field.key.startsWith(key) && this.provesKey(field, query) && compare(field.key, key, 0)) continue;
+      if (field.single && query.latin && compare(field.single, single, 1)) continue;
+      if (!field.sound || !pinyin || !pinyin.letters) continue;
+      const wrongTones = pinyin.tones && !(field.sound.tones || "").startsWith(pinyin.tones);
+      if (compare(field.sound.letters, pinyin.letters, wrongTones ? 3 : 2)) continue;
+      if (key.length > 2 || field.initials === key) compare(field.initials, key, 4);
+    }
+    for (const own of entry.row.keys || []) {
+      if (number && number.length > 2 && own.includes(number)) offer(null, TITLED, own.endsWith(number) ? 0 : 1, -entry.row.year || 0);
+    }
+    return best;
+  }
+
+  provesKey(field, query) {
+    if (query.latin || query.words.every((word) => word.certain)) return true;
+    const at = [];
+    const folded = this.fold.text(shownOf(field.text), at);
+    const kept = [...folded].map((char, i) => (/[\p{L}\p{N}]/u.test(char) ? at[i] : -1)).filter((i) => i >= 0);
+    const asked = [...query.text].filter((char) => /[\p{L}\p{N}]/u.test(char)).join("");
+    return this.fold.proves(asked, field.text, 0, kept);
+  }
+
+  /* By its words: all of them, in one heading, in the text, or some in the names of what a measure mentions. */
+  matchWords(entry, query) {
+    const { row } = entry;
+    let own = 0;
+    let strange = 0;
+    for (const word of query.words) {
+      if (this.finds(entry, word)) own++;
+      else if (this.relatedTo(row, word).length) (own++, strange++);
+      else if (row.in && word.folded && [word.folded, word.number].some((form) => form && entry.company.includes(form))) strange++;
+      else return null;
+    }
+    if (!own) return null;
+    const year = -row.year || 0;
+    if (strange) {
+      const headed = query.words.some((word) => this.heads(entry, word)) ? 0 : 1;
+      return { entry, field: null, rank: [RELATED, headed, year] };
+    }
+    return this.headWords(entry, query) || this.textWords(entry, query);
+  }
+
+  /* By words that all stand in one name or heading. */
+  headWords(entry, query) {
+    const { row } = entry;
+    let best = null;
+    if (query.words.some((word) => !word.literal && !word.forms.some((form) => within(entry, form)))) return null;
+    for (const field of entry.fields) {
+      if (field.part === "text") break;
+      const places = query.words.map((word) => this.places(field, word, 8));
+      if (places.some((found) => !found.length)) continue;
+      const loose = query.words.reduce((sum, word, n) => sum + looseness(field.folded, word, places[n]), 0);
+      const rank =
+        field.part !== "head"
+          ? [WITHIN, loose, field.status, field.folded.length, -(row.uses || 0)]
+          : row.kind === "directive"
+            ? [TITLED, 2, loose, closeness(places), -row.year || 0]
+            : [HEADED, loose, loose, closeness(places), -row.year || 0];
+      if (!best || byRank(rank, best.rank) < 0) best = { entry, field, rank };
+    }
+    return best;
+  }
+
+  /* By words that stand somewhere in the text. */
+  textWords(entry, query) {
+    const { row } = entry;
+    const later = row.year ? 0 : row.kind === "page" ? 2 : 1;
+    // Chinese has no word ends to look at, and one word is as close as can be.
+    if (query.words.length === 1 && !entry.linked && !/[a-z0-9]/.test(query.key)) {
+      return { entry, field: null, rank: [WRITTEN, 0, later, 0, -row.year || 0] };
+    }
+    let best = null;
+    for (const field of entry.fields) {
+      const places = query.words.map((word) => this.places(field, word, 8));
+      if (places.some((found) => !found.length)) continue;
+      const loose = query.words.reduce((sum, word, n) => sum + looseness(field.folded, word, places[n]), 0);
+      const rank = [/^https?:/.test(field.folded) ? LINKED : WRITTEN, loose, later, closeness(places), -row.year || 0];
+      if (!best || byRank(rank, best.rank) < 0) best = { entry, field, rank };
+    }
+    return best || { entry, field: null, rank: [WRITTEN, 9, later, 0, -row.year || 0] };
+  }
+
+  heads(entry, word) {
+    return entry.fields.some((field) => field.part === "head" && this.places(field, word, 1).length);
+  }
+
+  finds(entry, word) {
+    if (word.literal) return entry.fields.some((field) => this.places(field, word, 1).length);
+    if (!word.forms.some((form) => entry.folded.includes(form))) return false;
+    return word.certain || entry.fields.some((field) => this.places(field, word, 1).length);
+  }
+
+  /* The English names of what a measure mentions in which this word begins a word. */
+  relatedTo(row, word) {
+    if (!row.mentions || !/^[\x00-\x7f]{2,}$/.test(word.folded)) return [];
+    const names = row.mentions.flatMap((url) => this.related.get(url) || []);
+    return names.filter(({ folded }) => word.forms.some((form) => beginsWord(folded, form)));
+  }
+
+  /* The first places of a word in a field, as [start, end] of the shown text if `shown`, else of the folded one. */
+  places(field, word, limit, shown = false) {
+    const found = [];
+    if (word.literal) {
+      const text = shownOf(field.text);
+      for (let i = text.indexOf(word.literal); i >= 0 && found.length < limit; i = text.indexOf(word.literal, i + 1)) {
+        found.push([i, i + word.literal.length]);
+      }
+      return found;
+    }
+    let at = null;
+    for (const form of word.forms) {
+      for (let i = field.folded.indexOf(form); i >= 0 && found.length < limit; i = field.folded.indexOf(form, i + 1)) {
+        if (!at && (shown || !word.certain)) this.fold.text(shownOf(field.text), (at = []));
+        if (!word.certain && !this.fold.proves(word.raw, field.text, i, at)) continue;
+        found.push(shown ? [at[i], at[i + form.length - 1] + 1] : [i, i + form.length]);
+      }
+      if (found.length) break;
+    }
+    return found;
+  }
+
+  /* Every longer Latin word, those of names first, then by how often it is written. */
+  words() {
+    if (!this.vocabulary) {
+      const counts = new Map();
+      for (const { fields } of this.entries) {
+        for (const field of fields) {
+          if (field.part === "chinese" || field.part === "pinyin") continue;
+          for (const word of field.folded.match(/[a-z]{5,}/g) || []) {
+            counts.set(word, (counts.get(word) || 0) + (field.part === "english" ? 1000 : 1));
+          }
+        }
+      }
+      this.vocabulary = [...counts.keys()].sort((a, b) => counts.get(b) - counts.get(a) || (a < b ? -1 : 1));
+    }
+    return this.vocabulary;
+  }
+
+  /* The names most like the query, for a reader who found nothing. */
+  nearest(query, count = 3) {
+    if (!query.key) return [];
+    const scored = [];
+    for (const entry of this.entries) {
+      let best = 0;
+      for (const field of entry.fields) {
+        if (field.status === undefined) continue;
+        best = Math.max(best, likeness(field.sound && query.pinyin ? field.sound.letters : field.key, query.key));
+      }
+      if (best > 0.3) scored.push({ entry, field: null, best });
+    }
+    return scored.sort((a, b) => b.best - a.best || a.entry.order - b.entry.order).slice(0, count);
+  }
+}
+
+/* Entries that were added together, with all they say in two strings, which are searched faster than many small ones. */
+class Batch {
+  constructor(entries, aside) {
+    this.entries = entries;
+    this.texts = new Joined(entries.map((entry) => `${entry.folded}\n${aside(entry)}`));
+    this.names = new Joined(entries.map((entry) => entry.names));
+    this.numbered = entries.filter((entry) => entry.row.keys);
+  }
+
+  with(texts, names, numbered) {
+    const indexes = [...texts.flatMap((text) => this.texts.with(text)), ...names.flatMap((name) => this.names.with(`\n${name}`))];
+    const found = new Set(indexes.map((index) => this.entries[index]));
+    if (numbered) this.numbered.forEach((entry) => found.add(entry));
+    return [...found];
+  }
+}
+
+class Joined {
+  constructor(parts) {
+    this.text = parts.join("\n\n");
+    this.starts = [];
+    let start = 0;
+    for (const part of parts) {
+      this.starts.push(start);
+      start += part.length + 2;
+    }
+  }
+
+  /* The indexes of the parts in which `wanted` stands. */
+  with(wanted) {
+    const found = [];
+    let part = 0;
+    for (let at = this.text.indexOf(wanted); at >= 0; at = this.text.indexOf(wanted, this.starts[part])) {
+      while (part < this.starts.length && this.starts[part] <= at) part++;
+      found.push(part - 1);
+      if (part === this.starts.length) break;
+    }
+    return found;
+  }
+}
+
+/* Whether a form stands in the names and headings of an entry. */
+function within(entry, form) {
+  const at = entry.folded.indexOf(form);
+  return at >= 0 && at < entry.headed;
+}
+
+/* The English names of a record that are not best avoided. */
+function relatedNames(row) {
+  return row.english.filter(([, status]) => status < 2).map(([text]) => text);
+}
+
+function beginsWord(folded, form) {
+  for (let i = folded.indexOf(form); i >= 0; i = folded.indexOf(form, i + 1)) if (!/[a-z0-9]/.test(folded[i - 1] || "")) return true;
+  return false;
+}
+
+function admits(row, query) {
+  if (query.kind && row.kind !== query.kind) return false;
+  if (query.year && String(row.year || "") !== query.year) return false;
+  if (query.in && !(row.in && row.in.split(" ").some((key) => key.startsWith(query.in)))) return false;
+  return true;
+}
+
+/* 0 where a word stands as typed and whole, more where it is part of a longer Latin word or of another number. */
+function looseness(folded, word, places) {
+  if (word.literal || !/[a-z0-9]/.test(word.folded)) return 0;
+  const plural = places.every(([start, end]) => folded.slice(start, end) !== word.folded) ? 1 : 0;
+  const kinds = places.map(([start, end]) => (/[a-z0-9]/.test(folded[start - 1] || "") ? 2 : /[a-z0-9]/.test(folded[end] || "") ? 1 : 0));
+  return Math.min(...kinds) + plural;
+}
+
+/* The width of the narrowest stretch that holds one place of every word. */
+function closeness(places) {
+  if (places.length < 2) return 0;
+  let best = Infinity;
+  for (const [first] of places[0]) {
+    let [low, high] = [first, first];
+    for (const others of places.slice(1)) {
+      const near = others.reduce((a, b) => (Math.abs(b[0] - first) < Math.abs(a[0] - first) ? b : a));
+      [low, high] = [Math.min(low, near[0]), Math.max(high, near[0])];
+    }
+    best = Math.min(best, high - low);
+  }
+  return best;
+}
+
+/* Whether a folded text has other characters than letters, digits and spaces. */
+function hasMarks(folded) {
+  return /[^\p{L}\p{N} ]/u.test(folded);
+}
+
+function byRank(a, b) {
+  for (let i = 0; i < Math.min(a.length, b.length); i++) if (a[i] !== b[i]) return a[i] - b[i];
+  return a.length - b.length;
+}

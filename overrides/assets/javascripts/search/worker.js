@@ -1,0 +1,82 @@
+/* The search worker: speaks the theme's protocol (setup 0, ready 1, query 2, result 3) and loads nothing until a reader asks.
+ *
+ * Over http it is a real worker. On file://, where a page may only load scripts, the theme's shim runs it in a hidden
+ * frame; there `document` exists, and data arrives through script elements. */
+"use strict";
+
+const FRAMED = typeof document !== "undefined";
+const HERE = new URL(".", FRAMED ? document.currentScript.src : self.location.href);
+const DATA = new URL("../../../search/", HERE);
+const PARTS = ["fold.js", "spelling.js", "query.js", "library.js", "shelves.js", "show.js", "answer.js"];
+
+let opened = null;
+let reading = null;
+let asked = 0;
+
+addEventListener("message", async ({ data: message }) => {
+  if (message.type === 0) postMessage({ type: 1 });
+  if (message.type !== 2) return;
+  const mine = ++asked;
+  const items = message.data.trim() ? await answer(message.data, () => mine === asked) : [];
+  // An answer that came late must not take the place of a later one.
+  if (mine === asked) postMessage({ type: 3, data: { items } });
+});
+
+/* Without an answer (the network is gone) the reader is told so, and the next key tries again. */
+async function answer(typed, current) {
+  try {
+    opened = opened || open();
+    return await (await opened)(typed, current);
+  } catch (error) {
+    console.warn(error);
+    opened = null;
+    return [];
+  }
+}
+
+async function open() {
+  reading = reading || readParts();
+  await reading;
+  return openSearch(load);
+}
+
+/* All parts at once, then in their order; to try again is safe, for none runs before all have come. */
+async function readParts() {
+  const urls = PARTS.map((part) => String(new URL(part, HERE)));
+  try {
+    if (HERE.protocol !== "file:") await Promise.all(urls.map((url) => fetch(url)));
+    await importScripts(...urls);
+  } catch (error) {
+    reading = null;
+    throw error;
+  }
+}
+
+/* The data of a file: `maoceData(` + JSON + `)`. */
+function load(name) {
+  const url = String(new URL(name, DATA));
+  return HERE.protocol === "file:" ? loadScript(url) : fetchData(url);
+}
+
+async function fetchData(url) {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`cannot load ${url}`);
+  const text = await response.text();
+  return JSON.parse(text.slice("maoceData(".length, text.lastIndexOf(")")));
+}
+
+function loadScript(url) {
+  return new Promise((resolve, reject) => {
+    const script = document.createElement("script");
+    script.charset = "utf-8";
+    script.src = url;
+    script.onload = () => resolve(script.data);
+    script.onerror = () => reject(new Error(`cannot load ${url}`));
+    document.head.appendChild(script);
+  });
+}
+
+/* What a data file calls when it runs as a script. */
+function maoceData(data) {
+  document.currentScript.data = data;
+}

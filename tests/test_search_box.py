@@ -1,0 +1,220 @@
+"""The search in the theme's own box: keys, links, marks in the page, what a screen reader hears, and a strict policy."""
+
+import re
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, expect
+
+from builder.model import Edition
+from tests.conftest import ROOT, serving
+
+SEVEN = "directives/guobanfa-2021-24/7/index.html"
+STRICT = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; worker-src 'self'; "
+    "base-uri 'none'; form-action 'none'"
+)
+
+
+def type_words(page: Page, words: str) -> None:
+    page.locator("input[name=query]").click()
+    page.locator("input[name=query]").press_sequentially(words)
+
+
+def first(page: Page) -> str:
+    link = page.locator(".md-search-result__link").first
+    expect(link).to_be_visible(timeout=20_000)
+    return link.inner_text()
+
+
+def test_by_keyboard_alone(page: Page, base: str) -> None:
+    page.goto(f"{base}/en/index.html")
+    page.keyboard.press("/")
+    page.keyboard.type("overseas ware")
+    assert "海外仓" in first(page)
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowDown")
+    expect(page.locator(".md-search-result__link").nth(1)).to_be_focused()
+    page.keyboard.press("ArrowUp")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/en/terms/overseas-warehouse/index.html")
+
+
+def test_enter_opens_what_was_meant(page: Page, base: str) -> None:
+    page.goto(f"{base}/zh-hans/index.html")
+    type_words(page, "zfqy")
+    first(page)
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/zh-hans/terms/foreign-trade-service-enterprise/index.html")
+
+
+def test_escape_closes(page: Page, base: str) -> None:
+    page.goto(f"{base}/en/index.html")
+    type_words(page, "aeo")
+    first(page)
+    page.keyboard.press("Escape")
+    expect(page.locator(".md-search__output")).to_have_css("opacity", "0")
+
+
+def test_a_search_is_shared_as_an_address(page: Page, base: str) -> None:
+    page.goto(f"{base}/zh-hant/index.html?q=綜服企業")
+    assert "外貿綜合服務企業" in first(page)
+    expect(page.locator("[data-md-component=search-share]")).to_have_attribute("href", re.compile(r"[?&]q=%E7%B6%9C"))
+
+
+def test_words_that_are_pasted_are_heard(page: Page, served: str) -> None:
+    page.goto(f"{served}/en/index.html")
+    page.locator("input[name=query]").click()
+    page.locator("input[name=query]").fill("三同")
+    assert "same production line" in first(page)
+
+
+@pytest.mark.parametrize(
+    ("edition", "words", "title", "marked"),
+    [
+        (Edition.ZH_HANS, "外贸综合服务企业（以下简称综服企业）", "（十二）", "外贸综合服务企业（以下简称综服企业）"),  # across a link
+        (Edition.ZH_HANT, "海外仓建设", "（七）", "海外倉建設"),  # typed in the other script
+        (Edition.EN, "海外倉建設", "Measure 7", "海外仓建设"),
+        (Edition.EN, "structured finance", "Measure 7", "structured finance"),
+        (Edition.ZH_HANS, "B2B)直接", "（五）", "B2B）直接"),  # Latin beside Chinese punctuation, in either width
+    ],
+)  # fmt: skip
+def test_the_passage_is_marked_in_the_page(
+    page: Page, base: str, edition: Edition, words: str, title: str, marked: str
+) -> None:
+    page.goto(f"{base}/{edition}/index.html")
+    type_words(page, words)
+    page.locator(".md-search-result__link", has_text=title).first.click()
+    page.wait_for_url("**/guobanfa-2021-24/**")
+    marks = page.locator("article mark.maoce-found")
+    expect(marks.first).to_be_in_viewport()
+    assert marked in "".join(marks.all_inner_texts())
+
+
+def test_a_kind_is_chosen_by_hand(page: Page, base: str) -> None:
+    page.goto(f"{base}/zh-hans/index.html")
+    type_words(page, "海外仓")
+    assert "overseas warehouse" in first(page)
+    page.get_by_role("link", name="措施", exact=True).click()
+    expect(page.locator("input[name=query]")).to_have_value("海外仓 类型:措施")
+    expect(page.locator(".md-search-result__link").first).to_contain_text("（七）")
+    page.get_by_role("link", name="措施", exact=True).click()
+    expect(page.locator("input[name=query]")).to_have_value("海外仓")
+
+
+@pytest.mark.parametrize(
+    ("edition", "words", "said", "offered"),
+    [
+        (Edition.EN, "髮", "Nothing found for “髮”. The nearest names:", "Browse the glossary"),
+        (Edition.ZH_HANS, "综服企叶", "没有找到“综服企叶”。相近名称：", "外贸综合服务企业"),
+        (Edition.ZH_HANT, "海內倉", "沒有找到「海內倉」。相近名稱：", "海外倉"),
+        (Edition.EN, "warehose receipt", "Nothing found for “warehose receipt”; showing “warehouse receipt”.", "仓单"),
+    ],
+)
+def test_where_nothing_is_found_the_reader_is_led_on(
+    page: Page, base: str, edition: Edition, words: str, said: str, offered: str
+) -> None:
+    page.goto(f"{base}/{edition}/index.html")
+    type_words(page, words)
+    expect(page.get_by_role("status")).to_have_text(said)
+    expect(page.locator(".md-search-result__list")).to_contain_text(offered)
+
+
+def test_the_box_says_how_to_narrow(page: Page, base: str) -> None:
+    page.goto(f"{base}/en/index.html")
+    page.locator("input[name=query]").click()
+    expect(page.get_by_role("status")).to_contain_text("kind:term")
+
+
+def test_markup_that_is_typed_stays_text(page: Page, served: str) -> None:
+    page.goto(f"{served}/en/index.html")
+    type_words(page, "<img src=x onerror=alert(1)>")
+    expect(page.get_by_role("status")).to_contain_text("<img src=x")
+    assert page.locator(".md-search-result img").count() == 0
+
+
+def test_a_network_that_comes_back_is_used(page: Page, served: str) -> None:
+    page.goto(f"{served}/en/index.html")
+    page.route("**/search/maoce.js", lambda route: route.abort())
+    type_words(page, "ae")
+    expect(page.get_by_role("status")).to_contain_text("try again")
+    page.unroute("**/search/maoce.js")
+    page.keyboard.type("o")
+    assert "authorized economic operator" in first(page)
+
+
+def test_what_a_screen_reader_hears(page: Page, served: str) -> None:
+    page.goto(f"{served}/en/index.html")
+    type_words(page, "sāntóng")
+    first(page)
+    expect(page.get_by_role("search")).to_match_aria_snapshot("""
+    - search:
+      - textbox "Search": sāntóng
+      - status: 1 result
+      - list:
+        - listitem:
+          - link:
+            - article:
+              - heading "Term same production line, same standards, same quality" [level=1]
+              - paragraph:
+                - text: 同线同标同质 · tóngxiàn tóngbiāo tóngzhì ·
+                - mark: sāntóng
+              - paragraph: /The principle that what a company sells in China/
+      - paragraph:
+        - text: Show only
+        - link "Term"
+        - link "Agency"
+        - link "Directive"
+        - link "Measure"
+    """)
+
+
+@pytest.mark.parametrize("edition", list(Edition))
+@pytest.mark.parametrize("colours", ["light", "dark"])
+def test_axe_finds_nothing_serious(browser: Browser, served: str, edition: Edition, colours: str) -> None:
+    context = browser.new_context(color_scheme="dark" if colours == "dark" else "light", reduced_motion="reduce")
+    page = context.new_page()
+    page.goto(f"{served}/{edition}/{SEVEN}?h=海外&near=海外")
+    type_words(page, "海外仓")
+    first(page)
+    page.wait_for_timeout(600)  # the theme fades its sheet in: half-faded colours have no contrast
+    found = Axe().run(page, context=".md-search").response["violations"]
+    serious = [
+        f"{v['id']}: {n['html'][:120]}" for v in found if v["impact"] in ("serious", "critical") for n in v["nodes"]
+    ]
+    assert not serious, "\n".join(serious)
+    context.close()
+
+
+@pytest.mark.parametrize("form", ["site", "sharded"])
+def test_a_strict_policy_forbids_nothing_that_the_site_does(
+    page: Page, request: pytest.FixtureRequest, form: str
+) -> None:
+    forbidden: list[str] = []
+    page.on("console", lambda said: forbidden.append(said.text) if "Content Security Policy" in said.text else None)
+    folder: Path = request.getfixturevalue(form)
+    with serving(folder, STRICT) as address:
+        page.goto(f"{address}/zh-hans/{SEVEN}")
+        type_words(page, "海外仓")
+        assert "overseas warehouse" in first(page)
+        page.locator(".md-search-result__link", has_text="完善覆盖全球").click()
+        expect(page.locator("mark.maoce-found").first).to_be_visible()
+    assert forbidden == []
+
+
+def test_nothing_is_loaded_before_the_reader_asks(page: Page, served: str) -> None:
+    """The theme starts a worker and reads its own index at once: both are small; the rest waits for the box."""
+    asked: list[str] = []
+    page.on(
+        "requestfinished", lambda r: asked.append(r.url.removeprefix(f"{served}/en/")) if "search" in r.url else None
+    )
+    page.goto(f"{served}/en/terms/aeo/index.html")
+    page.wait_for_load_state("networkidle")
+    assert sorted(asked) == [
+        "assets/javascripts/search/page.js", "assets/javascripts/search/worker.js",
+        "assets/stylesheets/search.css", "search/search_index.json",
+    ]  # fmt: skip
+    assert (ROOT / "site" / "en" / "search" / "search_index.json").stat().st_size < 500
+    with page.expect_request("**/search/maoce.js"):
+        page.locator("input[name=query]").click()

@@ -1,0 +1,244 @@
+"""The worker's own functions, one by one, in a real browser; and that the builder folds as the worker does."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from builder.language.pinyin import initials
+from builder.model import Edition
+from builder.search.data import manifest
+from builder.search.entries import Entry, entries
+from builder.search.scripts import Scripts, Text, as_simplified, scripts_of
+from builder.search.shards import grams, name_keys, parts, singular_key
+from tests.conftest import ROOT, EditionOf
+
+SOURCES = ("fold", "spelling", "query", "library", "shelves", "show", "answer")
+
+
+@pytest.fixture(scope="module")
+def worker(browser: Browser) -> Iterator[Page]:
+    """A page with all parts of the worker."""
+    page = browser.new_page()
+    for part in SOURCES:
+        page.add_script_tag(path=ROOT / "overrides" / "assets" / "javascripts" / "search" / f"{part}.js")
+    page.evaluate(
+        "window.fold = new Fold({ other: '发發', alike: '發发髮发綫线線线', standard: '綫線', ambiguous: '发' })"
+    )
+    yield page
+    page.close()
+
+
+@pytest.mark.parametrize(
+    ("text", "folded"),
+    [
+        ("国办发〔2021〕24号", "国办发[2021]24号"),
+        ("ＡＥＯ，（Ａ）", "aeo,(a)"),  # width and case
+        ("zōngfú qǐyè", "zongfu qiye"),  # accents
+        ("海外 仓\n企业", "海外仓企业"),  # Chinese has no spaces
+        ("AEO 企业 and  more", "aeo企业and more"),  # spaces between Latin letters only
+        ("cross-border — e‑commerce", "cross border e commerce"),  # dashes are spaces
+        ("中国—东盟", "中国东盟"),
+        ("“三同”「三同」 People’s", "三同三同peoples"),  # quotation marks are left out
+        ("發展 綫", "发展线"),  # script
+        ("…", "..."),
+        ("", ""),
+    ],
+)
+def test_fold(worker: Page, text: str, folded: str) -> None:
+    assert worker.evaluate("(text) => fold.text(text)", text) == folded
+
+
+def test_a_folded_place_leads_back(worker: Page) -> None:
+    folded, at = worker.evaluate("() => { const at = []; return [fold.text('“三 同” A b', at), at]; }")
+    assert folded == "三同a b"
+    assert at == [1, 3, 6, 7, 8]
+
+
+@pytest.mark.parametrize(
+    ("word", "shown", "expected"),
+    [
+        ("发", "发", True),
+        ("發", "发", True),
+        ("髮", "发", False),  # not the form that this word has
+        ("髮", ["发", 0, "髮"], True),
+        ("發", ["发", 0, "髮"], False),
+        ("綫", ["线", 0, "線"], True),  # a regional form of the same
+    ],
+)
+def test_a_traditional_form_is_found_only_where_it_stands(
+    worker: Page, word: str, shown: object, expected: bool
+) -> None:
+    assert worker.evaluate("([word, shown]) => fold.proves(word, shown, 0, [0])", [word, shown]) is expected
+
+
+@pytest.mark.parametrize(
+    ("typed", "letters", "tones"),
+    [
+        ("zōngfú", "zongfu", "12"),
+        ("zong1fu2", "zongfu", "12"),
+        ("zong1 fu2 qi3 ye4", "zongfuqiye", "1234"),
+        ("zong fu", "zongfu", None),
+        ("xi'an", "xian", None),
+        ("lü", "lu", None),
+        ("lǜ", "lu", "4"),
+        ("lv4", "lu", "4"),
+        ("lu:4", "lu", "4"),
+        ("5g", "5g", None),  # a digit that is no tone
+        ("guobanfa 2021", "guobanfa2021", None),
+    ],
+)
+def test_pinyin_however_typed(worker: Page, typed: str, letters: str, tones: str | None) -> None:
+    assert worker.evaluate("(typed) => readPinyin(typed)", typed) == {"letters": letters, "tones": tones}
+
+
+@pytest.mark.parametrize(
+    ("word", "forms"),
+    [
+        ("warehouses", ["warehouses", "warehouse", "warehous"]),
+        ("policies", ["policies", "policy"]),
+        ("policy", ["policy", "policies"]),
+        ("business", ["business"]),
+        ("zones", ["zones", "zone"]),
+        ("as", ["as"]),
+        ("海外仓", ["海外仓"]),
+    ],
+)
+def test_singular_and_plural(worker: Page, word: str, forms: list[str]) -> None:
+    assert worker.evaluate("(word) => wordForms(word)", word) == forms
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("warehose", "warehouse", True),  # one left out
+        ("warehousse", "warehouse", True),  # one added
+        ("warehouze", "warehouse", True),  # one changed
+        ("warehosue", "warehouse", True),  # two exchanged
+        ("warehouse", "warehouse", False),
+        ("warhose", "warehouse", False),
+        ("horse", "house", True),
+        ("abcd", "badc", False),
+    ],
+)
+def test_a_slip(worker: Page, one: str, other: str, expected: bool) -> None:
+    assert worker.evaluate("([one, other]) => slipped(one, other)", [one, other]) is expected
+    assert worker.evaluate("([one, other]) => slipped(other, one)", [one, other]) is expected
+
+
+@pytest.mark.parametrize(
+    ("typed", "words", "filters"),
+    [
+        ("海外仓 企业", ["海外仓", "企业"], {}),
+        ('"overseas warehouse" export', ["overseas warehouse", "export"], {}),
+        ("“海外仓 企业”", ["海外仓企业"], {}),
+        ("称“三同”的", ["称三同的"], {}),  # quotation marks inside a word are the text's
+        ("《外贸》", ["外贸"], {}),
+        ("kind:term 仓", ["仓"], {"kind": "term"}),
+        ("仓 類型:措施", ["仓"], {"kind": "measure"}),
+        ("機構:x 類別:機構", ["機構:x"], {"kind": "agency"}),
+        ("type：agencies", [], {"kind": "agency"}),
+        ("kind:te", [], {"kind": "term"}),  # still being typed
+        ("kind:", [], {}),
+        ("kind:nonsense", ["kind:nonsense"], {}),
+        ("year:2021 年份：2023年", [], {"year": "2023"}),
+        ("in:guobanfa-2021-24", [], {"in": "guobanfa202124"}),
+        ("文件:国办发〔2021〕24号", [], {"in": "国办发202124"}),
+        ("比例 1:2", ["比例", "1:2"], {}),
+    ],
+)
+def test_what_was_typed(worker: Page, typed: str, words: list[str], filters: dict[str, str]) -> None:
+    query = worker.evaluate("(typed) => parseQuery(typed, fold)", typed)
+    assert [word["folded"] for word in query["words"]] == words
+    assert {key: query[key] for key in ("kind", "year", "in") if query[key]} == filters
+
+
+def test_everything_is_escaped(worker: Page) -> None:
+    html = worker.evaluate("() => markedHtml('<b>&\"x\"</b>', [[0, 3]], 0, 11)")
+    assert html == "<mark>&#60;b&#62;</mark>&#38;&#34;x&#34;&#60;/b&#62;"
+
+
+@pytest.fixture(scope="module", params=list(Edition))
+def edition(request: pytest.FixtureRequest, edition_of: EditionOf) -> tuple[list[Entry], Scripts, dict[str, Any]]:
+    view, pages = edition_of(request.param)
+    found = list(entries(view, pages))
+    scripts = scripts_of(
+        text for entry in found for text in (*entry.heads, *entry.texts, *(n.text for n in entry.names))
+    )
+    return found, scripts, manifest(view, scripts)
+
+
+def test_builder_and_worker_make_the_same_keys(
+    worker: Page, edition: tuple[list[Entry], Scripts, dict[str, Any]]
+) -> None:
+    """What the worker looks up in the tables of shards is what the builder wrote there, for every text and name."""
+    found, scripts, said = edition
+    texts = [text.shown for entry in found for text in (*entry.heads, *entry.texts)]
+    english = [text for entry in found for text, _ in entry.english]
+    squashed, singles = worker.evaluate(
+        """([said, texts, english]) => {
+          const fold = new Fold(said);
+          return [texts.map((text) => fold.text(text).split(" ").map(squash).filter(Boolean)), english.map((text) => singularKey(fold.text(text)))];
+        }""",
+        [said, texts, english],
+    )
+    assert squashed == [[part for part in parts(text, scripts) if part] for text in texts]
+    assert singles == [singular_key(text, scripts) for text in english]
+    for entry in found:
+        for name in entry.names:
+            sound = worker.evaluate("(pinyin) => readPinyin(pinyin).letters", name.pinyin)
+            assert {sound, name.initials} <= name_keys(entry, scripts)
+
+
+@pytest.mark.parametrize(
+    ("word", "covering"),
+    [
+        ("海外仓", ["海外", "外仓"]),
+        ("海", []),
+        ("warehouse", ["ware", "hous", "ouse"]),
+        ("aeo", []),
+        ("24号", []),
+        ("20214", ["2021", "0214"]),
+        ("b2b直接", ["b2b直", "直接"]),
+        ("国办发202124", ["国办", "发2", "0212", "2124"]),
+        ("", []),
+    ],
+)
+def test_a_word_is_looked_up_by_few_grams_that_cover_it(worker: Page, word: str, covering: list[str]) -> None:
+    assert worker.evaluate("(word) => gramsOf(word)", word) == covering
+    assert set(covering) <= grams(word)
+
+
+def test_grams() -> None:
+    assert grams("海外仓b2b") == {"海外", "外仓", "仓b", "b2b", "2b", "b"}
+    assert grams("zongfu") == {"zong", "ongf", "ngfu", "gfu", "fu", "u"}
+
+
+@pytest.mark.parametrize(
+    ("chinese", "pinyin", "expected"),
+    [
+        ("综服企业", "zōngfú qǐyè", "zfqy"),
+        ("西安", "Xī'ān", "xa"),
+        ("先", "xiān", "x"),
+        ("绿色食品", "lǜsè shípǐn", "lssp"),
+        ("跨境电商B2B直接出口", "kuàjìng diànshāng B2B zhíjiē chūkǒu", "kjdsb2bzjck"),
+        ("长三角", "Chángsānjiǎo", "csj"),
+    ],
+)
+def test_initials(chinese: str, pinyin: str, expected: str) -> None:
+    assert initials(chinese, pinyin) == expected
+
+
+def test_scripts_note_only_what_is_unusual() -> None:
+    scripts = scripts_of([Text("发展发展", "發展發展"), Text("理发", "理髮")])
+    assert scripts.other == {"发": "發"}
+    assert scripts.exceptions(Text("理发", "理髮")) == [1, "髮"]
+    assert scripts.exceptions(Text("发展", "發展")) == []
+    assert scripts.alike["髮"] == scripts.alike["發"] == "发"
+    assert scripts.ambiguous == ("发",)
+
+
+def test_a_text_of_unknown_script_is_its_own() -> None:
+    assert Text("ab", "a").other == "ab"
+    assert as_simplified("裏面的綫") == "里面的线"
