@@ -290,6 +290,9 @@ BROKEN: list[tuple[str, str | None, str, list[str]]] = [
     (TERM, "broader: [cross-border-e-commerce]", "broader: [overseas-warehouse]", [
         "glossary/terms/overseas-warehouse.yml:23:11: [self-relation] `broader: overseas-warehouse` leads to the record itself; remove it",
     ]),
+    (TERM, "broader: [cross-border-e-commerce]", "broader: [cross-border-e-commerce]\nrelated: [cross-border-e-commerce]", [
+        "glossary/terms/overseas-warehouse.yml:24:11: [related-broader] `related: cross-border-e-commerce`, but `cross-border-e-commerce` is broader than `overseas-warehouse`; one relation says enough, remove this one",
+    ]),
     (AGENCY, "english_source: https://english.mofcom.gov.cn/\n", "english_source: https://english.mofcom.gov.cn/\nsuccessors: [moftec]\n", [
         "glossary/agencies/mofcom.yml:15:14: [dangling] `successors: moftec` leads nowhere; no such agency, write the id of a file in glossary/agencies/",
     ]),

@@ -90,6 +90,17 @@ def test_nothing_is_wider_than_a_phone(browser: Browser, served: str, edition: E
     context.close()
 
 
+@pytest.mark.parametrize("edition", list(Edition))
+@pytest.mark.parametrize("path", ["terms/index.html", "agencies/index.html", "agencies/mofcom/index.html"])
+def test_tables_fit_a_phone(browser: Browser, served: str, edition: Edition, path: str) -> None:
+    context = browser.new_context(viewport={"width": 390, "height": 844})
+    page = context.new_page()
+    page.goto(f"{served}/{edition}/{path}")
+    right = "tables => Math.max(...tables.map(table => table.getBoundingClientRect().right))"
+    assert page.locator("article table").evaluate_all(right) <= 390
+    context.close()
+
+
 def test_the_bundle_works_with_the_network_cut(page: Page, bundle: Path) -> None:
     page.context.set_offline(True)
     page.goto((bundle / "START-HERE.html").as_uri())

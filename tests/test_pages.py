@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from builder.exports.formats import FORMATS
 from builder.language.script import Traditional
 from builder.model import Corpus, Download, Edition, Library, Mention, Page, Place
-from builder.pages.context import line_of_context
+from builder.pages.context import line_of_context, lines_of_context
 from builder.pages.edition import edition_pages, edition_view
 from builder.pages.labels import Labels
 from builder.pages.markdown import escape, relative
@@ -84,6 +84,15 @@ def test_line_of_context_is_the_sentence_cut_to_size() -> None:
     at = text.index("海外仓")
     start, end = line_of_context(text, Mention(at, at + 3, "海外仓", "term", "x"))
     assert text[start:end] == "长" * 36 + "海外仓短"
+
+
+def test_mentions_close_to_each_other_share_a_line_of_context() -> None:
+    text = "海外仓和海外仓企业。" + "长" * 80 + "海外仓。"
+    found = [Mention(at, at + 3, "海外仓", "term", "x") for at in (0, 4, text.rindex("海外仓"))]
+    assert [(text[start:end], inside) for start, end, inside in lines_of_context(text, found)] == [
+        ("海外仓和海外仓企业", found[:2]),
+        ("长" * 36 + "海外仓", found[2:]),
+    ]
 
 
 @pytest.fixture(scope="module", params=list(Edition))

@@ -8,7 +8,7 @@ from builder.check.names import check_names, check_not_within, check_pinyin_twin
 from builder.check.not_terms import check_not_terms
 from builder.check.pinyin import check_pinyin
 from builder.check.quotes import check_quotes
-from builder.check.relations import check_circles, check_relations
+from builder.check.relations import check_circles, check_related, check_relations
 from builder.check.spelling import check_case, check_punctuation, check_regional, check_scripts
 from builder.check.wording import check_deprecated, check_headings
 from builder.model import Problem
@@ -28,6 +28,7 @@ CHECKS = (
     check_punctuation,
     check_relations,
     check_circles,
+    check_related,
     check_quotes,
     check_deprecated,
     check_headings,

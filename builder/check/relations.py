@@ -23,6 +23,30 @@ def check_relations(checked: Checked) -> Iterator[Problem]:
                     )
 
 
+def check_related(checked: Checked) -> Iterator[Problem]:
+    """What is broader or narrower than a term, over any number of steps, is not also related to it (SKOS, S27)."""
+    terms = checked.library.terms
+    broader = {record: term.broader for record, term in terms.items()}
+    wider = {record: _wider(record, broader) for record in terms}
+    for record, term in terms.items():
+        for index, target in enumerate(term.related):
+            for narrow, broad in ((record, target), (target, record)):
+                if narrow != broad and broad in wider.get(narrow, ()):
+                    yield checked.problem(
+                        "term", record, ("related", index), "related-broader", target=target, narrow=narrow, broad=broad
+                    )
+
+
+def _wider(record: str, broader: Mapping[str, Sequence[str]]) -> set[str]:
+    found: set[str] = set()
+    ahead = [record]
+    while ahead:
+        new = set(broader.get(ahead.pop(), ())) - found
+        found |= new
+        ahead.extend(new)
+    return found
+
+
 def check_circles(checked: Checked) -> Iterator[Problem]:
     """No record is broader than itself, or its own predecessor, over any number of steps; a circle is said once."""
     for kind, field, relation in _relations(checked):

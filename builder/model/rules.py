@@ -159,6 +159,10 @@ RULES = {
         "`{field}: {target}` leads nowhere; no such {kind}, write the id of a file in {folder}/",
         "`{field}: {target}` 没有对应的条目（{kind}）；请写 {folder}/ 中某个文件的 id",
     ),
+    "related-broader": Rule(
+        "`related: {target}`, but `{broad}` is broader than `{narrow}`; one relation says enough, remove this one",
+        "`related: {target}`，而 `{broad}` 已是 `{narrow}` 的上位条目；有一种关系即可，请删去此处",
+    ),
     "circular": Rule(
         "`{field}` goes in a circle: {circle}; remove one step of it", "`{field}` 形成循环：{circle}；请去掉其中一步"
     ),

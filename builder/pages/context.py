@@ -1,4 +1,6 @@
-"""A line of context around a mention (keyword in context)."""
+"""Lines of context around mentions (keyword in context)."""
+
+from collections.abc import Iterable
 
 from builder.model import Mention
 
@@ -12,3 +14,19 @@ def line_of_context(text: str, mention: Mention) -> tuple[int, int]:
     ends = [at for stop in _STOPS if (at := text.find(stop, mention.end)) >= 0]
     end = min(ends, default=len(text))
     return max(start, mention.start - _REACH), min(end, mention.end + _REACH)
+
+
+def lines_of_context(text: str, mentions: Iterable[Mention]) -> list[tuple[int, int, list[Mention]]]:
+    """The spans of `text` to show for `mentions`, in reading order, each with the mentions in it; none overlap.
+
+    Mentions close to each other share a line, or the reader would meet the same words twice.
+    """
+    lines: list[tuple[int, int, list[Mention]]] = []
+    for mention in mentions:
+        start, end = line_of_context(text, mention)
+        if lines and start < lines[-1][1]:
+            first, last, inside = lines[-1]
+            lines[-1] = (min(first, start), max(last, end), [*inside, mention])
+        else:
+            lines.append((start, end, [mention]))
+    return lines

@@ -1,12 +1,12 @@
 """The corpus as one edition sees it: what templates call to name, link, cite and quote things."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from builder.model import Citation, Directive, Edition, Measure, Mention, Place, Reading, Supplied
 from builder.pages import paths
-from builder.pages.context import line_of_context
+from builder.pages.context import lines_of_context
 from builder.pages.markdown import escape, in_language, link
 from builder.pages.official import render_official
 from builder.pages.parts import Parts
@@ -86,13 +86,18 @@ class View(Parts):
         cuts = [start, end]
         return self._official(self._spans(text, cuts)[1])
 
-    def context(self, place: Place, mention: Mention) -> str:
-        """A line of context around a mention, the mention marked."""
-        text = self.corpus.passages[place].text
-        start, end = line_of_context(text, mention)
-        _, before, hit, after, _ = self._spans(text, [start, mention.start, mention.end, end])
-        head, tail = ("…" if start else ""), ("…" if end < len(text) else "")
-        line = f"{head}{escape(before)}<mark>{escape(hit)}</mark>{escape(after)}{tail}"
+    def contexts(self, uses: Iterable[tuple[Place, Mention]]) -> Iterator[str]:
+        """Lines of context around the mentions of one part of a directive, the mentions marked."""
+        for place, group in groupby(uses, key=lambda use: use[0]):
+            text = self.corpus.passages[place].text
+            for start, end, mentions in lines_of_context(text, (mention for _, mention in group)):
+                yield self._context(text, start, end, mentions)
+
+    def _context(self, text: str, start: int, end: int, mentions: Sequence[Mention]) -> str:
+        cuts = [start, *(at for mention in mentions for at in (mention.start, mention.end)), end]
+        _, *pieces, _ = self._spans(text, cuts)
+        shown = "".join(f"<mark>{escape(p)}</mark>" if i % 2 else escape(p) for i, p in enumerate(pieces))
+        line = f"{'…' if start else ''}{shown}{'…' if end < len(text) else ''}"
         return (
             in_language(line, self.edition.text_tag, "context") if self.en else f'<span class="context">{line}</span>'
         )

@@ -1,7 +1,7 @@
 """All names of the glossary in one automaton; the longest name that begins first wins."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from ahocorasick_rs import AhoCorasick, MatchKind
@@ -11,6 +11,9 @@ from builder.model import Agency, Directive, Mention, Term
 # 财政部门, 教育部门 are the finance or education departments of any level, not the ministry.
 _GUARDED_ENDING = "部"
 _GUARD = "门"
+# A blocked 科技部分 is a part of 科技; but in 科技部分别 the ministry and others act 分别, each for itself.
+_PART = "部分"
+_EACH = "别"
 _PLACE = re.compile(
     r"(?:[省市县州盟旗]|自治区|新区|兵团|北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南"
     r"|广东|广西|海南|四川|贵州|云南|西藏|陕西|甘肃|青海|宁夏|新疆|内蒙古|香港|澳门|台湾|深圳|合肥)$"
@@ -23,6 +26,7 @@ class NameIndex:
 
     _patterns: tuple[str, ...]
     _targets: tuple[tuple[str, str] | None, ...]
+    _resume: Mapping[str, int]
     _agencies: Mapping[str, str]
     _automaton: AhoCorasick = field(repr=False)
 
@@ -33,19 +37,19 @@ class NameIndex:
         """Index all names; where two records share a name the first one given keeps it (`check` reports it)."""
         targets: dict[str, tuple[str, str] | None] = {}
         agency_names: dict[str, str] = {}
-        blocked: set[str] = set()
+        blocked: dict[str, int] = {}
         for agency in agencies:
             for name in agency.zh:
                 agency_names.setdefault(name.zh_hans, agency.id)
                 if name.zh_hans.endswith(_GUARDED_ENDING):
-                    blocked.add(name.zh_hans + _GUARD)
+                    blocked[name.zh_hans + _GUARD] = 1
             for text in agency.matchable():
                 targets.setdefault(text, ("agency", agency.id))
-            blocked.update(agency.not_within)
+            blocked.update(_after_the_name(agency))
         for term in terms:
             for text in term.matchable():
                 targets.setdefault(text, ("term", term.id))
-            blocked.update(term.not_within)
+            blocked.update(_after_the_name(term))
         for directive in directives:
             for text in filter(None, (directive.number, directive.title, (directive.title or "").replace(" ", ""))):
                 targets.setdefault(text, ("directive", directive.id))
@@ -55,6 +59,7 @@ class NameIndex:
         return cls(
             patterns,
             tuple(targets.values()),
+            blocked,
             agency_names,
             AhoCorasick(patterns, matchkind=MatchKind.LeftmostLongest),
         )
@@ -75,16 +80,35 @@ class NameIndex:
 
     def find(self, text: str) -> tuple[Mention, ...]:
         """All mentions in `text`, leftmost and longest, none overlapping, none inside a longer word."""
-        mentions = []
-        for index, start, end in self._automaton.find_matches_as_indexes(text):
-            target = self._targets[index]
-            if (
-                target is not None
-                and _whole_word(text, start, end)
-                and not (target[0] == "agency" and _of_a_place(text, start))
-            ):
-                mentions.append(Mention(start, end, text[start:end], *target))
+        mentions: list[Mention] = []
+        at: int | None = 0
+        while at is not None:
+            found, at = self._until_blocked(text, at)
+            mentions.extend(found)
         return tuple(mentions)
+
+    def _until_blocked(self, text: str, at: int) -> tuple[list[Mention], int | None]:
+        """The mentions from `at` to the next blocked word, and where to read on; None if there is no such word.
+
+        What follows the name by accident may begin a name that is meant: 联合国 is not in 联合国家发展改革委, which is.
+        """
+        mentions: list[Mention] = []
+        for index, start, end in self._automaton.find_matches_as_indexes(text[at:]):
+            start, end, word, target = start + at, end + at, self._patterns[index], self._targets[index]
+            if target is None:
+                if not (word.endswith(_PART) and text.startswith(_EACH, end) and word[:-1] in self._agencies):
+                    return mentions, start + self._resume[word]
+                end -= 1
+                target = ("agency", self._agencies[word[:-1]])
+            if _whole_word(text, start, end) and not (target[0] == "agency" and _of_a_place(text, start)):
+                mentions.append(Mention(start, end, text[start:end], *target))
+        return mentions, None
+
+
+def _after_the_name(record: Agency | Term) -> Iterator[tuple[str, int]]:
+    """Each longer word of `not_within`, and how far behind its beginning the name in it begins, and one more."""
+    for word in record.not_within:
+        yield word, 1 + min((at for name in record.matchable() if (at := word.find(name)) >= 0), default=0)
 
 
 def _of_a_place(text: str, start: int) -> bool:
