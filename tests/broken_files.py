@@ -113,7 +113,7 @@ ACCESS = "content/english/guobanfa-2020-7.yml"
 # file, what is replaced (once; None: the whole text), by what, and all lines reported
 BROKEN: list[tuple[str, str | None, str, list[str]]] = [
     (TERM, "names:\n  zh:", "names:\n\tzh:", [
-        "glossary/terms/overseas-warehouse.yml:4:1: [tab] a tab stands here; indent with two spaces: `  key: value`",
+        "glossary/terms/overseas-warehouse.yml:4:1: [tab] a tab stands here; write spaces, two a level and one after a colon: `  key: value`",
     ]),
     (TERM, "id: overseas", "\ufeffid: overseas", [
         "glossary/terms/overseas-warehouse.yml:1:1: [bom] the file begins with a byte order mark (U+FEFF); save it as UTF-8 without BOM",
@@ -131,19 +131,19 @@ BROKEN: list[tuple[str, str | None, str, list[str]]] = [
         'glossary/terms/overseas-warehouse.yml:21:7: [alias] `*warehouse` is a YAML anchor, alias or tag; write the value out, or quote it if it is text: "*warehouse"',
     ]),
     (TERM, "      words: [海外仓]", "     words: [海外仓]", [
-        "glossary/terms/overseas-warehouse.yml:7:6: [yaml] not valid YAML: while parsing a block collection did not find expected '-' indicator; indent with two spaces, put a space after each colon, and quote special text",
+        "glossary/terms/overseas-warehouse.yml:7:6: [indent] `words: [海外仓]` is indented by 5 spaces and fits no line above it; give it as many as its neighbours have (two more a level), or two more than the line above if it goes on with that line's text",
     ]),
     (TERM, "words: [海外仓]", "words: [海外仓", [
-        "glossary/terms/overseas-warehouse.yml:8:13: [yaml] not valid YAML: while parsing a flow sequence did not find expected ',' or ']'; indent with two spaces, put a space after each colon, and quote special text",
+        "glossary/terms/overseas-warehouse.yml:7:14: [unclosed] `[海外仓` is opened here and never closed; write ] at its end",
     ]),
     (TERM, "domain: logistics", "domain: logistics\ndomain: tax", [
         "glossary/terms/overseas-warehouse.yml:3:1: [duplicate-key] the key `domain` stands twice (first in line 2); keep one",
     ]),
     (TERM, "en: A warehouse outside", "en: A warehouse: outside", [
-        "glossary/terms/overseas-warehouse.yml:21:18: [yaml] not valid YAML: mapping values are not allowed in this context; indent with two spaces, put a space after each colon, and quote special text",
+        'glossary/terms/overseas-warehouse.yml:21:18: [special] YAML cannot read `A warehouse: outside China in which goods are stocked before they are sold.` as text because of `:`; put it in quotes: "A warehouse: outside China in which goods are stocked before they are sold."',
     ]),
     (TERM, "text: overseas warehouse", "text: no", [
-        'glossary/terms/overseas-warehouse.yml:12:13: [unquoted] `no` without quotes is read as False, not as text; put it in quotes: "no"',
+        'glossary/terms/overseas-warehouse.yml:12:13: [unquoted] `no` without quotes is read as false, not as text; put it in quotes: "no"',
     ]),
     (TERM, "text: overseas warehouse", "text: 1:20", [
         'glossary/terms/overseas-warehouse.yml:12:13: [unquoted] `1:20` without quotes is read as 80, not as text; put it in quotes: "1:20"',
@@ -155,7 +155,7 @@ BROKEN: list[tuple[str, str | None, str, list[str]]] = [
         'glossary/terms/overseas-warehouse.yml:12:13: [unquoted] `2020-03-04` without quotes is read as 2020-03-04, not as text; put it in quotes: "2020-03-04"',
     ]),
     (TERM, "text: overseas warehouse", "text: @home", [
-        "glossary/terms/overseas-warehouse.yml:12:13: [yaml] not valid YAML: while scanning for the next token found character that cannot start any token; indent with two spaces, put a space after each colon, and quote special text",
+        'glossary/terms/overseas-warehouse.yml:12:13: [special] YAML cannot read `@home` as text because of `@`; put it in quotes: "@home"',
     ]),
     (TERM, None, "", [
         "glossary/terms/overseas-warehouse.yml:1:1: [empty-file] the file is empty; it needs `id`, `names`, `english_status`, `domain`, `definition`, `sources`",
@@ -176,13 +176,13 @@ BROKEN: list[tuple[str, str | None, str, list[str]]] = [
         "glossary/terms/overseas-warehouse.yml:13:7: [misspelt-field] unknown field `state`; did you mean `status`?",
     ]),
     (TERM, "status: preferred", "status: prefered", [
-        "glossary/terms/overseas-warehouse.yml:9:15: [choice] `status: prefered` is not one of preferred, admitted or deprecated",
+        "glossary/terms/overseas-warehouse.yml:9:15: [misspelt-choice] `status: prefered` is not one of preferred, admitted or deprecated; did you mean `preferred`?",
     ]),
     (TERM, "words: [海外仓]", "words: 海外仓", [
-        "glossary/terms/overseas-warehouse.yml:7:14: [not-list] `words` is `海外仓`, but must be a list: [a, b]",
+        "glossary/terms/overseas-warehouse.yml:7:14: [not-list] `words` is `海外仓`, but must be a list: [a, b], or lines that begin with `- `",
     ]),
     (TERM, "domain: logistics", "domain: logistics\nreviewed: yesterday", [
-        "glossary/terms/overseas-warehouse.yml:3:11: [not-date] `reviewed` is `yesterday`, but must be a date: 2021-07-02",
+        "glossary/terms/overseas-warehouse.yml:3:11: [not-date] `reviewed` is `yesterday`, but must be a date without quotes: 2021-07-02",
     ]),
     (TERM, "definition:\n", "definition: A warehouse.\nnotes:\n", [
         "glossary/terms/overseas-warehouse.yml:20:13: [not-mapping] `definition` is `A warehouse.`, but must be a mapping of `key: value` lines",
@@ -270,7 +270,6 @@ BROKEN: list[tuple[str, str | None, str, list[str]]] = [
     ]),
     (TERM, "zh-Hans: 海外仓\n      zh-Hant: 海外倉\n      words: [海外仓]", "zh-Hans: 海外倉\n      zh-Hant: 海外倉\n      words: [海外倉]", [
         "glossary/terms/overseas-warehouse.yml:5:16: [not-simplified] `zh-Hans: 海外倉` holds Traditional characters; Simplified is `海外仓`",
-        "glossary/terms/overseas-warehouse.yml:27:12: [quote-name] the quote `鼓励企业建设海外仓` holds no name of this term; quote a passage with `海外倉`",
     ]),
     (TERM, "domain: logistics", "domain: logistics\nregional: {zh-TW: 海外倉}", [
         "glossary/terms/overseas-warehouse.yml:3:19: [regional] `regional: zh-TW: 海外倉` is the name itself in Traditional characters; remove it, for it says nothing new",
@@ -279,13 +278,13 @@ BROKEN: list[tuple[str, str | None, str, list[str]]] = [
         "glossary/terms/overseas-warehouse.yml:12:13: [title-case] `Overseas Warehouse` is in title case, but its pinyin `hǎiwàicāng` is no proper name's; write `overseas warehouse`, or capitalise the pinyin if it is one",
     ]),
     (TERM, "zh: 货物先行运抵境外存放，接到", "zh: 货物先行运抵境外存放, 接到", [
-        "glossary/terms/overseas-warehouse.yml:22:7: [punctuation] half-width `,` between Chinese characters; write `，`",
+        "glossary/terms/overseas-warehouse.yml:22:17: [punctuation] half-width `,` beside Chinese characters; write `，`",
     ]),
     (TERM, "english_status: working", "english_status: working\nnot_within: [境外仓储]", [
         "glossary/terms/overseas-warehouse.yml:20:14: [not-within] `not_within: 境外仓储` contains no name of this record; remove it, or write a longer word that does",
     ]),
     (TERM, "broader: [cross-border-e-commerce]", "broader: [cross-border-commerce]", [
-        "glossary/terms/overseas-warehouse.yml:23:11: [dangling] `broader: cross-border-commerce` leads nowhere; no such term, write the id of a file in glossary/terms/",
+        "glossary/terms/overseas-warehouse.yml:23:11: [dangling-near] `broader: cross-border-commerce` leads nowhere; no such term, did you mean `cross-border-e-commerce`?",
     ]),
     (TERM, "broader: [cross-border-e-commerce]", "broader: [overseas-warehouse]", [
         "glossary/terms/overseas-warehouse.yml:23:11: [self-relation] `broader: overseas-warehouse` leads to the record itself; remove it",
@@ -300,7 +299,7 @@ BROKEN: list[tuple[str, str | None, str, list[str]]] = [
         "glossary/terms/cross-border-e-commerce.yml:14:11: [circular] `broader` goes in a circle: cross-border-e-commerce → overseas-warehouse → cross-border-e-commerce; remove one step of it",
     ]),
     (OTHER, "en: Buying and selling", "en: Buying from a foreign depot and selling", [
-        "glossary/terms/cross-border-e-commerce.yml:15:7: [deprecated] `foreign depot` is deprecated in glossary/terms/overseas-warehouse.yml (Reads as a depot owned by foreigners.); write `overseas warehouse`",
+        "glossary/terms/cross-border-e-commerce.yml:15:21: [deprecated] `foreign depot` is deprecated in glossary/terms/overseas-warehouse.yml (Reads as a depot owned by foreigners.); write `overseas warehouse`",
     ]),
     (TERM, "guobanfa-2020-7", "guobanfa-2020-8", [
         "glossary/terms/overseas-warehouse.yml:25:16: [no-directive] no directive `guobanfa-2020-8` in content/directives/; right is, for example, `directive: guobanfa-2020-7`",
@@ -309,7 +308,7 @@ BROKEN: list[tuple[str, str | None, str, list[str]]] = [
         'glossary/terms/overseas-warehouse.yml:26:14: [no-part] guobanfa-2020-7 has no `measure: "9"`; look it up on the directive\'s page',
     ]),
     (TERM, "quote: 鼓励企业建设海外仓", "quote: 鼓励企业租用海外仓", [
-        'glossary/terms/overseas-warehouse.yml:27:12: [quote] the quote `鼓励企业租用海外仓` does not stand in guobanfa-2020-7, `measure: "1"`; copy it from there',
+        'glossary/terms/overseas-warehouse.yml:27:12: [quote-near] the quote `鼓励企业租用海外仓` does not stand in guobanfa-2020-7, `measure: "1"`; what stands there is `鼓励企业建设海外仓`',
     ]),
     (TERM, "quote: 鼓励企业建设海外仓", "quote: 建设海外仓公共平台", [
         'glossary/terms/overseas-warehouse.yml:27:12: [quote-elsewhere] the quote `建设海外仓公共平台` does not stand in guobanfa-2020-7, `measure: "1"`, but in `measure: "3"`; write that',
@@ -355,7 +354,7 @@ BROKEN: list[tuple[str, str | None, str, list[str]]] = [
         'content/english/guobanfa-2020-7.yml:7:9: [stale] the Chinese of measure "1" is not the one rendered here; review heading and gist, then write `of: 04e7389b0128`',
     ]),
     (ACCESS, "heading: Encourage", "heading: Promote a foreign depot and", [
-        "content/english/guobanfa-2020-7.yml:6:14: [deprecated] `foreign depot` is deprecated in glossary/terms/overseas-warehouse.yml (Reads as a depot owned by foreigners.); write `overseas warehouse`",
+        "content/english/guobanfa-2020-7.yml:6:24: [deprecated] `foreign depot` is deprecated in glossary/terms/overseas-warehouse.yml (Reads as a depot owned by foreigners.); write `overseas warehouse`",
     ]),
     (ACCESS, "platforms for overseas warehouses", "platforms for storage abroad", [
         "content/english/guobanfa-2020-7.yml:14:14: [rendering] the Chinese names overseas-warehouse (`海外仓`), but the English says `Build public platforms for storage abroad`; write `overseas warehouse` as in glossary/terms/overseas-warehouse.yml",
@@ -364,10 +363,166 @@ BROKEN: list[tuple[str, str | None, str, list[str]]] = [
         "glossary/terms/cross-border-e-commerce.yml:20:12: [quote-name] the quote `完善跨境电商发展支持政策` holds no name of this term; quote a passage with `海歪舱`",
     ]),
     (ACCESS, 'of: "', 'of: "0', [
-        "content/english/guobanfa-2020-7.yml:7:9: [form] `of: 0ef7b9a7bbeb2` does not have the right form; right is, for example, `c480aebfb4f1`",
+        'content/english/guobanfa-2020-7.yml:7:9: [form] `of: "0ef7b9a7bbeb2"` does not have the right form; right is, for example, `c480aebfb4f1`',
     ]),
     (ACCESS, '  "3":', '  "4":', [
         'content/english/guobanfa-2020-7.yml:4:1: [english-missing] measure "3" has no English heading; add `"3": …`',
         'content/english/guobanfa-2020-7.yml:13:3: [english-unknown] the directive has no measure "4"; remove it',
+    ]),
+    (TERM, "domain: logistics", "domain:logistics", [
+        "glossary/terms/overseas-warehouse.yml:2:7: [colon] `domain:logistics`: after a key stand a half-width colon and a space; write `domain: logistics`",
+    ]),
+    (TERM, "domain: logistics", "domain：logistics", [
+        "glossary/terms/overseas-warehouse.yml:2:7: [colon] `domain：logistics`: after a key stand a half-width colon and a space; write `domain: logistics`",
+    ]),
+    (TERM, "domain: logistics", "domain：logisticz\nauthor:me", [
+        "glossary/terms/overseas-warehouse.yml:2:7: [colon] `domain：logisticz`: after a key stand a half-width colon and a space; write `domain: logisticz`",
+        "glossary/terms/overseas-warehouse.yml:3:7: [colon] `author:me`: after a key stand a half-width colon and a space; write `author: me`",
+    ]),
+    (TERM, "words: [海外仓]", "words：[海外仓]", [
+        "glossary/terms/overseas-warehouse.yml:7:12: [colon] `words：[海外仓]`: after a key stand a half-width colon and a space; write `words: [海外仓]`",
+    ]),
+    (TERM, "    - text: overseas", "    -text: overseas", [
+        "glossary/terms/overseas-warehouse.yml:12:5: [dash] `-text: overseas warehouse`: after the dash stands a space; write `- text: overseas warehouse`",
+    ]),
+    (TERM, "words: [海外仓]", "words: [海外、仓]", [
+        "glossary/terms/overseas-warehouse.yml:7:7: [words] `words` join to `海外、仓`, not to `zh-Hans: 海外仓`; divide that very name: [海外, 仓]",
+    ]),
+    (TERM, "domain: logistics", "domain:\u3000logistics", [
+        "glossary/terms/overseas-warehouse.yml:2:8: [invisible] the invisible character U+3000 stands here; delete it, or write a plain space",
+    ]),
+    (TERM, "reason: Reads as", "reason: 100% wrong: reads as", [
+        'glossary/terms/overseas-warehouse.yml:18:25: [special] YAML cannot read `100% wrong: reads as a depot owned by foreigners.` as text because of `:`; put it in quotes: "100% wrong: reads as a depot owned by foreigners."',
+    ]),
+    (TERM, "reason: Reads as", "reason: Reads #1 as", [
+        "glossary/terms/overseas-warehouse.yml:18:21: [comment] `#1 as a depot owned by foreigners.` is read as a comment, and the value ends with `Reads`; put the value in quotes, or a space behind the # if it is a comment",
+    ]),
+    (TERM, "text: overseas warehouse", "text: %warehouse", [
+        'glossary/terms/overseas-warehouse.yml:12:13: [special] YAML cannot read `%warehouse` as text because of `%`; put it in quotes: "%warehouse"',
+    ]),
+    (TERM, "text: overseas warehouse", "text: - warehouse", [
+        'glossary/terms/overseas-warehouse.yml:12:13: [special] YAML cannot read `- warehouse` as text because of `-`; put it in quotes: "- warehouse"',
+    ]),
+    (TERM, "text: overseas warehouse", 'text: "overseas warehouse', [
+        'glossary/terms/overseas-warehouse.yml:12:13: [unclosed] `"overseas warehouse` is opened here and never closed; write " at its end',
+    ]),
+    (TERM, "text: overseas warehouse", "text: 'firm's warehouse'", [
+        "glossary/terms/overseas-warehouse.yml:12:19: [trailing] `s warehouse'` stands after the end of the value; remove it, or put the whole value in quotes: \"firm's warehouse\"",
+    ]),
+    (TERM, "text: overseas warehouse", 'text: "overseas\\d"', [
+        'glossary/terms/overseas-warehouse.yml:12:22: [yaml] YAML cannot read this line: `- text: "overseas\\d"`; indent with two spaces, put a space after each colon, and quote special text',
+    ]),
+    (TERM, 'measure: "1"', 'measure: "1" or 2', [
+        'glossary/terms/overseas-warehouse.yml:26:18: [trailing] `or 2` stands after the end of the value; remove it, or put the whole value in quotes: "\\"1\\" or 2"',
+    ]),
+    (TERM, 'measure: "1"', "measure: “1”", [
+        'glossary/terms/overseas-warehouse.yml:26:14: [form] `measure: “1”` does not have the right form; right is, for example, `"7"`',
+    ]),
+    (TERM, "broader: [cross-border-e-commerce]", "broader: [cross-border-e-commerce", [
+        "glossary/terms/overseas-warehouse.yml:23:10: [unclosed] `[cross-border-e-commerce` is opened here and never closed; write ] at its end",
+    ]),
+    (TERM, "      pinyin: hǎi", "    pinyin: hǎi", [
+        "glossary/terms/overseas-warehouse.yml:8:5: [indent] `pinyin: hǎiwàicāng` is indented by 4 spaces and fits no line above it; give it as many as its neighbours have (two more a level), or two more than the line above if it goes on with that line's text",
+    ]),
+    (TERM, "domain: logistics", "<<<<<<< HEAD\ndomain: logistics\n=======\ndomain: tax\n>>>>>>> theirs", [
+        "glossary/terms/overseas-warehouse.yml:2:1: [conflict] `<<<<<<< HEAD` was left by a merge; keep what is right of both sides and remove the three marks",
+    ]),
+    (TERM, "sources:\n", "---\nsources:\n", [
+        "glossary/terms/overseas-warehouse.yml:24:1: [document] `---` begins another document; a file holds one: remove the line and what follows, or make it a file of its own",
+    ]),
+    (TERM, "domain: logistics", "<<: {domain: logistics}", [
+        'glossary/terms/overseas-warehouse.yml:2:1: [alias] `<<` is a YAML anchor, alias or tag; write the value out, or quote it if it is text: "<<"',
+    ]),
+    (TERM, "domain: logistics", "domain: logistics\nreviewed: 2026-13-45", [
+        "glossary/terms/overseas-warehouse.yml:3:11: [not-date] `reviewed` is `2026-13-45`, but must be a date without quotes: 2021-07-02",
+    ]),
+    (TERM, "domain: logistics", 'domain: logistics\nreviewed: "2026-11-20"', [
+        'glossary/terms/overseas-warehouse.yml:3:11: [not-date] `reviewed` is `"2026-11-20"`, but must be a date without quotes: 2021-07-02',
+    ]),
+    (TERM, "domain: logistics", "domain: logistics\ndomain: tax\nstate: good", [
+        "glossary/terms/overseas-warehouse.yml:3:1: [duplicate-key] the key `domain` stands twice (first in line 2); keep one",
+        "glossary/terms/overseas-warehouse.yml:4:1: [unknown-field] unknown field `state`; known here: id, names, regional, english_status, english_source, note, not_within, reviewed, domain, definition, broader, related, sources",
+    ]),
+    (TERM, "id: overseas", "Id: overseas", [
+        "glossary/terms/overseas-warehouse.yml:1:1: [misspelt-field] unknown field `Id`; did you mean `id`?",
+    ]),
+    (TERM, "zh-Hans: 海外仓", "zh_hans: 海外仓", [
+        "glossary/terms/overseas-warehouse.yml:5:7: [misspelt-field] unknown field `zh_hans`; did you mean `zh-Hans`?",
+    ]),
+    (TERM, "text: overseas warehouse", "text: {overseas: warehouse}", [
+        'glossary/terms/overseas-warehouse.yml:12:7: [not-text] `text` is `{overseas: warehouse}`, but must be text: "…"',
+    ]),
+    (TERM, "zh-Hant: 海外倉", "zh-Hant: 海外仓", [
+        "glossary/terms/overseas-warehouse.yml:6:18: [not-traditional] `zh-Hant: 海外仓` holds the Simplified character 仓; Traditional is `海外倉`",
+    ]),
+    (TERM, "domain: logistics", "domain: logistics\nregional: {zh-tw: 海外庫房}", [
+        "glossary/terms/overseas-warehouse.yml:3:12: [misspelt-choice] `regional: zh-tw` is not one of zh-HK or zh-TW; did you mean `zh-TW`?",
+    ]),
+    (TERM, "domain: logistics", "domain: logistics\nregional: {zh-TW: 海外库房}", [
+        "glossary/terms/overseas-warehouse.yml:3:21: [not-traditional] `zh-TW: 海外库房` holds the Simplified character 库; Traditional is `海外庫房`",
+    ]),
+    (TERM, "pinyin: hǎiwàicāng", "pinyin: hăiwàicāng", [
+        "glossary/terms/overseas-warehouse.yml:8:16: [pinyin-letter] `ă` in `pinyin: hăiwàicāng` is no letter of Hanyu Pinyin; write, for example, `hǎiwàicāng`",
+    ]),
+    (TERM, "pinyin: hǎiwàicāng", "pinyin: HǍIWÀICĀNG", [
+        "glossary/terms/overseas-warehouse.yml:8:15: [pinyin-spelling] `pinyin: HǍIWÀICĀNG` is not spelled as GB/T 16159 asks (capital); its `words` give `Hǎiwàicāng`",
+    ]),
+    (TERM, "text: foreign depot", "text: 境外仓库", [
+        "glossary/terms/overseas-warehouse.yml:15:13: [not-english] `境外仓库` in the English name `境外仓库` is no English; write Latin letters, as in `overseas warehouse`",
+    ]),
+    (TERM, "text: foreign depot", "text: the foreign depot", [
+        "glossary/terms/overseas-warehouse.yml:15:13: [inside-sentence] `the foreign depot` has an article or a full stop; a name stands inside a sentence: `foreign depot`",
+    ]),
+    (TERM, "text: overseas warehouse", "text: OVERSEAS WAREHOUSE", [
+        "glossary/terms/overseas-warehouse.yml:12:13: [title-case] `OVERSEAS WAREHOUSE` is in title case, but its pinyin `hǎiwàicāng` is no proper name's; write `overseas warehouse`, or capitalise the pinyin if it is one",
+    ]),
+    (TERM, "外存放，接到", "外存放(保税)，接到", [
+        "glossary/terms/overseas-warehouse.yml:22:17: [punctuation] half-width `(` beside Chinese characters; write `（`",
+        "glossary/terms/overseas-warehouse.yml:22:20: [punctuation] half-width `)` beside Chinese characters; write `）`",
+    ]),
+    (TERM, "zh: 货物先行", "zh: 貨物先行", [
+        "glossary/terms/overseas-warehouse.yml:22:7: [traditional-prose] the Traditional character 貨 in Simplified text; write 货",
+    ]),
+    (TERM, "A warehouse outside China in", "A warehouse outside China， in", [
+        "glossary/terms/overseas-warehouse.yml:21:32: [full-width] full-width `，` in English; write `,` and a space where one belongs",
+    ]),
+    (TERM, "broader: [cross-border-e-commerce]", "broader: [cross-border-ecommerce]", [
+        "glossary/terms/overseas-warehouse.yml:23:11: [dangling-near] `broader: cross-border-ecommerce` leads nowhere; no such term, did you mean `cross-border-e-commerce`?",
+    ]),
+    (TERM, "broader: [cross-border-e-commerce]", "broader: [cross-border-e-commerce, cross-border-e-commerce]", [
+        "glossary/terms/overseas-warehouse.yml:23:36: [related-twice] `broader: cross-border-e-commerce` stands twice; keep one",
+    ]),
+    (TERM, "quote: 鼓励企业建设海外仓", "quote: 鼓励…海外仓，并在安排资金", [
+        'glossary/terms/overseas-warehouse.yml:27:12: [quote-near] the quote `鼓励…海外仓，并在安排资金` does not stand in guobanfa-2020-7, `measure: "1"`; what stands there is `鼓励企业建设海外仓，并在安排资金`',
+    ]),
+    (TERM, "quote: 鼓励企业建设海外仓", "quote: 鼓励企业 建设海外仓", [
+        'glossary/terms/overseas-warehouse.yml:27:12: [quote-near] the quote `鼓励企业 建设海外仓` does not stand in guobanfa-2020-7, `measure: "1"`; what stands there is `鼓励企业建设海外仓`',
+    ]),
+    (TERM, "guobanfa-2020-7", "guobanfa-2020-07", [
+        "glossary/terms/overseas-warehouse.yml:25:16: [no-directive] no directive `guobanfa-2020-07` in content/directives/; right is, for example, `directive: guobanfa-2020-7`",
+    ]),
+    (AGENCY, "english_source: https://english", "english_source: english", [
+        "glossary/agencies/mofcom.yml:14:17: [form] `english_source: english.mofcom.gov.cn/` does not have the right form; right is, for example, `https://english.mofcom.gov.cn/`",
+    ]),
+    (AGENCY, "description:", 'from: "2018-03"\nuntil: "2003"\ndescription:', [
+        "glossary/agencies/mofcom.yml:16:8: [dates] `until: 2003` lies before `from: 2018-03`; exchange or correct them",
+    ]),
+    (OTHER, "text: cross-border e-commerce", "text: overseas warehouses", [
+        "glossary/terms/overseas-warehouse.yml:12:13: [duplicate-name] the name `overseas warehouse` already belongs to glossary/terms/cross-border-e-commerce.yml; one name, one record: remove it here or there",
+    ]),
+    (OTHER, "en: Buying and selling", "en: >-\n    Buying and\n    Foreign\n    Depots selling", [
+        "glossary/terms/cross-border-e-commerce.yml:17:5: [deprecated] `Foreign Depots` is deprecated in glossary/terms/overseas-warehouse.yml (Reads as a depot owned by foreigners.); write `overseas warehouse`",
+    ]),
+    (ACCESS, "build overseas", "build Overseas", [
+        "content/english/guobanfa-2020-7.yml:6:14: [heading-case] the heading `Encourage firms to build Overseas warehouses` is in title case; write `Encourage firms to build overseas warehouses`",
+    ]),
+    (ACCESS, "of: ", "of： ", [
+        'content/english/guobanfa-2020-7.yml:7:7: [colon] `of： "ef7b9a7bbeb2"`: after a key stand a half-width colon and a space; write `of: "ef7b9a7bbeb2"`',
+    ]),
+    (ACCESS, "border e-commerce", "border e-commerce.", [
+        "content/english/guobanfa-2020-7.yml:10:56: [heading-stop] the heading `Improve policy for cross-border e-commerce.` ends with a full stop; write `Improve policy for cross-border e-commerce`",
+    ]),
+    (DIRECTIVE, "title_en: Notice on", "title_en: Notice: on", [
+        'content/directives/guobanfa-2020-7.md:4:17: [special] YAML cannot read `Notice: on Overseas Warehouses` as text because of `:`; put it in quotes: "Notice: on Overseas Warehouses"',
     ]),
 ]  # fmt: skip

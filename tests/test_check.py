@@ -82,10 +82,42 @@ def test_a_file_that_is_not_utf8(small: Path) -> None:
     try:
         path.write_bytes(COMMERCE.encode("gb18030"))
         assert next(map(str, pipeline.load(Project(small))[2])) == (
-            f"{OTHER}:1:1: [not-utf8] not UTF-8 (byte 75); save the file as UTF-8"
+            f"{OTHER}:5:16: [not-utf8] not UTF-8 (the byte 0xBF stands here); save the file as UTF-8"
         )
     finally:
         path.write_bytes(good)
+
+
+MANY = [
+    (TERM, "domain: logistics", "domain：logistics"),
+    (TERM, "status: deprecated", "status: depricated"),
+    (OTHER, "english_status: working", "english_status: working\nrelated: [mofcom]"),
+    (AGENCY, "type:", "tpye:"),
+    (DIRECTIVE, "<!-- preamble -->", "<!-- preambel -->"),
+]
+
+
+def test_all_problems_of_all_files_in_one_run(small: Path) -> None:
+    """What one file hides of itself (a term that cannot be read) hides nothing of another (a relation to no term)."""
+    good = {name: (small / name).read_text("utf-8") for name, *_ in MANY}
+    try:
+        for name, old, new in MANY:
+            text = (small / name).read_text("utf-8")
+            (small / name).write_text(text.replace(old, new, 1), "utf-8")
+        (small / "glossary/terms/draft.yaml").write_text("id: draft\n", "utf-8")
+        found = [str(problem).split("]")[0] + "]" for problem in pipeline.load(Project(small))[2]]
+    finally:
+        (small / "glossary/terms/draft.yaml").unlink()
+        for name, text in good.items():
+            (small / name).write_text(text, "utf-8")
+    assert found == [
+        f"{DIRECTIVE}:27:1: [role]",
+        f"{AGENCY}:2:1: [misspelt-field]",
+        f"{OTHER}:14:11: [dangling]",
+        "glossary/terms/draft.yaml:1:1: [stray]",
+        f"{TERM}:2:7: [colon]",
+        f"{TERM}:16:15: [misspelt-choice]",
+    ]
 
 
 BY_OTHER_TESTS = {
@@ -93,7 +125,7 @@ BY_OTHER_TESTS = {
     "correction", "not-utf8", "value", "not-number", "no-section", "todo", "key", "no-mapping",
     "id-vanished", "ids-lock", "redirect-of-page", "redirect-circular", "redirect-nowhere", "redirect-twice",
     "not-term-has-entry", "not-term-unused", "has-entry", "no-id", "id-used", "id-published", "no-form",
-    "nothing-to-format",
+    "nothing-to-format", "stray", "quote",
 }  # fmt: skip
 
 

@@ -9,8 +9,15 @@ from builder.check.not_terms import check_not_terms
 from builder.check.pinyin import check_pinyin
 from builder.check.quotes import check_quotes
 from builder.check.relations import check_circles, check_related, check_relations
-from builder.check.spelling import check_case, check_punctuation, check_regional, check_scripts
-from builder.check.wording import check_deprecated, check_headings
+from builder.check.spelling import (
+    check_case,
+    check_english_names,
+    check_headings_case,
+    check_punctuation,
+    check_regional,
+    check_scripts,
+)
+from builder.check.wording import check_deprecated, check_headings, check_marks
 from builder.model import Problem
 
 CHECKS = (
@@ -24,13 +31,16 @@ CHECKS = (
     check_pinyin,
     check_scripts,
     check_regional,
+    check_english_names,
     check_case,
+    check_headings_case,
     check_punctuation,
     check_relations,
     check_circles,
     check_related,
     check_quotes,
     check_deprecated,
+    check_marks,
     check_headings,
     check_not_terms,
     check_ids,

@@ -10,24 +10,32 @@ YamlPath = Sequence[int | str]
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """The library and the corpus made of it; `locate` finds line and column of a value in a YAML text."""
+    """The library and the corpus made of it; `locate` finds line and column of a value in a YAML text, or of one of its characters."""
 
     library: Library
     corpus: Corpus
-    locate: Callable[[str, YamlPath], tuple[int, int]]
+    locate: Callable[[str, YamlPath, int | None], tuple[int, int]]
 
     def problem(
-        self, kind: str, record: str, where: str | tuple[int | str, ...], rule: str, /, **values: object
+        self,
+        kind: str,
+        record: str,
+        where: str | tuple[int | str, ...],
+        rule: str,
+        /,
+        *,
+        offset: int | None = None,
+        **values: object,
     ) -> Problem:
         """A problem of `rule` in the file of a record.
 
         `where` is the path of a value in a YAML file (`("names", "zh", 0, "pinyin")`), or text: then the first place
-        where it stands.
+        where it stands. `offset` is that of a character in the value.
         """
         path = self.library.paths[kind, record]
         text = self.library.texts.get(path, "")
         if isinstance(where, tuple):
-            line, col = self.locate(text, where)
+            line, col = self.locate(text, where, offset)
             return Problem.at(path, line, col, rule, **values)
         before, found, _ = text.partition(where)
         if not found:

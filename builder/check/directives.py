@@ -34,7 +34,7 @@ def check_metadata(checked: Checked) -> Iterator[Problem]:
 
 def check_agencies(checked: Checked) -> Iterator[Problem]:
     """Every agency that a responsibility clause names has an authority record."""
-    if "agency" in checked.library.unread:
+    if checked.library.lacks("agency"):
         return
     for place, reading in checked.corpus.readings.items():
         for clause in reading.responsibilities:

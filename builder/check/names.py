@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from builder.check.context import Checked
+from builder.language.english import words
 from builder.model import Problem, Record
 
 _Place = tuple[int | str, ...]
@@ -18,9 +19,10 @@ def check_names(checked: Checked) -> Iterator[Problem]:
         said: set[_Place] = set()
         for place, name in _spellings(record):
             language, entry = place[1], place[:-1]
-            if (str(language), name) in seen:
+            if (str(language), name.casefold()) in seen and entry not in said:
+                said.add(entry)
                 yield checked.problem(kind, record.id, place, "name-twice", name=name)
-            seen.add((str(language), name))
+            seen.add((str(language), name.casefold()))
             owner = owners.setdefault(_key(name), (kind, record.id, name))
             if owner[:2] != (kind, record.id) and entry not in said:
                 said.add(entry)
@@ -67,8 +69,8 @@ def _spellings(record: Record) -> Iterator[tuple[_Place, str]]:
 
 
 def _key(name: str) -> str:
-    """Letters alone: case, hyphens and spaces make no other name."""
-    return re.sub(r"[\W_]", "", name.casefold())
+    """Letters alone, in the singular: case, hyphens, spaces and number make no other name."""
+    return re.sub(r"[\W_]", "", " ".join(words(name)) if name.isascii() else name.casefold())
 
 
 def _sound(pinyin: str) -> str:

@@ -11,11 +11,11 @@ def check_not_terms(checked: Checked) -> Iterator[Problem]:
     path = next((path for path in checked.library.texts if path.endswith("/not-terms.yml")), "")
     names = {name: (kind, record.id) for kind, record in checked.library.records() for name in record.matchable()}
     for phrase in checked.library.not_terms:
-        line, col = checked.locate(checked.library.texts[path], ("not_terms", phrase))
+        line, col = checked.locate(checked.library.texts[path], ("not_terms", phrase), None)
         if phrase in names:
             entry = checked.library.paths[names[phrase]]
             yield Problem.at(path, line, col, "not-term-has-entry", phrase=phrase, entry=entry)
-        elif "directive" not in checked.library.unread and not any(
+        elif not checked.library.lacks("directive") and not any(
             phrase in passage.text for passage in checked.corpus.passages.values()
         ):
             yield Problem.at(path, line, col, "not-term-unused", phrase=phrase)

@@ -1,9 +1,10 @@
 """Whether the pinyin of names is that of their characters, spelled as GB/T 16159-2012 asks."""
 
 from collections.abc import Iterator
+from typing import Any
 
 from builder.check.context import Checked
-from builder.language.pinyin import draft, misgrouped, unfitting
+from builder.language.pinyin import draft, foreign_letter, misgrouped, unfitting
 from builder.model import Problem
 
 
@@ -14,7 +15,12 @@ def check_pinyin(checked: Checked) -> Iterator[Problem]:
             if not name.pinyin_reviewed:
                 continue
             where = ("names", "zh", index, "pinyin")
-            values = {"name": name.zh_hans, "pinyin": name.pinyin}
+            values: dict[str, Any] = {"name": name.zh_hans, "pinyin": name.pinyin}
+            odd = foreign_letter(name.zh_hans, name.pinyin)
+            if odd:
+                values |= {"letter": odd, "right": draft(name.words)}
+                yield checked.problem(kind, record.id, where, "pinyin-letter", offset=name.pinyin.index(odd), **values)
+                continue
             wrong = unfitting(name.zh_hans, name.pinyin)
             spelling = misgrouped(name.words, name.pinyin)
             if spelling is not None and (wrong is None or spelling.fault == "tone-number"):

@@ -1,10 +1,17 @@
 """Whether the quotations that attest a term stand where they are said to stand."""
 
+import re
 from collections.abc import Iterator
+from difflib import SequenceMatcher
+from typing import Any
 
 from builder.capture.visible import squeeze
 from builder.check.context import Checked
+from builder.language.simplified import to_simplified
 from builder.model import Directive, Problem, Term, TermSource
+from builder.model.nearest import nearest
+
+_MARGIN = 10  # characters that a quotation may have too few or too many
 
 
 def check_quotes(checked: Checked) -> Iterator[Problem]:
@@ -14,10 +21,12 @@ def check_quotes(checked: Checked) -> Iterator[Problem]:
             directive = checked.library.directives.get(source.directive)
             if directive is not None:
                 yield from _check(checked, term, index, source, directive)
-            elif "directive" not in checked.library.unread:
+            elif ("directive", source.directive) not in checked.library.unread:
+                known = checked.library.directives
                 yield checked.problem(
                     "term", term.id, ("sources", index, "directive"), "no-directive",
-                    directive=source.directive, example=min(checked.library.directives, default="guobanfa-2021-24"),
+                    directive=source.directive,
+                    example=nearest(source.directive, known) or min(known, default="guobanfa-2021-24"),
                 )  # fmt: skip
 
 
@@ -26,18 +35,47 @@ def _check(checked: Checked, term: Term, index: int, source: TermSource, directi
     quote = squeeze(source.quote)
     where = ("sources", index, "quote")
     shown = _as_written(source.part)
+    values: dict[str, Any] = {"quote": source.quote, "directive": directive.id, "part": shown}
     if source.part not in parts:
         kind = source.part.partition(":")[0]
         yield checked.problem("term", term.id, ("sources", index, kind), "no-part", directive=directive.id, part=shown)
     elif quote not in parts[source.part]:
-        found = next((part for part, text in parts.items() if quote in text), None)
-        values = {"quote": source.quote, "directive": directive.id, "part": shown}
-        if found:
-            yield checked.problem("term", term.id, where, "quote-elsewhere", found=_as_written(found), **values)
+        if found := _elsewhere(checked, directive, quote):
+            yield checked.problem("term", term.id, where, "quote-elsewhere", found=found, **values)
+        elif passage := _nearest_passage(parts[source.part], quote):
+            yield checked.problem("term", term.id, where, "quote-near", found=passage, **values)
         else:
             yield checked.problem("term", term.id, where, "quote", **values)
-    elif not any(squeeze(name) in quote for name in term.matchable()):
+    elif source.quote != quote and re.search(r"[\u3400-\u9fff]\s+[\u3400-\u9fff]", source.quote):
+        yield checked.problem("term", term.id, where, "quote-near", found=quote, **values)
+    elif not any(squeeze(name) in quote or to_simplified(squeeze(name)) in quote for name in term.matchable()):
         yield checked.problem("term", term.id, where, "quote-name", quote=source.quote, name=term.name_zh.zh_hans)
+
+
+def _elsewhere(checked: Checked, directive: Directive, quote: str) -> str | None:
+    """Where the quotation stands instead: in this directive first, then in any other."""
+    others = [other for other in checked.library.directives.values() if other is not directive]
+    for where in (directive, *others):
+        for part, text in _parts(where).items():
+            if quote in text:
+                return _as_written(part) if where is directive else f"directive: {where.id}, {_as_written(part)}"
+    return None
+
+
+def _nearest_passage(text: str, quote: str) -> str | None:
+    """What stands where the quotation was taken from, if most of it is there."""
+    bare = quote.strip("“”‘’\"'。，；：…")
+    if bare and bare in text:
+        return bare
+    longest = SequenceMatcher(None, text, quote, autojunk=False).find_longest_match()
+    first = max(longest.a - longest.b - _MARGIN, 0)
+    region = text[first : longest.a + len(quote) - longest.b + _MARGIN]
+    same = [block for block in SequenceMatcher(None, quote, region, autojunk=False).get_matching_blocks() if block.size]
+    if sum(block.size for block in same) < len(quote) * 0.6:
+        return None
+    start = same[0].b - same[0].a
+    end = same[-1].b + len(quote) - same[-1].a
+    return region[max(start, 0) : end]
 
 
 def _as_written(part: str) -> str:

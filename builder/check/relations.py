@@ -1,26 +1,33 @@
 """Whether the relations between records lead somewhere, and not in a circle."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
 
 from builder.check.context import Checked
 from builder.model import Problem
+from builder.model.nearest import nearest
 
 _Relation = tuple[str, str, Mapping[str, Sequence[str]]]
 
 
 def check_relations(checked: Checked) -> Iterator[Problem]:
-    """Every relation leads to a record of its kind, and none to itself."""
+    """Every relation leads to a record of its kind, none to itself, and none twice."""
     for kind, field, relation in _relations(checked):
         for record, targets in relation.items():
             for index, target in enumerate(targets):
                 where = (field, index)
                 if target == record:
                     yield checked.problem(kind, record, where, "self-relation", field=field, target=target)
-                elif target not in relation and kind not in checked.library.unread:
-                    folder = {"term": "glossary/terms", "agency": "glossary/agencies"}[kind]
-                    yield checked.problem(
-                        kind, record, where, "dangling", field=field, target=target, kind=kind, folder=folder
-                    )
+                elif target in targets[:index]:
+                    yield checked.problem(kind, record, where, "related-twice", field=field, target=target)
+                elif target not in relation and (kind, target) not in checked.library.unread:
+                    values: dict[str, Any] = {"field": field, "target": target, "kind": kind}
+                    close = nearest(target, relation)
+                    if close:
+                        yield checked.problem(kind, record, where, "dangling-near", close=close, **values)
+                    else:
+                        folder = {"term": "glossary/terms", "agency": "glossary/agencies"}[kind]
+                        yield checked.problem(kind, record, where, "dangling", folder=folder, **values)
 
 
 def check_related(checked: Checked) -> Iterator[Problem]:

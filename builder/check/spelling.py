@@ -11,8 +11,10 @@ from builder.model import EnglishName, Library, Problem, Term
 _WORD = re.compile(r"[A-Za-z]+(?:['’][a-z]+)?")
 _HALF_WIDTH = re.compile(
     r"(?<=[\u3400-\u9fff])\s*([,;:?!])\s*(?=[\u3400-\u9fff])|(?<=[\u3400-\u9fff])(\.)(?=$|\s*[\u3400-\u9fff])"
+    r"|([(])(?=[\u3400-\u9fff])|(?<=[\u3400-\u9fff])([)])|(\")(?=[\u3400-\u9fff])|(?<=[\u3400-\u9fff])(\")"
 )
-_FULL_WIDTH = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！", ".": "。"}
+_NOT_ENGLISH = re.compile(r"[\u2e80-\u9fff\uff00-\uffef]+|^[^A-Za-z]+$")
+_FULL_WIDTH = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！", ".": "。", "(": "（", ")": "）", '"': "“”"}
 
 
 def check_scripts(checked: Checked) -> Iterator[Problem]:
@@ -27,6 +29,13 @@ def check_scripts(checked: Checked) -> Iterator[Problem]:
                     name=name.zh_hans, simplified=simplified,
                 )  # fmt: skip
                 continue
+            strange = _not_traditional(name.zh_hant, traditional)
+            if strange is not None:
+                yield checked.problem(
+                    kind, record.id, ("names", "zh", index, "zh-Hant"), "not-traditional", offset=strange,
+                    field="zh-Hant", text=name.zh_hant, char=name.zh_hant[strange], right=traditional.convert(name.zh_hans),
+                )  # fmt: skip
+                continue
             back = to_simplified(name.zh_hant)
             if name.zh_hant_reviewed and back != name.zh_hans:
                 yield checked.problem(
@@ -36,12 +45,60 @@ def check_scripts(checked: Checked) -> Iterator[Problem]:
 
 
 def check_regional(checked: Checked) -> Iterator[Problem]:
-    """What is said in Hong Kong or Taiwan is given only where it is another word."""
+    """What is said in Hong Kong or Taiwan is given in Traditional characters, and only where it is another word."""
+    traditional = Traditional()
     for kind, record in checked.library.records():
         for name in record.regional:
+            strange = _not_traditional(name.text, traditional)
+            if strange is not None:
+                yield checked.problem(
+                    kind, record.id, ("regional", name.region), "not-traditional", offset=strange,
+                    field=name.region, text=name.text, char=name.text[strange], right=traditional.convert(name.text),
+                )  # fmt: skip
             if name.text == record.name_zh.zh_hant:
                 yield checked.problem(
                     kind, record.id, ("regional", name.region), "regional", region=name.region, text=name.text
+                )
+
+
+def check_english_names(checked: Checked) -> Iterator[Problem]:
+    """An English name can stand inside an English sentence: Latin letters, no article, no full stop."""
+    for kind, record in checked.library.records():
+        for index, name in enumerate(record.en):
+            foreign = _NOT_ENGLISH.search(name.text)
+            where = ("names", "en", index, "text")
+            right = re.sub(r"^(?:an?|the) ", "", name.text, flags=re.I)
+            right = re.sub(r"(?<=[a-z]{4})\.$", "", right)
+            if foreign:
+                yield checked.problem(
+                    kind, record.id, where, "not-english", offset=foreign.start(), name=name.text, found=foreign[0]
+                )
+            elif right != name.text:
+                yield checked.problem(kind, record.id, where, "inside-sentence", name=name.text, right=right)
+
+
+def check_headings_case(checked: Checked) -> Iterator[Problem]:
+    """Our English headings are in sentence case, without a full stop; names of the glossary keep their capitals."""
+    common = _common_words(checked.library)
+    names = sorted((n.text for _, r in checked.library.records() for n in r.en if not n.text.islower()), key=len)
+    for directive, access in checked.library.english.items():
+        headings: list[tuple[tuple[str, ...], str]] = [
+            (("sections", section), text) for section, text in access.sections.items()
+        ]
+        headings += [(("measures", m, "heading"), measure.heading) for m, measure in access.measures.items()]
+        for where, text in headings:
+            rest = text
+            for name in reversed(names):
+                rest = rest.replace(name, " " * len(name))
+            wrong = [w for w in _WORD.finditer(rest) if w.start() and _small(w[0], common) != w[0]]
+            if wrong:
+                right = text
+                for word in wrong:
+                    right = right[: word.start()] + word[0].lower() + right[word.end() :]
+                yield checked.problem("english", directive, where, "heading-case", heading=text, right=right)
+            if text.endswith((".", "。")):
+                yield checked.problem(
+                    "english", directive, where, "heading-stop", offset=len(text) - 1, heading=text, right=text[:-1]
                 )
 
 
@@ -58,7 +115,7 @@ def check_case(checked: Checked) -> Iterator[Problem]:
             continue
         for index, name in enumerate(term.en):
             right = _WORD.sub(lambda word: _small(word[0], common), name.text)
-            if right != name.text and not _spells_acronym(name, term):
+            if right != name.text and name.form != "acronym" and not _spells_acronym(name, term):
                 yield checked.problem(
                     "term", term.id, ("names", "en", index, "text"), "title-case",
                     name=name.text, pinyin=pinyin, right=right,
@@ -73,8 +130,23 @@ def check_punctuation(checked: Checked) -> Iterator[Problem]:
     ):
         for record, text in records.items():
             for found in _HALF_WIDTH.finditer(text):
-                mark = found[1] or found[2]
-                yield checked.problem(kind, record, (field, "zh"), "punctuation", found=mark, right=_FULL_WIDTH[mark])
+                mark = next(filter(None, found.groups()))
+                yield checked.problem(
+                    kind, record, (field, "zh"), "punctuation", offset=text.index(mark, found.start()),
+                    found=mark, right=_FULL_WIDTH[mark],
+                )  # fmt: skip
+            for char, plain in zip(text, to_simplified(text), strict=False):
+                if char != plain and _not_simplified(char):
+                    yield checked.problem(
+                        kind,
+                        record,
+                        (field, "zh"),
+                        "traditional-prose",
+                        offset=text.index(char),
+                        char=char,
+                        right=plain,
+                    )
+                    break
 
 
 def _common_words(library: Library) -> frozenset[str]:
@@ -87,8 +159,29 @@ def _common_words(library: Library) -> frozenset[str]:
     return frozenset(word for text in texts for word in _WORD.findall(text) if word.islower())
 
 
+def _not_traditional(text: str, traditional: Traditional) -> int | None:
+    """Where a character stands that is Simplified only: it has another form, and is none of Big5's frequent ones."""
+    return next((i for i, c in enumerate(text) if not _frequent(c) and traditional.convert(c) != c), None)
+
+
+def _not_simplified(char: str) -> bool:
+    """Whether a character is Traditional only: GB 2312, the set of Simplified Chinese, lacks it."""
+    try:
+        return not char.encode("gb2312")
+    except UnicodeEncodeError:
+        return True
+
+
+def _frequent(char: str) -> bool:
+    """Whether Big5 has the character among its frequently used ones (its first plane, A440 to C67E)."""
+    try:
+        return b"\xa4\x40" <= char.encode("big5") <= b"\xc6\x7e"
+    except UnicodeEncodeError:
+        return not "\u3400" <= char <= "\u9fff"
+
+
 def _small(word: str, common: frozenset[str]) -> str:
-    titled = word[:1].isupper() and word[1:].islower()
+    titled = word[:1].isupper() and (word[1:].islower() or len(word) > 5)
     return word.lower() if titled and word.lower() in common else word
 
 

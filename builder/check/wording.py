@@ -1,12 +1,15 @@
 """Whether our own English calls things by the names that the glossary prefers."""
 
+import re
+import unicodedata
 from collections.abc import Iterator
 
 from builder.check.context import Checked
-from builder.language.english import holds, words
+from builder.language.english import find, holds, words
 from builder.model import Agency, EnglishName, Place, Problem, Record, Term
 
 _Where = tuple[str, str, tuple[int | str, ...]]
+_FULL_WIDTH = re.compile("(?<=[A-Za-z0-9])[，。；：！？](?=[A-Za-z ]|$)")
 _SMALL = frozenset(["a", "an", "and", "as", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with"])
 
 
@@ -17,7 +20,7 @@ def check_deprecated(checked: Checked) -> Iterator[Problem]:
     bad = [
         (kind, record, name, words(name.text))
         for kind, record, name in names
-        if name.status == "deprecated" and name.text.casefold() not in good
+        if name.status == "deprecated" and name.text.casefold() not in good and words(name.text)
     ]
     good_words = [words(text) for text in good]
     longer = {
@@ -30,16 +33,31 @@ def check_deprecated(checked: Checked) -> Iterator[Problem]:
         for owner_kind, owner, name, said in bad:
             if (kind, record_id) == (owner_kind, owner.id) or said[0] not in present or not holds(spoken, said):
                 continue
-            if not any(holds(spoken, other) for other in longer[tuple(said)]):
-                yield checked.problem(
-                    kind, record_id, path, "deprecated",
-                    name=name.text, reason=name.reason, preferred=owner.name_en.text,
-                    record=checked.library.paths[owner_kind, owner.id],
-                )  # fmt: skip
+            within = [place for other in longer[tuple(said)] for place in find(text, other)]
+            for start, end in find(text, said):
+                if not any(first <= start and end <= last for first, last in within):
+                    yield checked.problem(
+                        kind, record_id, path, "deprecated", offset=start,
+                        name=text[start:end], reason=name.reason, preferred=owner.name_en.text,
+                        record=checked.library.paths[owner_kind, owner.id],
+                    )  # fmt: skip
+
+
+def check_marks(checked: Checked) -> Iterator[Problem]:
+    """Our English has no full-width marks."""
+    for (kind, record, path), text in _our_english(checked):
+        for found in _FULL_WIDTH.finditer(text):
+            right = unicodedata.normalize("NFKC", found[0]).replace("。", ".")
+            yield checked.problem(kind, record, path, "full-width", offset=found.start(), found=found[0], right=right)
 
 
 def check_headings(checked: Checked) -> Iterator[Problem]:
-    """An English heading renders every term that the Chinese heading names by one of its names."""
+    """An English heading renders every term that the Chinese heading names by one of its names.
+
+    Which term that is depends on all names, so nothing is said while one of the files cannot be read.
+    """
+    if checked.library.lacks("term") or checked.library.lacks("agency"):
+        return
     for directive, measure, heading in _headings(checked):
         spoken = words(heading)
         for zh, record, path in _named(checked, Place(directive, "measure", measure, "heading")):

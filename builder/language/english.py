@@ -1,6 +1,7 @@
 """English words for comparison: small letters, without plural endings."""
 
 import re
+from collections.abc import Iterator
 
 _WORD = re.compile(r"[A-Za-z0-9]+(?:['’][a-z]+)?")
 
@@ -8,6 +9,15 @@ _WORD = re.compile(r"[A-Za-z0-9]+(?:['’][a-z]+)?")
 def words(text: str) -> list[str]:
     """The words of `text` in small letters and in the singular (businesses → business, economies → economy)."""
     return [_singular(word.lower()) for word in _WORD.findall(text)]
+
+
+def find(text: str, name: list[str]) -> Iterator[tuple[int, int]]:
+    """Where the words of `name` stand in `text` one after the other, in whatever number: start and end of each place."""
+    found = list(_WORD.finditer(text))
+    spoken = [_singular(match[0].lower()) for match in found]
+    for at in range(len(spoken) - len(name) + 1) if name else ():
+        if spoken[at : at + len(name)] == name:
+            yield found[at].start(), found[at + len(name) - 1].end()
 
 
 def holds(text: list[str], name: list[str]) -> bool:

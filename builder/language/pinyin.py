@@ -24,6 +24,10 @@ from builder.language.syllables import (
 _DASH = re.compile("[—–-]+")
 _ORDINAL = re.compile(r"第[0-9一二三四五六七八九十百千]")
 _PUNCTUATION = re.compile("[,，、()（）“”《》]")
+_LETTERS = frozenset(
+    "abcdefghijklmnopqrstuvwxyzüABCDEFGHIJKLMNOPQRSTUVWXYZÜ0123456789 '’‘ʼ-:"
+    "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜĀÁǍÀĒÉĚÈĪÍǏÌŌÓǑÒŪÚǓÙǕǗǙǛ\u0304\u0301\u030c\u0300ńňǹḿ"
+)
 _TONE_NUMBER = re.compile(r"([A-Za-züÜ:]+?)([1-5])(?![0-9])")
 
 Fault = Literal["composition", "tone-number", "apostrophe", "hyphen", "capital", "grouping", "tone-mark"]
@@ -88,6 +92,13 @@ def unfitting(hans: str, pinyin: str) -> Unfitting | None:
     return None
 
 
+def foreign_letter(hans: str, pinyin: str) -> str | None:
+    """The first character of `pinyin` that is none of Hanyu Pinyin's and stands not in the name itself (ă, ɡ, 仓)."""
+    own = set() if any(map(is_chinese, pinyin)) else set(hans)
+    bare = unicodedata.normalize("NFC", pinyin)
+    return next((char for char in bare if char not in _LETTERS and char not in own), None)
+
+
 def misgrouped(words: Sequence[str], pinyin: str) -> Misgrouped | None:
     """How `pinyin` departs from the spelling of its own syllables by `words`, or None if it does not.
 
@@ -109,7 +120,7 @@ def misgrouped(words: Sequence[str], pinyin: str) -> Misgrouped | None:
             return None
     expected = _respelled(words, parts)
     if expected == found:
-        return None
+        return Misgrouped(pinyin, expected, "grouping") if pinyin.split() != pinyin.split(" ") else None
     return Misgrouped(pinyin, expected, "tone-number" if numbered else _gravest(found, expected))
 
 
@@ -180,6 +191,7 @@ def _remarked(unit: str, part: str) -> str:
     """The syllable of a character with its tone mark where it belongs; anything else as it is."""
     if not is_chinese(unit):
         return part
+    part = part[:1] + part[1:].lower() if part.isupper() and len(letters(part).strip("-")) > 1 else part
     plain = "".join(char for char in unicodedata.normalize("NFD", part) if char not in "\u0304\u0301\u030c\u0300")
     return marked(unicodedata.normalize("NFC", plain), tone(part))
 

@@ -13,7 +13,7 @@ class Library:
     """The records by id.
 
     `paths` maps (kind, id) to a file, `texts` a file to its text, `captures` the name of a capture to its bytes;
-    `unread` are the kinds of which a file could not be read, so that its absence is not reported a second time;
+    `unread` are the records (kind and id) whose files could not be read, so that their absence is not reported as well;
     `not_terms` are phrases that look like terms and need no entry, each with the reason; `published` are the
     addresses that must stay.
     """
@@ -25,7 +25,7 @@ class Library:
     paths: Mapping[tuple[str, str], str]
     texts: Mapping[str, str]
     captures: Mapping[str, bytes]
-    unread: frozenset[str] = frozenset()
+    unread: frozenset[tuple[str, str]] = frozenset()
     not_terms: Mapping[str, str] = field(default_factory=dict)
     published: Published = field(default_factory=Published)
 
@@ -35,6 +35,10 @@ class Library:
             yield "agency", agency
         for term in self.terms.values():
             yield "term", term
+
+    def lacks(self, kind: str) -> bool:
+        """Whether a file of this kind could not be read."""
+        return any(unread == kind for unread, _ in self.unread)
 
     def addresses(self) -> frozenset[str]:
         """The address of every page of a record or a measure, as it stands in each edition."""

@@ -21,7 +21,13 @@ RULES = {
         "这里不是贸策项目；请在仓库的克隆目录中运行 maoce",
     ),
     "not-utf8": Rule(
-        "not UTF-8 (byte {byte}); save the file as UTF-8", "不是 UTF-8 编码（第 {byte} 字节）；请另存为 UTF-8"
+        "not UTF-8 (the byte {byte} stands here); save the file as UTF-8", "不是 UTF-8 编码（此处是字节 {byte}）；请另存为 UTF-8"
+    ),
+    "stray": Rule(
+        "nothing reads {file} here; a record is one of glossary/terms/<id>.yml, glossary/agencies/<id>.yml,"
+        " content/directives/<id>.md and content/english/<id>.yml",
+        "此处的 {file} 不会被读取；条目应为 glossary/terms/<id>.yml、glossary/agencies/<id>.yml、"
+        "content/directives/<id>.md 或 content/english/<id>.yml",
     ),
     "bom": Rule(
         "the file begins with a byte order mark (U+FEFF); save it as UTF-8 without BOM",
@@ -31,14 +37,46 @@ RULES = {
         "the invisible character {code} stands here; delete it, or write a plain space",
         "此处有看不见的字符 {code}；请删除，或改为普通空格",
     ),
-    "tab": Rule("a tab stands here; indent with two spaces: `  key: value`", "此处是制表符；请用两个空格缩进：`  key: value`"),
+    "tab": Rule(
+        "a tab stands here; write spaces, two a level and one after a colon: `  key: value`",
+        "此处是制表符；请改用空格，每层缩进两格，冒号后一格：`  key: value`",
+    ),
     "alias": Rule(
         "`{found}` is a YAML anchor, alias or tag; write the value out, or quote it if it is text: \"{found}\"",
         "`{found}` 是 YAML 锚点、别名或标签；请直接写出内容；如果它是文字，请加引号：\"{found}\"",
     ),
+    "colon": Rule(
+        "`{found}`: after a key stand a half-width colon and a space; write `{right}`",
+        "`{found}`：键之后应为半角冒号加一个空格；请写 `{right}`",
+    ),
+    "dash": Rule("`{found}`: after the dash stands a space; write `{right}`", "`{found}`：连字符后应有一个空格；请写 `{right}`"),
+    "special": Rule(
+        "YAML cannot read `{value}` as text because of `{sign}`; put it in quotes: {right}",
+        "`{value}` 中有特殊符号 `{sign}`，YAML 无法当作文字读取；请加引号：{right}",
+    ),
+    "unclosed": Rule(
+        "`{found}` is opened here and never closed; write {sign} at its end", "`{found}` 只有开头，没有结尾；请在末尾补上 {sign}"
+    ),
+    "trailing": Rule(
+        "`{rest}` stands after the end of the value; remove it, or put the whole value in quotes: {right}",
+        "值已结束，其后多出 `{rest}`；请删去，或将整个值放进引号：{right}",
+    ),
+    "indent": Rule(
+        "`{line}` is indented by {spaces} spaces and fits no line above it; give it as many as its neighbours have"
+        " (two more a level), or two more than the line above if it goes on with that line's text",
+        "`{line}` 缩进 {spaces} 格，与上文各层都对不齐；请与同层各行对齐（每层两个空格），若是续写上一行的文字，则比上一行多缩进两格",
+    ),
+    "conflict": Rule(
+        "`{line}` was left by a merge; keep what is right of both sides and remove the three marks",
+        "`{line}` 是合并冲突留下的标记；请保留正确的内容，并删去三行标记",
+    ),
+    "document": Rule(
+        "`{line}` begins another document; a file holds one: remove the line and what follows, or make it a file of its own",
+        "`{line}` 会另起一份文档，而一个文件只能有一份；请删去此行及以下内容，或另建文件",
+    ),
     "yaml": Rule(
-        "not valid YAML: {what}; indent with two spaces, put a space after each colon, and quote special text",
-        "不是有效的 YAML：{what}；请用两个空格缩进，冒号后加空格，特殊文字加引号",
+        "YAML cannot read this line: `{line}`; indent with two spaces, put a space after each colon, and quote special text",
+        "YAML 无法读取这一行：`{line}`；请用两个空格缩进，冒号后加空格，特殊文字加引号",
     ),
     "empty-file": Rule("the file is empty; it needs {fields}", "文件是空的；需要 {fields}"),
     "no-mapping": Rule("the file is no mapping; it needs {fields}", "文件不是若干行 `key: value`；需要 {fields}"),
@@ -53,14 +91,26 @@ RULES = {
         "the field `{field}` is missing; add `{field}: …`", "缺少字段 `{field}`；请加上 `{field}: …`"
     ),
     "choice": Rule("`{field}: {value}` is not one of {choices}", "`{field}: {value}` 不在可选值之内：{choices}"),
+    "misspelt-choice": Rule(
+        "`{field}: {value}` is not one of {choices}; did you mean `{close}`?",
+        "`{field}: {value}` 不在可选值之内：{choices}；是不是 `{close}`？",
+    ),
     "unquoted": Rule(
         "`{value}` without quotes is read as {read}, not as text; put it in quotes: \"{value}\"",
         "`{value}` 不加引号会被读成{read}，而不是文字；请加引号：\"{value}\"",
     ),
     "not-text": Rule("`{field}` is `{value}`, but must be text: \"…\"", "`{field}` 是 `{value}`，应为文字：\"…\""),
-    "not-list": Rule("`{field}` is `{value}`, but must be a list: [a, b]", "`{field}` 是 `{value}`，应为列表：[a, b]"),
+    "comment": Rule(
+        "`{found}` is read as a comment, and the value ends with `{value}`; put the value in quotes,"
+        " or a space behind the # if it is a comment",
+        "`{found}` 会被当作注释，值到 `{value}` 为止；请给整个值加引号；如确为注释，请在 # 后加空格",
+    ),
+    "not-list": Rule(
+        "`{field}` is `{value}`, but must be a list: [a, b], or lines that begin with `- `",
+        "`{field}` 是 `{value}`，应为列表：[a, b]，或各行以 `- ` 开头",
+    ),
     "not-date": Rule(
-        "`{field}` is `{value}`, but must be a date: 2021-07-02", "`{field}` 是 `{value}`，应为日期：2021-07-02"
+        "`{field}` is `{value}`, but must be a date without quotes: 2021-07-02", "`{field}` 是 `{value}`，应为日期，不加引号：2021-07-02"
     ),
     "not-number": Rule("`{field}` is `{value}`, but must be a whole number: 7", "`{field}` 是 `{value}`，应为整数：7"),
     "not-mapping": Rule(
@@ -78,8 +128,8 @@ RULES = {
     "value": Rule("`{field}: {value}`: {what}", "`{field}: {value}`：{what}"),
     # One record of the glossary
     "words": Rule(
-        "`words` join to `{joined}`, not to `zh-Hans: {name}`; divide that very name: [{name}]",
-        "`words` 合起来是 `{joined}`，而不是 `zh-Hans: {name}`；请照原名切分：[{name}]",
+        "`words` join to `{joined}`, not to `zh-Hans: {name}`; divide that very name: [{right}]",
+        "`words` 合起来是 `{joined}`，而不是 `zh-Hans: {name}`；请照原名切分：[{right}]",
     ),
     "preferred": Rule(
         "{count} names in `{language}` are `status: preferred`; mark exactly one, the others `admitted` or `deprecated`",
@@ -96,6 +146,10 @@ RULES = {
     "official-source": Rule(
         "`english_status: official` without `english_source`; name the official page that uses the name: `english_source: https://…`",
         "`english_status: official` 缺少 `english_source`；请写明使用该译名的官方网页：`english_source: https://…`",
+    ),
+    "dates": Rule(
+        "`until: {ended}` lies before `from: {begun}`; exchange or correct them",
+        "`until: {ended}` 早于 `from: {begun}`；请对调或改正",
     ),
     "id-file": Rule(
         "`id: {id}` in a file named {file}; they must agree: `id: {stem}`", "文件 {file} 中写着 `id: {id}`；两者须一致：`id: {stem}`"
@@ -119,6 +173,10 @@ RULES = {
         "`{syllable}` in `pinyin: {pinyin}` is no reading of {character} in `{name}`; it is read {readings}",
         "`pinyin: {pinyin}` 中的 `{syllable}` 不是 `{name}` 里“{character}”的读音；该字读 {readings}",
     ),
+    "pinyin-letter": Rule(
+        "`{letter}` in `pinyin: {pinyin}` is no letter of Hanyu Pinyin; write, for example, `{right}`",
+        "`pinyin: {pinyin}` 中的 `{letter}` 不是汉语拼音字母；例如应为 `{right}`",
+    ),
     "pinyin-missing": Rule(
         "`pinyin: {pinyin}` has no syllable for {character} in `{name}`; write, for example, `{right}`",
         "`pinyin: {pinyin}` 缺少 `{name}` 里“{character}”的音节；例如应为 `{right}`",
@@ -135,6 +193,13 @@ RULES = {
         "`zh-Hans: {name}` holds Traditional characters; Simplified is `{simplified}`",
         "`zh-Hans: {name}` 含有繁体字；简体应为 `{simplified}`",
     ),
+    "traditional-prose": Rule(
+        "the Traditional character {char} in Simplified text; write {right}", "简体文字中有繁体字“{char}”；请写“{right}”"
+    ),
+    "not-traditional": Rule(
+        "`{field}: {text}` holds the Simplified character {char}; Traditional is `{right}`",
+        "`{field}: {text}` 含有简体字“{char}”；繁体应为 `{right}`",
+    ),
     "script": Rule(
         "`zh-Hant: {hant}` does not convert back to `zh-Hans: {hans}` but to `{back}`; right would be `{right}`",
         "`zh-Hant: {hant}` 转回简体是 `{back}`，与 `zh-Hans: {hans}` 不符；应为 `{right}`",
@@ -147,6 +212,20 @@ RULES = {
         "`{name}` is in title case, but its pinyin `{pinyin}` is no proper name's; write `{right}`,"
         " or capitalise the pinyin if it is one",
         "`{name}` 首字母大写，而拼音 `{pinyin}` 并非专名；请写 `{right}`；如确为专名，拼音也应大写",
+    ),
+    "not-english": Rule(
+        "`{found}` in the English name `{name}` is no English; write Latin letters, as in `overseas warehouse`",
+        "英文名称 `{name}` 中的 `{found}` 不是英文；请用半角拉丁字母，例如 `overseas warehouse`",
+    ),
+    "inside-sentence": Rule(
+        "`{name}` has an article or a full stop; a name stands inside a sentence: `{right}`",
+        "`{name}` 带有冠词或句号；名称应能直接用在句中：`{right}`",
+    ),
+    "heading-case": Rule(
+        "the heading `{heading}` is in title case; write `{right}`", "标题 `{heading}` 每词首字母大写；请写 `{right}`"
+    ),
+    "heading-stop": Rule(
+        "the heading `{heading}` ends with a full stop; write `{right}`", "标题 `{heading}` 末尾有句号；请写 `{right}`"
     ),
     "not-within": Rule(
         "`not_within: {word}` contains no name of this record; remove it, or write a longer word that does",
@@ -163,6 +242,11 @@ RULES = {
         "`related: {target}`, but `{broad}` is broader than `{narrow}`; one relation says enough, remove this one",
         "`related: {target}`，而 `{broad}` 已是 `{narrow}` 的上位条目；有一种关系即可，请删去此处",
     ),
+    "dangling-near": Rule(
+        "`{field}: {target}` leads nowhere; no such {kind}, did you mean `{close}`?",
+        "`{field}: {target}` 没有对应的条目（{kind}）；是不是 `{close}`？",
+    ),
+    "related-twice": Rule("`{field}: {target}` stands twice; keep one", "`{field}: {target}` 出现两次；只留一个"),
     "circular": Rule(
         "`{field}` goes in a circle: {circle}; remove one step of it", "`{field}` 形成循环：{circle}；请去掉其中一步"
     ),
@@ -176,6 +260,10 @@ RULES = {
     "quote": Rule(
         "the quote `{quote}` does not stand in {directive}, `{part}`; copy it from there",
         "{directive} 的 `{part}` 中没有引文 `{quote}`；请从该处原样复制",
+    ),
+    "quote-near": Rule(
+        "the quote `{quote}` does not stand in {directive}, `{part}`; what stands there is `{found}`",
+        "{directive} 的 `{part}` 中没有引文 `{quote}`；原文是 `{found}`",
     ),
     "quote-elsewhere": Rule(
         "the quote `{quote}` does not stand in {directive}, `{part}`, but in `{found}`; write that",
@@ -194,7 +282,10 @@ RULES = {
         "中文提到 {term}（`{zh}`），英文却写作 `{found}`；请按 {record} 写 `{preferred}`",
     ),
     "punctuation": Rule(
-        "half-width `{found}` between Chinese characters; write `{right}`", "汉字之间用了半角 `{found}`；请写 `{right}`"
+        "half-width `{found}` beside Chinese characters; write `{right}`", "汉字旁用了半角 `{found}`；请写 `{right}`"
+    ),
+    "full-width": Rule(
+        "full-width `{found}` in English; write `{right}` and a space where one belongs", "英文中用了全角 `{found}`；请写半角 `{right}`"
     ),
     # Directives
     "front-matter": Rule(

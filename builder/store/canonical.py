@@ -17,7 +17,8 @@ from pydantic import BaseModel
 
 from builder.model import MaoceError, Problem
 from builder.store.comments import Comments, read_comments
-from builder.store.yaml_edge import Prose, YamlText, compose, field_order
+from builder.store.yaml_edge import Prose, compose, field_order
+from builder.store.yaml_text import YamlText
 
 WIDTH = 100
 _EMITTER: Any = yaml.emitter.Emitter(io.StringIO(), allow_unicode=True)

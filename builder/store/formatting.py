@@ -35,7 +35,7 @@ def format_records(project: Project, paths: Sequence[Path]) -> tuple[list[Format
             text = data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
             canonical = format_yaml(name, text, files.model, files.schema_from_file)
         except UnicodeDecodeError as error:
-            problems.append(Problem.at(name, 1, 1, "not-utf8", byte=error.start))
+            problems.append(Problem.at(name, 1, 1, "not-utf8", byte=f"0x{data[error.start]:02X}"))
         except MaoceError as error:
             problems.extend(error.problems)
         else:

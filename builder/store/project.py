@@ -1,6 +1,6 @@
 """The folders of the repository, and reading all of it."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
@@ -84,13 +84,13 @@ def read_library(project: Project) -> tuple[Library, list[Problem]]:
     problems: list[Problem] = []
     paths: dict[tuple[str, str], str] = {}
     texts: dict[str, str] = {}
-    unread: set[str] = set()
+    unread: set[tuple[str, str]] = set()
 
     def collect(folder: Path, pattern: str, kind: str, read: _Reader[_Record]) -> dict[str, _Record]:
         records: dict[str, _Record] = {}
-        before = len(problems)
         for path in sorted(folder.glob(pattern)):
             name = project.name(path)
+            unread.add((kind, path.stem))
             for record in _read_one(path, name, read, texts, problems):
                 record_id = getattr(record, "id", None) or record.directive  # type: ignore[attr-defined]
                 if record_id != path.stem:
@@ -98,11 +98,11 @@ def read_library(project: Project) -> tuple[Library, list[Problem]]:
                     rule = "id-taken" if other.is_file() else "id-file"
                     values = {"id": record_id, "file": path.name, "stem": path.stem, "other": project.name(other)}
                     problems.append(Problem.at(name, _line_of(texts[name], record_id), 1, rule, **values))
+                    unread.add((kind, record_id))
                 else:
+                    unread.discard((kind, record_id))
                     records[record_id] = record
                     paths[kind, record_id] = name
-        if len(problems) > before:
-            unread.add(kind)
         return records
 
     plain = Traditional()
@@ -119,20 +119,36 @@ def read_library(project: Project) -> tuple[Library, list[Problem]]:
     if project.ids_lock.is_file():
         for lock in _read_one(project.ids_lock, project.name(project.ids_lock), read_lock, texts, problems):
             published = lock
+    problems.extend(_strays(project, texts))
     return (
         Library(directives, english, agencies, terms, paths, texts, captures, frozenset(unread), not_terms, published),
         problems,
     )
 
 
+def _strays(project: Project, read: Mapping[str, str]) -> Iterator[Problem]:
+    """Files of a record's kind that nothing reads: a wrong suffix, a folder too deep."""
+    for folder in ("glossary", "content/directives", "content/english"):
+        for path in sorted((project.root / folder).rglob("*")):
+            name = project.name(path)
+            if path.suffix.lower() in (".yml", ".yaml", ".md") and path.is_file() and name not in read:
+                yield Problem.at(name, 1, 1, "stray", file=path.name)
+
+
 def _read_one(
     path: Path, name: str, read: _Reader[_Record], texts: dict[str, str], problems: list[Problem]
 ) -> Iterator[_Record]:
+    texts[name] = ""
     try:
         text = path.read_text("utf-8")
     except UnicodeDecodeError as error:
-        problems.append(Problem.at(name, 1, 1, "not-utf8", byte=error.start))
+        before = error.object[: error.start].decode("utf-8")
+        line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
+        problems.append(Problem.at(name, line, column, "not-utf8", byte=f"0x{error.object[error.start]:02X}"))
         return
+    if text.startswith("\ufeff") and path.suffix != ".yml":  # what reads YAML says so itself
+        problems.append(Problem.at(name, 1, 1, "bom"))
+        text = text[1:]
     texts[name] = text
     record, found = read(name, text)
     unwritten = find_todos(name, text) if path.suffix == ".yml" else []

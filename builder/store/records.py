@@ -1,5 +1,6 @@
 """The YAML of terms, agencies and English access: its models at the edge, and their dataclasses inside."""
 
+import re
 from datetime import date
 from typing import Annotated, ClassVar, Literal, TypedDict
 
@@ -9,6 +10,7 @@ from pydantic_core import PydanticCustomError
 
 from builder.language.pinyin import draft
 from builder.language.script import Traditional
+from builder.language.simplified import to_simplified
 from builder.model import (
     Agency,
     AgencyType,
@@ -27,11 +29,14 @@ from builder.model import (
     Term,
     TermSource,
 )
-from builder.store.forms import FINGERPRINT, PARTIAL_DATE, RECORD_ID
-from builder.store.yaml_edge import Prose, YamlText, read_yaml
+from builder.store.forms import ADDRESS, FINGERPRINT, PARTIAL_DATE, PLACE_ID, RECORD_ID
+from builder.store.yaml_edge import Prose, read_yaml
+from builder.store.yaml_text import YamlText
 
 RecordId = Annotated[str, Field(pattern=RECORD_ID)]
 PartialDate = Annotated[str, Field(pattern=PARTIAL_DATE)]
+PlaceId = Annotated[str, Field(pattern=PLACE_ID)]
+Address = Annotated[str, Field(pattern=ADDRESS)]
 _Text = Annotated[str, Field(min_length=1)]
 _Prose = Annotated[str, Field(min_length=1), Prose()]
 
@@ -49,9 +54,7 @@ def _has_reason(name: str, status: Status, reason: str | None) -> None:
 class _Strict(BaseModel):
     """The docstrings of models and fields are what an editor shows while a person types."""
 
-    model_config = ConfigDict(
-        extra="forbid", frozen=True, strict=True, populate_by_name=True, use_attribute_docstrings=True
-    )
+    model_config = ConfigDict(extra="forbid", frozen=True, strict=True, use_attribute_docstrings=True)
 
 
 class ChineseNameYaml(_Strict):
@@ -74,8 +77,13 @@ class ChineseNameYaml(_Strict):
 
     @model_validator(mode="after")
     def _words_fit(self) -> "ChineseNameYaml":
-        if "".join(self.words) != self.zh_hans:
-            raise _wrong("words", "words", joined="".join(self.words), name=self.zh_hans)
+        joined = "".join(self.words)
+        if joined != self.zh_hans:
+            if to_simplified(self.zh_hans) == joined:
+                raise _wrong("not-simplified", "zh-Hans", name=self.zh_hans, simplified=joined)
+            apart = re.split(r"[，、,;；\s]+", " ".join(self.words))
+            right = ", ".join(apart) if "".join(apart) == self.zh_hans else self.zh_hans
+            raise _wrong("words", "words", joined=joined, name=self.zh_hans, right=right)
         _has_reason(self.zh_hans, self.status, self.reason)
         return self
 
@@ -140,9 +148,9 @@ class SourceYaml(_Strict):
 
     directive: RecordId
     """The id of the directive: guobanfa-2021-24."""
-    measure: str | None = None
+    measure: PlaceId | None = None
     """The id of the measure, in quotes: "7" or "6-3"."""
-    section: str | None = None
+    section: PlaceId | None = None
     """The id of the section, in quotes, for words that stand outside its measures: "1"."""
     part: Literal["preamble", "closing"] | None = None
     """The text before the first section, or after the last."""
@@ -174,7 +182,7 @@ class RecordYaml(_Strict):
     """What Hong Kong or Taiwan calls it where that is another word: {zh-TW: 人工智慧}."""
     english_status: EnglishStatus
     """Official (a body that may name it does so; needs `english_source`), established in use, or our working rendering."""
-    english_source: _Text | None = None
+    english_source: Address | None = None
     """The address of the page on which the official English name stands."""
     note: Annotated[_Text | None, Prose()] = None
     """For translators: where renderings compete, what not to confuse it with."""
@@ -230,6 +238,13 @@ class AgencyYaml(RecordYaml):
     """The ids of the bodies whose work it took over."""
     successors: list[RecordId] = []
     """The ids of the bodies that took over its work."""
+
+    @model_validator(mode="after")
+    def _ends_after_it_began(self) -> "AgencyYaml":
+        begun, ended = self.valid_from or "", self.valid_until or "9999"
+        if ended < begun[: len(ended)]:
+            raise _wrong("dates", "until", begun=begun, ended=ended)
+        return self
 
 
 class EnglishMeasureYaml(_Strict):

@@ -1,23 +1,30 @@
 """YAML with places: what is wrong, at which line and column, and what right looks like."""
 
-import difflib
+import json
 import re
 import textwrap
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any, TypeVar
 
 import yaml
 from pydantic import BaseModel, ValidationError
 
 from builder.model import RULES, Problem
+from builder.model.nearest import nearest
 from builder.store.forms import EXAMPLES
+from builder.store.yaml_slips import mended, slips
+from builder.store.yaml_text import YamlText
 
 _Model = TypeVar("_Model", bound=BaseModel)
 _Location = Sequence[int | str]
 
-# Controls and tabs, zero-width and bidirectional marks, odd spaces.
-_UNWANTED = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\xa0\u00ad\u200b-\u200f\u2028-\u202f\u2060-\u2064\ufeff]")
+# Tabs; controls, zero-width and bidirectional marks, odd spaces; full-width spaces where YAML wants plain ones.
+_UNWANTED = re.compile(
+    r"\t+|[\x00-\x08\x0b-\x1f\x7f-\x9f\xa0\u00ad\u200b-\u200f\u2028-\u202f\u2060-\u2064\ufeff]"
+    r"|^ *\u3000|(?<=:)\u3000|\u3000(?=\[)",
+    re.M,
+)
+_CONSTRUCTOR: Any = yaml.constructor.SafeConstructor()
 _TYPES = {
     "string_type": "not-text",
     "list_type": "not-list",
@@ -28,25 +35,6 @@ _TYPES = {
     "date_type": "not-date",
     "int_type": "not-number",
 }
-
-
-@dataclass(frozen=True, slots=True)
-class YamlText:
-    """A YAML text with the path to report it under and the line of the file on which it begins (1 for a whole file)."""
-
-    path: str
-    text: str
-    first_line: int = 1
-
-    def problem(self, mark: Any, rule: str, **values: object) -> Problem:
-        """A problem at a PyYAML mark."""
-        return Problem.at(self.path, mark.line + self.first_line, mark.column + 1, rule, **values)
-
-    def problem_at(self, offset: int, rule: str, **values: object) -> Problem:
-        """A problem at an offset of the text."""
-        line = self.text.count("\n", 0, offset)
-        col = offset - (self.text.rfind("\n", 0, offset) + 1) + 1
-        return Problem.at(self.path, line + self.first_line, col, rule, **values)
 
 
 class Prose:
@@ -76,44 +64,79 @@ def compose(source: YamlText, model: type[BaseModel]) -> tuple[yaml.Node | None,
         problems += _aliases(source)
         node = yaml.compose(source.text, yaml.CSafeLoader) if not problems else None
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        return None, [source.problem(mark, "yaml", what=" ".join(filter(None, (error.context, error.problem))))]
+        found = slips(source, error)
+        meant = mended(source, found)
+        return None, _and_others([slip.problem for slip in found], read_yaml(meant, model)[1] if meant else [])
     if problems:
         return None, problems
     if node is None or not node.value:
         return None, [Problem.at(source.path, source.first_line, 1, "empty-file", fields=_fields(model))]
     if not isinstance(node, yaml.MappingNode):
         return None, [Problem.at(source.path, source.first_line, 1, "no-mapping", fields=_fields(model))]
-    return node, sorted(_keys(source, node))
+    return node, sorted([*_keys(source, node), *_cut_off(source, node)])
 
 
 def read_yaml(source: YamlText, model: type[_Model]) -> tuple[_Model | None, list[Problem]]:
     """Read one YAML document into `model`; gives the instance, or None and every problem found."""
     node, problems = compose(source, model)
-    if node is None or problems:
+    if node is None or any(problem.rule in ("key", "alias") for problem in problems):
         return None, problems
-    loader = yaml.CSafeLoader("")
     try:
-        data = loader.construct_document(node)
-    except yaml.MarkedYAMLError as error:
-        return None, [source.problem(error.problem_mark or error.context_mark, "yaml", what=error.problem)]
-    finally:
-        loader.dispose()
-    try:
-        return model.model_validate(data), []
+        record = model.model_validate(_plain(node))
     except ValidationError as error:
-        problems = [_problem(source, node, item, model) for item in error.errors(include_url=False)]
-        meant = {dict(problem.values)["close"] for problem in problems if problem.rule == "misspelt-field"}
-        return None, [p for p in problems if p.rule != "missing-field" or dict(p.values)["field"] not in meant]
+        found = [_problem(source, node, item, model) for item in error.errors(include_url=False)]
+        meant = {dict(problem.values)["close"] for problem in found if problem.rule == "misspelt-field"}
+        found = [p for p in found if p.rule != "missing-field" or dict(p.values)["field"] not in meant]
+        return None, _and_others(problems, found)
+    return (None if problems else record), problems
 
 
-def locate(text: str, path: _Location) -> tuple[int, int]:
-    """The line and column, from 1, of the value that `path` (keys and indexes) leads to in a valid YAML text."""
+def _plain(node: yaml.Node) -> object:
+    """What a node says as Python's own types; a scalar that its tag does not fit (31 February) remains text."""
+    if isinstance(node, yaml.MappingNode):
+        return {_plain(key): _plain(value) for key, value in node.value}
+    if isinstance(node, yaml.SequenceNode):
+        return [_plain(item) for item in node.value]
+    try:
+        return _CONSTRUCTOR.yaml_constructors[node.tag](_CONSTRUCTOR, node)
+    except (KeyError, ValueError):
+        return node.value
+
+
+def _and_others(problems: list[Problem], later: list[Problem]) -> list[Problem]:
+    """Problems with those that a later look found on other lines."""
+    lines = {problem.line for problem in problems}
+    return problems + [problem for problem in later if problem.line not in lines]
+
+
+def locate(text: str, path: _Location, offset: int | None = None) -> tuple[int, int]:
+    """The line and column, from 1, of the value that `path` (keys and indexes) leads to in a valid YAML text.
+
+    With an `offset`, those of that character of the value, which may stand on a later line: white space aside, a value
+    has the same characters as the lines that it is folded from.
+    """
     root = yaml.compose(text, Loader=yaml.CSafeLoader)
     if root is None:
         return 1, 1
-    mark = _find(root, path)[1]
-    return mark.line + 1, mark.column + 1
+    node, mark = _find(root, path)
+    if offset is None or not isinstance(node, yaml.ScalarNode):
+        return mark.line + 1, mark.column + 1
+    line, column = node.start_mark.line, node.start_mark.column
+    lines = text.split("\n")
+    if node.style in ("|", ">"):
+        line, column = line + 1, 0
+    elif node.style:
+        column += 1
+    before = len("".join(node.value[:offset].split()))
+    while True:
+        for place in range(column, len(lines[line])):
+            if not lines[line][place].isspace():
+                if before == 0:
+                    return line + 1, place + 1
+                before -= 1
+        if line >= node.end_mark.line:
+            return mark.line + 1, mark.column + 1
+        line, column = line + 1, 0
 
 
 def _characters(source: YamlText) -> Iterator[Problem]:
@@ -121,10 +144,29 @@ def _characters(source: YamlText) -> Iterator[Problem]:
     for found in _UNWANTED.finditer(source.text):
         if found[0] == "\ufeff" and found.start() == 0:
             yield source.problem_at(0, "bom")
-        elif found[0] == "\t":
+        elif found[0].startswith("\t"):
             yield source.problem_at(found.start(), "tab")
         else:
-            yield source.problem_at(found.start(), "invisible", code=f"U+{ord(found[0]):04X}")
+            yield source.problem_at(found.end() - 1, "invisible", code=f"U+{ord(found[0][-1]):04X}")
+
+
+def _cut_off(source: YamlText, root: yaml.Node) -> Iterator[Problem]:
+    """Text that `#` turned into a comment: it follows an unquoted value, and no space follows it."""
+    lines = source.text.split("\n")
+    for node in _scalars(root):
+        end = node.end_mark
+        rest = lines[end.line][end.column :].strip() if not node.style and end.line < len(lines) else ""
+        if re.match(r"#[^\s#]", rest):
+            at = lines[end.line].index("#", end.column)
+            yield Problem.at(source.path, end.line + source.first_line, at + 1, "comment", found=rest, value=node.value)
+
+
+def _scalars(node: yaml.Node) -> Iterator[yaml.ScalarNode]:
+    if isinstance(node, yaml.ScalarNode):
+        yield node
+    else:
+        for child in node.value:
+            yield from _scalars(child[1] if isinstance(child, tuple) else child)
 
 
 def _aliases(source: YamlText) -> Iterator[Problem]:
@@ -151,6 +193,8 @@ def _keys(source: YamlText, root: yaml.Node) -> Iterator[Problem]:
                 if not isinstance(key, yaml.ScalarNode):
                     yield source.problem(key.start_mark, "key")
                     continue
+                if key.tag == "tag:yaml.org,2002:merge":
+                    yield source.problem(key.start_mark, "alias", found="<<")
                 if key.value in seen:
                     yield source.problem(key.start_mark, "duplicate-key", key=key.value, first=seen[key.value])
                 seen.setdefault(key.value, key.start_mark.line + source.first_line)
@@ -167,7 +211,7 @@ def _find(root: yaml.Node, location: _Location, *, at_key: bool = False) -> tupl
     node, mark = root, root.start_mark
     for step in location:
         if isinstance(node, yaml.MappingNode):
-            found = next(((key, child) for key, child in node.value if key.value == str(step)), None)
+            found = next(((key, child) for key, child in reversed(node.value) if key.value == str(step)), None)
             if found is None:
                 break
             mark, node = found[0].start_mark, found[1]
@@ -187,7 +231,7 @@ def _problem(source: YamlText, root: yaml.Node, item: Mapping[str, Any], model: 
     location = [*item["loc"], *context.pop("at", ())]
     node, mark = _find(root, location, at_key=kind == "extra_forbidden")
     field = next((step for step in reversed(location) if isinstance(step, str) and step != "[key]"), "the document")
-    value = _shown(node)
+    value = _shown(source, node)
 
     def say(rule: str, **values: object) -> Problem:
         return source.problem(mark, rule, **values)
@@ -198,30 +242,41 @@ def _problem(source: YamlText, root: yaml.Node, item: Mapping[str, Any], model: 
         return say("missing-field", field=field)
     if kind == "extra_forbidden":
         known = _allowed(model, item["loc"])
-        close = difflib.get_close_matches(field, known, n=1)
+        close = nearest(field, known)
         if close:
-            return say("misspelt-field", field=field, close=close[0])
+            return say("misspelt-field", field=field, close=close)
         return say("unknown-field", field=field, known=", ".join(known))
     if kind == "literal_error":
-        return say("choice", field=field, value=value, choices=context["expected"].replace("'", ""))
-    if kind in ("string_too_short", "too_short") or (kind in _TYPES and value == ""):
+        if item["loc"][-1] == "[key]":  # the key itself is wrong, not what stands under it
+            value, mark = field, _find(root, location, at_key=True)[1]
+            field = next((str(step) for step in reversed(location[:-2]) if isinstance(step, str)), field)
+        choices = context["expected"].replace("'", "")
+        close = nearest(value, choices.replace(" or ", ", ").split(", "))
+        if close:
+            return say("misspelt-choice", field=field, value=value, close=close, choices=choices)
+        return say("choice", field=field, value=value, choices=choices)
+    if kind in ("string_too_short", "too_short") or (kind in _TYPES and value in ("", "~", "null")):
         return say("empty", field=field)
     if kind == "string_pattern_mismatch":
         return say("form", field=field, value=value, example=EXAMPLES[context["pattern"]])
+    if kind == "string_type" and item["loc"][-1] == "[key]":
+        mark = _find(root, location, at_key=True)[1]
+        return say("unquoted", value=location[-2], read=location[-2])
     if kind == "string_type" and isinstance(node, yaml.ScalarNode):
-        return say("unquoted", value=value, read=item["input"])
+        read = json.dumps(item["input"]) if isinstance(item["input"], bool) else item["input"]
+        return say("unquoted", value=value, read=read)
     if kind in _TYPES:
         return say(_TYPES[kind], field=field, value=value)
     return say("value", field=field, value=value, what=item["msg"])
 
 
-def _shown(node: yaml.Node) -> str:
-    """A value as it stands in the file, but for what is long."""
-    if isinstance(node, yaml.ScalarNode):
-        return str(node.value)
-    if isinstance(node, yaml.SequenceNode):
-        return f"[{', '.join(map(_shown, node.value))}]"
-    return "{…}"
+def _shown(source: YamlText, node: yaml.Node) -> str:
+    """A value as it stands in the file, in quotes if it has them; of several lines the first."""
+    start, end = node.start_mark, node.end_mark
+    line = source.text.split("\n")[start.line]
+    if start.line == end.line:
+        return line[start.column : end.column]
+    return f"{line[start.column :].rstrip()} …"
 
 
 def _allowed(model: type[BaseModel], location: _Location) -> list[str]:
