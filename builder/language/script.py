@@ -15,7 +15,7 @@ from builder.language.division import divide, known_words, table
 
 _CHINESE = re.compile("([\u3400-\u9fff\U00020000-\U0003ffff]+)")
 # Words of one character that belong to neither neighbour, but where a list knows a longer word.
-_PARTICLES = frozenset("并和与及或的等为从对向在以将由被于再已不各本该一两新大高多更最")
+_PARTICLES = frozenset("并和与及或的了等为从对向在以将由被于再已不各本该一两新大高多更最")
 # s2tw keeps every word and chooses the characters of the Taiwan standard; s2twp would change vocabulary.
 _STOCK = "s2tw"
 
