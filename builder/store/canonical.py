@@ -17,7 +17,7 @@ from pydantic import BaseModel
 
 from builder.model import MaoceError, Problem
 from builder.store.comments import Comments, read_comments
-from builder.store.yaml_edge import Prose, compose, field_order
+from builder.store.yaml_edge import UNWANTED, Prose, compose, field_order
 from builder.store.yaml_text import YamlText
 
 WIDTH = 100
@@ -172,6 +172,9 @@ def _scalar(node: yaml.Node, *, flow: bool = False) -> str:
     analysis = _EMITTER.analyze_scalar(text)
     plain = (analysis.allow_flow_plain if flow else analysis.allow_block_plain) and not analysis.multiline
     resolved = _RESOLVER.resolve(yaml.ScalarNode, text, (True, False))
-    if plain and text == text.strip() and resolved == _STR and not _LIKE_A_NUMBER.fullmatch(text):
+    unseen = bool(UNWANTED.search(text))  # may stand in quotes only, escaped
+    if plain and not unseen and text == text.strip() and resolved == _STR and not _LIKE_A_NUMBER.fullmatch(text):
         return text
-    return yaml.dump(text, Dumper=yaml.SafeDumper, default_style='"', allow_unicode=True, width=10_000).rstrip("\n")
+    return yaml.dump(text, Dumper=yaml.SafeDumper, default_style='"', allow_unicode=not unseen, width=10_000).rstrip(
+        "\n"
+    )

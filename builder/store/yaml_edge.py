@@ -19,7 +19,7 @@ _Model = TypeVar("_Model", bound=BaseModel)
 _Location = Sequence[int | str]
 
 # Tabs; controls, zero-width and bidirectional marks, odd spaces; full-width spaces where YAML wants plain ones.
-_UNWANTED = re.compile(
+UNWANTED = re.compile(
     r"\t+|[\x00-\x08\x0b-\x1f\x7f-\x9f\xa0\u00ad\u200b-\u200f\u2028-\u202f\u2060-\u2064\ufeff]"
     r"|^ *\u3000|(?<=:)\u3000|\u3000(?=\[)",
     re.M,
@@ -141,7 +141,7 @@ def locate(text: str, path: _Location, offset: int | None = None) -> tuple[int, 
 
 def _characters(source: YamlText) -> Iterator[Problem]:
     """Characters that YAML forbids, and those that nobody sees."""
-    for found in _UNWANTED.finditer(source.text):
+    for found in UNWANTED.finditer(source.text):
         if found[0] == "\ufeff" and found.start() == 0:
             yield source.problem_at(0, "bom")
         elif found[0].startswith("\t"):
