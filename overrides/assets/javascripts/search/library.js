@@ -10,6 +10,7 @@ const HEADED = 4; // a measure or a page by its heading
 const WRITTEN = 5; // text
 const RELATED = 6; // a measure in which the name of a term or an agency stands for the word
 const LINKED = 7; // an address
+const ABOUT = 8; // the pages about the site, whose text is of other pages
 
 class Library {
   constructor(manifest) {
@@ -58,7 +59,7 @@ class Library {
       if (f.part === "pinyin") f.sound = readPinyin(f.text);
     }
     // What the reader may add to a word to say which directive it is of.
-    const company = `${this.fold.text(`${row.line} ${row.year}`)} ${row.in}`;
+    const company = [this.fold.text(row.line || ""), row.year, row.in].join("\n");
     // Names and headings come first, so that a place in the folded text says in which part it is.
     const names = fields.filter((f) => f.status !== undefined).flatMap((f) => [f.key, f.single, f.sound && f.sound.letters, f.initials]);
     const text = fields.findIndex((f) => f.part === "text");
@@ -155,61 +156,65 @@ class Library {
   /* By its words: all of them, in one heading, in the text, or some in the names of what a measure mentions. */
   matchWords(entry, query) {
     const { row } = entry;
-    let own = 0;
-    let strange = 0;
+    const own = [];
+    let related = 0;
+    let company = 0;
     for (const word of query.words) {
-      if (this.finds(entry, word)) own++;
-      else if (this.relatedTo(row, word).length) (own++, strange++);
-      else if (row.in && word.folded && [word.folded, word.number].some((form) => form && entry.company.includes(form))) strange++;
+      if (this.finds(entry, word)) own.push(word);
+      else if (this.relatedTo(row, word).length) related++;
+      // The number of its directive is good company, but alone it names the directive.
+      else if (row.in && [word.folded, word.number].some((form) => form && entry.company.includes(form))) company++;
       else return null;
     }
-    if (!own) return null;
-    const year = -row.year || 0;
-    if (strange) {
-      const headed = query.words.some((word) => this.heads(entry, word)) ? 0 : 1;
-      return { entry, field: null, rank: [RELATED, headed, year] };
+    if (!own.length && !related) return null;
+    if (related) {
+      const headed = own.some((word) => this.heads(entry, word)) ? 0 : 1;
+      return { entry, field: null, rank: [RELATED, headed, -row.year || 0] };
     }
-    return this.headWords(entry, query) || this.textWords(entry, query);
+    const match = this.headWords(entry, own) || this.textWords(entry, own);
+    match.rank.splice(1, 0, company);
+    return match;
   }
 
   /* By words that all stand in one name or heading. */
-  headWords(entry, query) {
+  headWords(entry, words) {
     const { row } = entry;
     let best = null;
-    if (query.words.some((word) => !word.literal && !word.forms.some((form) => within(entry, form)))) return null;
+    if (words.some((word) => !word.literal && !word.forms.some((form) => within(entry, form)))) return null;
     for (const field of entry.fields) {
       if (field.part === "text") break;
-      const places = query.words.map((word) => this.places(field, word, 8));
+      const places = words.map((word) => this.places(field, word, 8));
       if (places.some((found) => !found.length)) continue;
-      const loose = query.words.reduce((sum, word, n) => sum + looseness(field.folded, word, places[n]), 0);
+      const loose = words.reduce((sum, word, n) => sum + looseness(field.folded, word, places[n]), 0);
       const rank =
         field.part !== "head"
           ? [WITHIN, loose, field.status, field.folded.length, -(row.uses || 0)]
           : row.kind === "directive"
             ? [TITLED, 2, loose, closeness(places), -row.year || 0]
-            : [HEADED, loose, loose, closeness(places), -row.year || 0];
+            : [HEADED, loose, closeness(places), -row.year || 0];
       if (!best || byRank(rank, best.rank) < 0) best = { entry, field, rank };
     }
     return best;
   }
 
   /* By words that stand somewhere in the text. */
-  textWords(entry, query) {
+  textWords(entry, words) {
     const { row } = entry;
-    const later = row.year ? 0 : row.kind === "page" ? 2 : 1;
+    const tier = row.kind === "page" ? ABOUT : WRITTEN;
+    const later = row.year ? 0 : 1;
     // Chinese has no word ends to look at, and one word is as close as can be.
-    if (query.words.length === 1 && !entry.linked && !/[a-z0-9]/.test(query.key)) {
-      return { entry, field: null, rank: [WRITTEN, 0, later, 0, -row.year || 0] };
+    if (words.length === 1 && !entry.linked && !/[a-z0-9]/.test(words[0].folded)) {
+      return { entry, field: null, rank: [tier, 0, later, 0, -row.year || 0] };
     }
     let best = null;
     for (const field of entry.fields) {
-      const places = query.words.map((word) => this.places(field, word, 8));
+      const places = words.map((word) => this.places(field, word, 8));
       if (places.some((found) => !found.length)) continue;
-      const loose = query.words.reduce((sum, word, n) => sum + looseness(field.folded, word, places[n]), 0);
-      const rank = [/^https?:/.test(field.folded) ? LINKED : WRITTEN, loose, later, closeness(places), -row.year || 0];
+      const loose = words.reduce((sum, word, n) => sum + looseness(field.folded, word, places[n]), 0);
+      const rank = [/^https?:/.test(field.folded) ? LINKED : tier, loose, later, closeness(places), -row.year || 0];
       if (!best || byRank(rank, best.rank) < 0) best = { entry, field, rank };
     }
-    return best || { entry, field: null, rank: [WRITTEN, 9, later, 0, -row.year || 0] };
+    return best || { entry, field: null, rank: [tier, 9, later, 0, -row.year || 0] };
   }
 
   heads(entry, word) {

@@ -33,10 +33,12 @@
   const narrow = document.querySelector(".maoce-narrow");
   const words = () => form.query.value.split(/\s+/).filter(Boolean);
   list.after(narrow);
-  form.query.addEventListener("keyup", () => {
+  const show = () => {
     narrow.hidden = !words().length;
     for (const link of narrow.children) link.setAttribute("aria-current", String(words().includes(link.dataset.filter)));
-  });
+  };
+  form.query.addEventListener("keyup", show);
+  show(); // for a search that came with the address
   narrow.addEventListener("click", (event) => {
     const link = event.target.closest("a");
     if (!link) return;
