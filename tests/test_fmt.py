@@ -76,7 +76,7 @@ def test_form(text: str, expected: str, why: str) -> None:
 
 
 REFUSED = [
-    ("id: [\n", "x.yml:2:1: [yaml] YAML cannot read this line", "no YAML"),
+    ("id: [\n", "x.yml:1:5: [unclosed] `[` is opened here and never closed", "no YAML"),
     ("", "x.yml:1:1: [empty-file] the file is empty", "an empty file"),
     ("- a\n", "x.yml:1:1: [no-mapping] the file is no mapping", "a list"),
     ("id: a\nid: b\n", "x.yml:2:1: [duplicate-key] the key `id` stands twice", "a key that stands twice"),
@@ -209,7 +209,7 @@ def test_a_file_that_cannot_be_read_is_left_alone_and_others_are_not(maoce: Maoc
     other.write_text(good.replace("id: rcep", "id:   rcep"), "utf-8")
     done = maoce("fmt")
     assert done.returncode == 1
-    assert f"{TERM}:2:1: [yaml] YAML cannot read this line" in done.stderr
+    assert f"{TERM}:1:5: [unclosed] `[` is opened here" in done.stderr
     assert (copy / TERM).read_text("utf-8") == "id: [\n"
     assert other.read_text("utf-8") == good
 

@@ -25,7 +25,6 @@ _CONFLICT = re.compile(r"<{7} |={7}$|>{7} ")
 _BLOCK = re.compile(r"[|>][-+0-9]*(\s+#.*)?$")
 _SPECIAL = re.compile(r"[@`%,]|[?|>-](?=\s)|[|>](?=\S)|]|}")
 _COLON_IN_TEXT = re.compile(r":(?=\s|$)")
-_BRACKETS = {"sequence": ("[", "]"), "mapping": ("{", "}")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,11 +130,12 @@ def _stumble(source: YamlText, error: Any) -> Problem:
         line = lines[text.start_mark.line][text.start_mark.column :]
         return source.problem(text.start_mark, "unclosed", found=_short(line), sign=line[0])
     line = lines[mark.line] if mark.line < len(lines) else ""
-    kind = next((k for k in _BRACKETS if error.context == f"while parsing a flow {k}"), None)
-    if kind:
-        opened = lines[error.context_mark.line][error.context_mark.column :]
-        if _BRACKETS[kind][1] not in opened:
-            return source.problem(error.context_mark, "unclosed", found=_short(opened), sign=_BRACKETS[kind][1])
+    opened = _last_bracket(source, error)
+    if opened is not None:
+        start = lines[opened.start_mark.line][opened.start_mark.column :]
+        closing = {"[": "]", "{": "}"}[start[0]]
+        if closing not in start:
+            return source.problem(opened.start_mark, "unclosed", found=_short(start), sign=closing)
     before, rest = line[: mark.column], line[mark.column :]
     if before.strip() and before.rstrip()[-1] in "\"']}" and rest.strip():
         entry = _ENTRY.fullmatch(line)
@@ -151,16 +151,31 @@ def _last_quoted(source: YamlText, error: Any) -> yaml.Token | None:
     if error.context == "while scanning a quoted scalar" and "end of stream" in (error.problem or ""):
         start, end = error.context_mark, error.problem_mark
         return yaml.ScalarToken("", False, start, end, '"')
-    last = None
+    texts = [token for token in _tokens(source, error) if isinstance(token, yaml.ScalarToken)]
+    return texts[-1] if texts and texts[-1].style in ("'", '"') else None
+
+
+def _last_bracket(source: YamlText, error: Any) -> yaml.Token | None:
+    """The bracket that was still open at the error, the innermost if there are several."""
+    still: list[yaml.Token] = []
+    for token in _tokens(source, error):
+        if isinstance(token, yaml.FlowSequenceStartToken | yaml.FlowMappingStartToken):
+            still.append(token)
+        elif still and isinstance(token, yaml.FlowSequenceEndToken | yaml.FlowMappingEndToken):
+            still.pop()
+    return still[-1] if still else None
+
+
+def _tokens(source: YamlText, error: Any) -> Iterator[yaml.Token]:
+    """What the scanner makes of the text before the error."""
+    end = error.problem_mark.line, error.problem_mark.column
     try:
         for token in yaml.scan(source.text, Loader=yaml.CSafeLoader):
-            if (token.start_mark.line, token.start_mark.column) >= (error.problem_mark.line, error.problem_mark.column):
-                break
-            if isinstance(token, yaml.ScalarToken):
-                last = token
+            if (token.start_mark.line, token.start_mark.column) >= end:
+                return
+            yield token
     except yaml.MarkedYAMLError:
-        pass
-    return last if last is not None and last.style in ("'", '"') else None
+        return
 
 
 def _quoted(value: str) -> str:
