@@ -13,7 +13,7 @@ _ADVERBS = tuple(
     "计划 步骤 重点 针对性 区别 选择 组织 有序 积极 稳妥 逐步 更好 更多 更快 更大 科学 合理 及时 切实 全面 系统 创造性 限度 程度 扎实 深入 "
     "不断 充分 客观 公正 平等 大力 大胆 认真 坚定不移 持之以恒 自觉 主动 自主 有效 迅速 灵活 完整 准确 因地制宜 实事求是 有力".split()
 )
-_BEFORE_FOR = tuple("并 更好 积极 切实 主动 要 应 须 能 可 可以 能够 专门 均 免费 统一 优先 也 分别".split())
+_BEFORE_FOR = frozenset("并 更好 积极 切实 主动 要 能 可以 能够 专门 免费 统一 优先 也 分别".split())
 _MAKING = frozenset("以 把 将 由 从".split())
 _BENEFITS = frozenset(
     "提供 服务 创造 奠定 营造 开辟 打下 作出 做出 争取 办理 注入 增添 减负 解决 开展 搭建 保驾护航 排忧解难".split()
@@ -63,7 +63,7 @@ def _in_sentence(pieces: Sequence[str], index: int) -> str:
         return "de" if before.endswith(_ADVERBS) else "dì"
     made = any(piece in _MAKING for piece in pieces[:index])
     benefit = not made and any(piece in _BENEFITS for piece in after)
-    return "wèi" if not before or benefit or before.endswith(_BEFORE_FOR) else "wéi"
+    return "wèi" if not before or benefit or pieces[index - 1] in _BEFORE_FOR else "wéi"
 
 
 @cache
