@@ -8,6 +8,7 @@ import markdown
 import yaml
 
 from builder.language.pinyin import initials, romanise
+from builder.language.simplified import to_simplified
 from builder.model import Agency, Directive, Edition, Measure, Page, Place, Section, Term
 from builder.pages import paths
 from builder.pages.view import View
@@ -89,14 +90,24 @@ def _record(view: View, kind: str, record: Term | Agency, definitions: tuple[Tex
         kind,
         _address(paths.record_page(kind, record.id)),
         _written(view, record.name_en.text) if view.en else _pair(view, chinese.zh_hans, chinese.zh_hant),
-        names=tuple(
-            Name(_pair(view, n.zh_hans, n.zh_hant), n.pinyin, initials(n.zh_hans, n.pinyin), STATUSES.index(n.status))
-            for n in record.zh
-        ),
+        names=(*_names(view, record), *_regional_names(view, record)),
         english=tuple((n.text, STATUSES.index(n.status)) for n in record.en),
         texts=(*definitions, *(_written(view, note) for note in notes if note), label),
         uses=len(view.corpus.mentions.get((kind, record.id), ())),
     )
+
+
+def _names(view: View, record: Term | Agency) -> Iterator[Name]:
+    for name in record.zh:
+        text = _pair(view, name.zh_hans, name.zh_hant)
+        yield Name(text, name.pinyin, initials(name.zh_hans, name.pinyin), STATUSES.index(name.status))
+
+
+def _regional_names(view: View, record: Term | Agency) -> Iterator[Name]:
+    """What Hong Kong and Taiwan say, without pinyin: nobody has reviewed one."""
+    for text in dict.fromkeys(name.text for name in record.regional):
+        if text not in {name.zh_hant for name in record.zh}:
+            yield Name(_pair(view, to_simplified(text), text), "", "", STATUSES.index("admitted"))
 
 
 def _directive(view: View, directive: Directive) -> Entry:

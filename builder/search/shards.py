@@ -97,7 +97,7 @@ def name_keys(entry: Entry, scripts: Scripts) -> set[str]:
         keys.add("".join(char for char in sound if not char.isdigit()))
     for text, _ in entry.english:
         keys |= {squash(text, scripts), singular_key(text, scripts)}
-    return keys
+    return keys - {""}
 
 
 def singular_key(text: str, scripts: Scripts) -> str:

@@ -47,7 +47,7 @@ class Library {
     const field = (part, text, more) => fields.push({ part, text, folded: this.fold.text(shownOf(text)), ...more });
     for (const [text, pinyin, initials, status] of row.names || []) {
       field("chinese", text, { status });
-      field("pinyin", pinyin, { status, initials });
+      if (pinyin) field("pinyin", pinyin, { status, initials }); // the words of Taiwan and Hong Kong have none
     }
     for (const [text, status] of row.english || []) field("english", text, { status });
     for (const text of row.heads || []) field("head", text);
