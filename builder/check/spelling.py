@@ -78,7 +78,12 @@ def check_english_names(checked: Checked) -> Iterator[Problem]:
 
 
 def check_headings_case(checked: Checked) -> Iterator[Problem]:
-    """Our English headings are in sentence case, without a full stop; names of the glossary keep their capitals."""
+    """Our English headings are in sentence case, without a full stop; names of the glossary keep their capitals.
+
+    Title case is when most words beyond the first have a capital: one or two may belong to a name that has no entry.
+    """
+    if checked.library.lacks("term") or checked.library.lacks("agency"):
+        return
     common = _common_words(checked.library)
     names = sorted((n.text for _, r in checked.library.records() for n in r.en if not n.text.islower()), key=len)
     for directive, access in checked.library.english.items():
@@ -90,8 +95,9 @@ def check_headings_case(checked: Checked) -> Iterator[Problem]:
             rest = text
             for name in reversed(names):
                 rest = rest.replace(name, " " * len(name))
-            wrong = [w for w in _WORD.finditer(rest) if w.start() and _small(w[0], common) != w[0]]
-            if wrong:
+            later = [word for word in _WORD.finditer(rest) if word.start() and len(word[0]) > 3]
+            wrong = [word for word in later if _small(word[0], common) != word[0]]
+            if len(wrong) > len(later) / 2:
                 right = text
                 for word in wrong:
                     right = right[: word.start()] + word[0].lower() + right[word.end() :]
