@@ -16,11 +16,16 @@ def table(name: str) -> dict[str, str]:
 
 
 @cache
+def ordinary_words() -> frozenset[str]:
+    """The words of our list that are read and converted as their characters are."""
+    lines = files("builder.language").joinpath("words.txt").read_text("utf-8").splitlines()
+    return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
+
+
+@cache
 def known_words() -> frozenset[str]:
     """All words that our lists of words and of readings know, and pypinyin's phrases."""
-    lines = files("builder.language").joinpath("words.txt").read_text("utf-8").splitlines()
-    ordinary = (word for line in lines if not line.startswith("#") for word in line.split())
-    return frozenset(ordinary) | table("readings.tsv").keys() | phrases_dict.keys()
+    return ordinary_words() | table("readings.tsv").keys() | phrases_dict.keys()
 
 
 def divide(text: Sequence[str], words: Container[str]) -> list[str]:

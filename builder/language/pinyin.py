@@ -23,6 +23,7 @@ from builder.language.syllables import (
 
 _DASH = re.compile("[—–-]+")
 _ORDINAL = re.compile(r"第[0-9一二三四五六七八九十百千]")
+_PAIRS = re.compile("[先前]后|以[代促带养换补定还保稳]|[多两三]一|一[多两]|两两|大小|内外")
 _PUNCTUATION = re.compile("[,，、()（）“”《》]")
 _LETTERS = frozenset(
     "abcdefghijklmnopqrstuvwxyzüABCDEFGHIJKLMNOPQRSTUVWXYZÜ0123456789 '’‘ʼ-:"
@@ -159,12 +160,15 @@ def _spell(spoken: Sequence[str], parts: Sequence[str]) -> str:
 
 
 def _with_hyphens(word: str, parts: Sequence[str]) -> list[str]:
-    """The syllables of a word with the hyphens that its form asks for: 第三, and halves that begin alike, 先行先试."""
+    """The syllables of a word with the hyphens that its form asks for: 第三, and halves that answer each other.
+
+    They begin alike (先行先试), end alike (固链强链), or begin with a pair (先征后返, 以旧换新).
+    """
     hyphened = list(parts)
     at = []
     if _ORDINAL.match(word):
         at.append(1)
-    if len(word) == 4 == len(parts) and word[0] == word[2] and word[1] != word[3]:
+    if len(word) == 4 == len(parts) and ((word[0] == word[2]) != (word[1] == word[3]) or _PAIRS.fullmatch(word[:3:2])):
         at.append(2)
     for index in at:
         hyphened[index] = "-" + hyphened[index].removeprefix("-")
