@@ -55,6 +55,7 @@ def test_the_table_passes_the_checks(row: Row) -> None:
     assert unfitting(row.hans, row.pinyin) is None
     assert misgrouped(row.words.split(), row.pinyin) is None
     assert to_simplified(row.hant) == row.hans
+    assert row.hant.encode("big5")
 
 
 def _syllables_only(pinyin: str) -> str:
@@ -239,3 +240,4 @@ def test_our_lists_are_sound() -> None:
         assert unfitting(word, pinyin) is None, word
     for key, hant in our_phrases().items():
         assert len(key) == len(hant), key
+        assert hant.encode("big5"), "Big5 has no character that only Simplified has"
