@@ -16,7 +16,7 @@ from builder.language.pinyin import romanise
 from builder.model import Library
 from builder.pipeline import load
 from builder.store.project import Project, read_library
-from builder.store.yaml_edge import dump_yaml
+from builder.store.yaml_dump import dump_yaml
 
 
 def median(work: Callable[[], object], times: int = 7) -> float:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from builder.model import Corpus, Library, Problem
+from builder.model import Corpus, Library, Problem, line_and_column
 
 YamlPath = Sequence[int | str]
 
@@ -35,9 +35,7 @@ class Checked:
         path = self.library.paths[kind, record]
         text = self.library.texts.get(path, "")
         if isinstance(where, tuple):
-            line, col = self.locate(text, where, offset)
-            return Problem.at(path, line, col, rule, **values)
-        before, found, _ = text.partition(where)
-        if not found:
-            return Problem.at(path, 1, 1, rule, **values)
-        return Problem.at(path, before.count("\n") + 1, len(before) - (before.rfind("\n") + 1) + 1, rule, **values)
+            return Problem.at(path, *self.locate(text, where, offset), rule, **values)
+        at = text.find(where)
+        line, col = line_and_column(text, at) if at >= 0 else (1, 1)
+        return Problem.at(path, line, col, rule, **values)

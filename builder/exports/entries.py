@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
-from builder.model import Agency, Bilingual, Corpus, Term, TermSource
+from builder.model import Agency, Bilingual, Corpus, Term, TermSource, address, narrower
 
 LICENCE = "CC BY 4.0"
 LICENCE_URL = "https://creativecommons.org/licenses/by/4.0/"
@@ -49,7 +49,7 @@ class Entry:
     @property
     def path(self) -> str:
         """Where its page stands in every edition."""
-        return f"{'terms' if self.kind == 'term' else 'agencies'}/{self.record.id}/"
+        return f"{address(self.kind, self.record.id)}/"
 
 
 @dataclass(frozen=True)
@@ -63,17 +63,14 @@ class Glossary:
     @cached_property
     def entries(self) -> Mapping[str, Entry]:
         """All entries by key: terms, then agencies, each by id."""
-        narrower: dict[str, list[str]] = {}
-        for term in self.corpus.terms.values():
-            for broader in term.broader:
-                narrower.setdefault(broader, []).append(term.id)
+        below = narrower(self.corpus.terms.values())
         terms = (
             Entry(
                 "term",
                 term,
                 {
                     "broader": _keys("term", term.broader),
-                    "narrower": _keys("term", narrower.get(term.id, ())),
+                    "narrower": _keys("term", below.get(term.id, ())),
                     "related": _keys("term", term.related),
                 },
             )

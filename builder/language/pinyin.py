@@ -18,6 +18,7 @@ from builder.language.syllables import (
     possible_readings,
     syllables,
     tone,
+    toneless,
     units,
 )
 
@@ -196,8 +197,7 @@ def _remarked(unit: str, part: str) -> str:
     if not is_chinese(unit):
         return part
     part = part[:1] + part[1:].lower() if part.isupper() and len(letters(part).strip("-")) > 1 else part
-    plain = "".join(char for char in unicodedata.normalize("NFD", part) if char not in "\u0304\u0301\u030c\u0300")
-    return marked(unicodedata.normalize("NFC", plain), tone(part))
+    return marked(toneless(part), tone(part))
 
 
 def _with_marks(pinyin: str) -> str:

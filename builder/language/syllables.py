@@ -15,11 +15,16 @@ _UNIT = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9.%&/]*[A-Za-z0-9%])?|[^\W_]|\+")
 _LONGEST = 6  # zhuāng
 
 
+def toneless(syllable: str) -> str:
+    """The syllable without its tone mark; ü stays ü, capitals stay capitals."""
+    bare = unicodedata.normalize("NFD", syllable)
+    return unicodedata.normalize("NFC", "".join(char for char in bare if char not in _TONES))
+
+
 @lru_cache(10_000)
 def letters(syllable: str) -> str:
     """The letters of a syllable in lower case, without its tone mark; ü stays ü."""
-    bare = unicodedata.normalize("NFD", syllable.lower())
-    return unicodedata.normalize("NFC", "".join(char for char in bare if char not in _TONES))
+    return toneless(syllable.lower())
 
 
 def tone(syllable: str) -> int:

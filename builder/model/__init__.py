@@ -34,11 +34,12 @@ from builder.model.glossary import (
     Status,
     Term,
     TermSource,
+    narrower,
 )
 from builder.model.identity import Published, address, measure_address, measure_ids
 from builder.model.library import Library
 from builder.model.page import Edition, Page
-from builder.model.problem import MaoceError, MessageLanguage, Problem
+from builder.model.problem import MaoceError, MessageLanguage, Problem, line_and_column
 from builder.model.reading import Abbreviation, Actor, Citation, Duty, Mention, Responsibility, Target
 from builder.model.rules import RULES
 
@@ -93,6 +94,8 @@ __all__ = [
     "Term",
     "TermSource",
     "address",
+    "line_and_column",
     "measure_address",
     "measure_ids",
+    "narrower",
 ]

@@ -1,10 +1,10 @@
 """All directives and records, connected."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from builder.model.directive import Directive, EnglishAccess
-from builder.model.glossary import Agency, Term
+from builder.model.glossary import Agency, Record, Term
 from builder.model.reading import Abbreviation, Citation, Duty, Mention, Responsibility, Target
 
 
@@ -57,6 +57,17 @@ class Corpus:
     passages: Mapping[Place, Passage]
     readings: Mapping[Place, Reading]
     mentions: Mapping[tuple[str, str], tuple[tuple[Place, Mention], ...]]
+
+    def records(self) -> Iterator[tuple[str, Record]]:
+        """Every glossary record with its kind: terms first, then agencies."""
+        for term in self.terms.values():
+            yield "term", term
+        for agency in self.agencies.values():
+            yield "agency", agency
+
+    def newest_first(self) -> list[Directive]:
+        """The directives by the day of their signing, the newest first."""
+        return sorted(self.directives.values(), key=lambda d: (str(d.issued or ""), d.id), reverse=True)
 
     def agency_named(self, name: str) -> Agency | None:
         """The agency of which `name` is a Chinese name in Simplified characters, as a whole; else None."""

@@ -54,6 +54,11 @@ class Measure:
         """The heading line as it stands in the official text."""
         return f"{self.label}{self.heading}{self.stop}"
 
+    @property
+    def shown_heading(self) -> str:
+        """What a list shows for it: label and heading, or the first words of its text where it has no heading."""
+        return f"{self.label}{self.heading or self.text.split('。')[0][:24] + '…'}"
+
 
 @dataclass(frozen=True, slots=True)
 class Group:

@@ -1,6 +1,6 @@
 """Authority records: one concept or body, many names (ISO 30042, ISO 704)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
@@ -118,6 +118,15 @@ class Term(Record):
     broader: tuple[str, ...] = ()
     related: tuple[str, ...] = ()
     sources: tuple[TermSource, ...] = ()
+
+
+def narrower(terms: Iterable[Term]) -> dict[str, list[str]]:
+    """The ids of the narrower terms of each broader one, in the order of `terms`."""
+    found: dict[str, list[str]] = {}
+    for term in terms:
+        for broader in term.broader:
+            found.setdefault(broader, []).append(term.id)
+    return found
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,8 @@ from builder.model.identity import Published, address, measure_address
 class Library:
     """The records by id.
 
-    `paths` maps (kind, id) to a file, `texts` a file to its text, `captures` the name of a capture to its bytes;
+    `paths` maps (kind, id) to a file, those of the lists `not-terms` and `ids` included; `texts` maps a file to its
+    text, `captures` the name of a capture to its bytes;
     `unread` are the records (kind and id) whose files could not be read, so that their absence is not reported as well;
     `not_terms` are phrases that look like terms and need no entry, each with the reason; `published` are the
     addresses that must stay.

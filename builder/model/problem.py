@@ -37,12 +37,17 @@ class Problem:
 
     def annotation(self, language: MessageLanguage = "en") -> str:
         """The problem as a workflow command of GitHub Actions, which shows it beside the line in a pull request."""
-        message, title = _escaped(self.message(language)), f"{self.rule}"
-        return f"::error file={_escaped_property(self.path)},line={self.line},col={self.col},title={title}::{message}"
+        place = f"file={_escaped_property(self.path)},line={self.line},col={self.col}"
+        return f"::error {place},title={self.rule}::{_escaped(self.message(language))}"
 
     def __str__(self) -> str:
         """The problem's line in English."""
         return self.line_in("en")
+
+
+def line_and_column(text: str, offset: int) -> tuple[int, int]:
+    """The line and the column, from 1, of the character at `offset` of `text`."""
+    return text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset)
 
 
 class MaoceError(Exception):

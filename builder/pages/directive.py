@@ -11,7 +11,7 @@ from builder.pages.view import View
 
 def directive_pages(view: View) -> Iterator[Page]:
     """The index, newest first, and every directive."""
-    directives = sorted(view.corpus.directives.values(), key=lambda d: (str(d.issued or ""), d.id), reverse=True)
+    directives = view.corpus.newest_first()
     yield render(view.at("directives/index.md"), "directives.md.j2", view.t.directives, directives=directives)
     for directive in directives:
         here = view.at(directive_page(directive.id))

@@ -9,7 +9,7 @@ from builder.pages.view import View
 
 def home_pages(view: View) -> Iterator[Page]:
     """Home and About."""
-    directives = sorted(view.corpus.directives.values(), key=lambda d: (str(d.issued or ""), d.id), reverse=True)
+    directives = view.corpus.newest_first()
     often = sorted(view.corpus.terms.values(), key=lambda e: (-len(view.corpus.mentions.get(("term", e.id), ())), e.id))
     language = "en" if view.en else "zh"
     yield render(

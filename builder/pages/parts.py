@@ -92,7 +92,7 @@ class Parts(Words):
             english = self.english_of(directive, measure)
             name = self.t.fill("measure_n", n=measure.id)
             return f"{name}: {english.heading}" if english else name
-        return self.plain(f"{measure.label}{measure.heading or measure.text.split('。')[0][:24] + '…'}")
+        return self.plain(measure.shown_heading)
 
     def measure_link(self, directive: Directive, measure: Measure) -> str:
         """A link to a measure by its heading."""

@@ -9,7 +9,7 @@ from builder.pages.view import View
 
 def status_pages(view: View, fresh: Freshness) -> Iterator[Page]:
     """The one page of the editorial status."""
-    records = [*view.corpus.terms.values(), *view.corpus.agencies.values()]
+    records = [record for _, record in view.corpus.records()]
     yield render(
         view.at("status.md"),
         "status.md.j2",

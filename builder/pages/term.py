@@ -5,7 +5,7 @@ from itertools import groupby
 
 from builder.language.collation import english_key, pinyin_key
 from builder.language.pinyin import syllable_letters
-from builder.model import Page, Term
+from builder.model import Page, Term, narrower
 from builder.pages.paths import record_page
 from builder.pages.render import render
 from builder.pages.uses import uses_by_directive
@@ -17,6 +17,7 @@ def term_pages(view: View) -> Iterator[Page]:
     terms = sorted(view.corpus.terms.values(), key=_by_english if view.en else _by_pinyin)
     initial = _english_initial if view.en else _pinyin_initial
     mentions = view.corpus.mentions
+    below = narrower(terms)
     yield render(
         view.at("terms/index.md"),
         "terms.md.j2",
@@ -32,7 +33,7 @@ def term_pages(view: View) -> Iterator[Page]:
             here.names(term),
             f"glossary/terms/{term.id}.yml",
             e=term,
-            narrower=[other.id for other in terms if term.id in other.broader],
+            narrower=below.get(term.id, []),
             uses=uses_by_directive(view.corpus, mentions.get(("term", term.id), ())),
         )
 

@@ -1,16 +1,15 @@
 """What wants a person's review, on a given day."""
 
 import calendar
-from collections.abc import Iterator
 from datetime import date
 
-from builder.model import Corpus, Freshness, Record
+from builder.model import Corpus, Freshness
 
 
 def freshness(corpus: Corpus, as_of: date, months: int = 12) -> Freshness:
     """What waits for review on the day `as_of`, where an entry should be read again after `months` months."""
     limit = _months_before(as_of, months)
-    both = list(_records(corpus))
+    both = [((kind, record.id), record) for kind, record in corpus.records()]
     overdue = sorted((record.reviewed, entry) for entry, record in both if record.reviewed and record.reviewed < limit)
     return Freshness(
         as_of=as_of,
@@ -26,13 +25,6 @@ def freshness(corpus: Corpus, as_of: date, months: int = 12) -> Freshness:
         ),
         without_english=tuple(directive for directive in corpus.directives if directive not in corpus.english),
     )
-
-
-def _records(corpus: Corpus) -> Iterator[tuple[tuple[str, str], Record]]:
-    for term in corpus.terms.values():
-        yield ("term", term.id), term
-    for agency in corpus.agencies.values():
-        yield ("agency", agency.id), agency
 
 
 def _months_before(day: date, months: int) -> date:

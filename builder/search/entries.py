@@ -3,18 +3,19 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from html.parser import HTMLParser
+from typing import get_args
 
 import markdown
 import yaml
 
 from builder.language.pinyin import initials, romanise
 from builder.language.simplified import to_simplified
-from builder.model import Agency, Directive, Edition, Measure, Page, Place, Section, Term
+from builder.model import Agency, Directive, Edition, Measure, Page, Place, Section, Status, Term
 from builder.pages import paths
 from builder.pages.view import View
 from builder.search.scripts import Text, as_simplified
 
-STATUSES = ("preferred", "admitted", "deprecated")
+STATUSES = get_args(Status)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +62,7 @@ def entries(view: View, pages: Sequence[Page]) -> Iterator[Entry]:
         yield _term(view, term)
     for agency in view.corpus.agencies.values():
         yield _agency(view, agency)
-    for directive in sorted(view.corpus.directives.values(), key=lambda d: (str(d.issued or ""), d.id), reverse=True):
+    for directive in view.corpus.newest_first():
         yield _directive(view, directive)
         for section, measure in directive.measures():
             yield _measure(view, directive, section, measure)
@@ -192,7 +193,7 @@ def _measure(view: View, directive: Directive, section: Section, measure: Measur
 
 def _pair_of_shown(view: View, measure: Measure, title: str) -> Text:
     """A measure's title as its page shows it; without a heading it is the first words of its text."""
-    simplified = f"{measure.label}{measure.heading or measure.text.split('。')[0][:24] + '…'}"
+    simplified = measure.shown_heading
     return Text(title, simplified if view.edition is Edition.ZH_HANT else view.script.convert(simplified))
 
 

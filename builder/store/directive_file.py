@@ -27,7 +27,8 @@ from builder.model import (
     Supplied,
 )
 from builder.store.directive_body import Body
-from builder.store.yaml_edge import dump_yaml, read_yaml
+from builder.store.yaml_dump import dump_yaml
+from builder.store.yaml_edge import read_yaml
 from builder.store.yaml_text import YamlText
 
 _ESCAPED = re.compile(r"^(?=#|\\|<!--)")

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from builder.language.script import Traditional
-from builder.model import Library, MaoceError, Problem, Published
+from builder.model import Library, MaoceError, Problem, Published, line_and_column
 from builder.store.directive_file import load_directive
 from builder.store.ids_lock import read_lock
 from builder.store.records import read_agency, read_english, read_not_terms, read_term
@@ -115,10 +115,12 @@ def read_library(project: Project) -> tuple[Library, list[Problem]]:
     if project.not_terms.is_file():
         for found in _read_one(project.not_terms, project.name(project.not_terms), read_not_terms, texts, problems):
             not_terms = found
+            paths["list", "not-terms"] = project.name(project.not_terms)
     published = Published()
     if project.ids_lock.is_file():
         for lock in _read_one(project.ids_lock, project.name(project.ids_lock), read_lock, texts, problems):
             published = lock
+            paths["list", "ids"] = project.name(project.ids_lock)
     problems.extend(_strays(project, texts))
     return (
         Library(directives, english, agencies, terms, paths, texts, captures, frozenset(unread), not_terms, published),
@@ -143,7 +145,7 @@ def _read_one(
         text = path.read_text("utf-8")
     except UnicodeDecodeError as error:
         before = error.object[: error.start].decode("utf-8")
-        line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
+        line, column = line_and_column(before, len(before))
         problems.append(Problem.at(name, line, column, "not-utf8", byte=f"0x{error.object[error.start]:02X}"))
         return
     if text.startswith("\ufeff") and path.suffix != ".yml":  # what reads YAML says so itself

@@ -304,20 +304,3 @@ def _model_in(annotation: Any) -> type[BaseModel] | None:
 
 def _fields(model: type[BaseModel]) -> str:
     return ", ".join(f"`{f.alias or n}`" for n, f in model.model_fields.items() if f.is_required())
-
-
-def dump_yaml(data: object) -> str:
-    """`data` as canonical YAML: keys in their order, Chinese as it is, several lines as a literal block."""
-    return yaml.dump(data, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=10_000, indent=2)
-
-
-class _Dumper(yaml.SafeDumper):
-    def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:
-        super().increase_indent(flow, False)
-
-
-def _represent_str(dumper: yaml.SafeDumper, text: str) -> yaml.ScalarNode:
-    return dumper.represent_scalar("tag:yaml.org,2002:str", text, style="|" if "\n" in text else None)
-
-
-_Dumper.add_representer(str, _represent_str)

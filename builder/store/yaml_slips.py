@@ -52,11 +52,8 @@ def mended(source: YamlText, found: list[Slip]) -> YamlText | None:
 
 def _in_lines(source: YamlText) -> Iterator[Slip]:
     """Slips that a line shows by itself. Block texts and lines that go on with the value above are passed over."""
-    column, block, plain = (
-        -1,
-        False,
-        False,
-    )  # of the last key; whether a block text follows it, or its value is unquoted
+    column = -1  # of the last key
+    block = plain = False  # whether a block text follows it, or its value is unquoted
     for index, line in enumerate(source.text.split("\n")):
         content = line.strip()
         begins = len(line) - len(line.lstrip(" "))

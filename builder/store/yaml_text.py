@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from builder.model import Problem
+from builder.model import Problem, line_and_column
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +20,5 @@ class YamlText:
 
     def problem_at(self, offset: int, rule: str, **values: object) -> Problem:
         """A problem at an offset of the text."""
-        line = self.text.count("\n", 0, offset)
-        col = offset - (self.text.rfind("\n", 0, offset) + 1) + 1
-        return Problem.at(self.path, line + self.first_line, col, rule, **values)
+        line, col = line_and_column(self.text, offset)
+        return Problem.at(self.path, line - 1 + self.first_line, col, rule, **values)
