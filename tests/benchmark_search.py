@@ -247,6 +247,9 @@ def _counting(folder: Path) -> Iterator[tuple[str, Callable[[], int]]]:
     sent: list[int] = []
 
     class Counting(SimpleHTTPRequestHandler):
+        protocol_version = "HTTP/1.1"  # connections stay open, as with any server of today …
+        disable_nagle_algorithm = True  # … and no part of an answer waits for the one before
+
         def log_message(self, *args: object) -> None:
             pass
 

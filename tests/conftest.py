@@ -24,7 +24,7 @@ from builder.pages.edition import edition_pages, edition_view
 from builder.pages.view import View
 from builder.publishing.bundle import write_bundle
 from builder.reading.freshness import freshness
-from builder.search.data import search_files
+from builder.search.data import ENOUGH, FIRST, search_files
 from builder.store.project import Project
 
 # Machines are noisy: a property has no deadline; in CI it tries the same examples each time.
@@ -84,13 +84,22 @@ def edition_of(site: Path, library: Library, corpus: Corpus) -> EditionOf:
 @pytest.fixture(scope="session")
 def sharded(site: Path, edition_of: EditionOf, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site with the same search in shards, as a library of thousands of directives would have it."""
-    root = tmp_path_factory.mktemp("sharded")
+    return _with_search(site, tmp_path_factory.mktemp("sharded"), edition_of)
+
+
+@pytest.fixture(scope="session")
+def emptied(site: Path, edition_of: EditionOf, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The same, but a query empties the shelves: every block that may answer is loaded."""
+    return _with_search(site, tmp_path_factory.mktemp("emptied"), edition_of, first=10_000, enough=10_000)
+
+
+def _with_search(site: Path, root: Path, edition_of: EditionOf, first: int = FIRST, enough: int = ENOUGH) -> Path:
     for edition in Edition:
         (root / edition).mkdir()
         for child in (site / edition).iterdir():
             if child.name != "search":
                 (root / edition / child.name).symlink_to(child)
-        for page in search_files(*edition_of(edition), one_file=0, enough=10_000):
+        for page in search_files(*edition_of(edition), one_file=0, first=first, enough=enough):
             path = root / edition / page.path
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(page.body, "utf-8")

@@ -35,7 +35,7 @@ class Answer:
 
 
 def ask(page: Page, queries: Sequence[str]) -> list[Answer]:
-    """The worker's answers in an open page of the site; a query that found nothing has an empty `found`."""
+    """The worker's first answers in an open page of the site; to a query that finds nothing, `found` is empty."""
     return [
         Answer(
             [] if row["nothing"] else [a.split("?")[0].removesuffix("/index.html") for a in row["locations"]],

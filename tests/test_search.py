@@ -60,7 +60,7 @@ def scanned(request: pytest.FixtureRequest, edition_of: EditionOf) -> Scan:
     return Scan(request.param, list(entries(*edition_of(request.param))))
 
 
-@pytest.mark.parametrize("form", ["site", "sharded"])
+@pytest.mark.parametrize("form", ["site", "emptied"])
 def test_every_substring_is_found_and_nothing_else(
     page: Page, request: pytest.FixtureRequest, scanned: Scan, form: str
 ) -> None:

@@ -57,6 +57,26 @@ def test_escape_closes(page: Page, base: str) -> None:
     expect(page.locator(".md-search__output")).to_have_css("opacity", "0")
 
 
+def test_a_large_library_answers_at_once_then_fully_and_more_on_demand(page: Page, sharded: Path) -> None:
+    with serving(sharded) as address:
+        page.goto(f"{address}/en/index.html")
+        type_words(page, "trade")
+        first(page)
+        # The fuller answer comes when the reader pauses; who already stands on a result stays on it.
+        page.keyboard.press("ArrowDown")
+        link = page.locator(".md-search-result__link").first
+        expect(link).to_be_focused()
+        status = page.locator(".md-search-result__meta")
+        expect(status).to_have_text("The first 20 results. Another word or a filter narrows them.", timeout=20_000)
+        expect(link).to_be_focused()
+        page.locator(".maoce-more a").click()
+        expect(status).to_have_text("The first 60 results. Another word or a filter narrows them.", timeout=20_000)
+        expect(page.locator("input[name=query]")).to_have_value("trade show:60")
+        page.locator("input[name=query]").fill("bonded repair")
+        expect(status).not_to_have_text(re.compile("The first"), timeout=20_000)
+        expect(page.locator(".maoce-more")).to_be_hidden()
+
+
 def test_a_search_is_shared_as_an_address(page: Page, base: str) -> None:
     page.goto(f"{base}/zh-hant/index.html?q=綜服企業")
     assert "外貿綜合服務企業" in first(page)

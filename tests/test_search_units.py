@@ -146,12 +146,14 @@ def test_a_slip(worker: Page, one: str, other: str, expected: bool) -> None:
         ("in:guobanfa-2021-24", [], {"in": "guobanfa202124"}),
         ("文件:国办发〔2021〕24号", [], {"in": "国办发202124"}),
         ("比例 1:2", ["比例", "1:2"], {}),
+        ("海外仓 show:60 显示:180", ["海外仓"], {"show": 180}),
+        ("show:all", [], {}),
     ],
 )
-def test_what_was_typed(worker: Page, typed: str, words: list[str], filters: dict[str, str]) -> None:
+def test_what_was_typed(worker: Page, typed: str, words: list[str], filters: dict[str, str | int]) -> None:
     query = worker.evaluate("(typed) => parseQuery(typed, fold)", typed)
     assert [word["folded"] for word in query["words"]] == words
-    assert {key: query[key] for key in ("kind", "year", "in") if query[key]} == filters
+    assert {key: query[key] for key in ("kind", "year", "in", "show") if query[key]} == filters
 
 
 def test_everything_is_escaped(worker: Page) -> None:
@@ -195,10 +197,11 @@ def test_builder_and_worker_make_the_same_keys(
     ("word", "covering"),
     [
         ("海外仓", ["海外", "外仓"]),
-        ("海", []),
+        ("海", ["海"]),
         ("warehouse", ["ware", "hous", "ouse"]),
-        ("aeo", []),
-        ("24号", []),
+        ("aeo", ["aeo"]),
+        ("外贸ae", ["外贸", "ae"]),
+        ("24号", ["24号"]),
         ("20214", ["2021", "0214"]),
         ("b2b直接", ["b2b直", "直接"]),
         ("国办发202124", ["国办", "发2", "0212", "2124"]),
@@ -210,9 +213,9 @@ def test_a_word_is_looked_up_by_few_grams_that_cover_it(worker: Page, word: str,
     assert set(covering) <= grams(word)
 
 
-def test_grams() -> None:
-    assert grams("海外仓b2b") == {"海外", "外仓", "仓b", "b2b", "2b", "b"}
-    assert grams("zongfu") == {"zong", "ongf", "ngfu", "gfu", "fu", "u"}
+def test_grams_and_their_beginnings() -> None:
+    assert grams("海外仓b2b") == set("海 海外 外 外仓 仓 仓b b b2 b2b 2 2b".split())
+    assert grams("zongfu") == set("z zo zon zong o on ong ongf n ng ngf ngfu g gf gfu f fu u".split())
 
 
 @pytest.mark.parametrize(

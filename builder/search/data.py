@@ -18,19 +18,25 @@ KINDS = ("term", "agency", "directive", "measure", "page")
 
 # Up to here one file serves a phone well; the README's table says what was measured.
 ONE_FILE = 2_000_000
-# Of a library in shards, the number of results for which it goes on loading.
+# Of a library in shards: the blocks loaded for the first results, as many as a browser asks of one host at a time and a
+# screen shows; and the results for which it goes on loading when the reader pauses.
+FIRST = 6
 ENOUGH = 20
 
 
-def search_files(view: View, pages: Sequence[Page], one_file: int = ONE_FILE, enough: int = ENOUGH) -> Iterator[Page]:
+def search_files(
+    view: View, pages: Sequence[Page], one_file: int = ONE_FILE, first: int = FIRST, enough: int = ENOUGH
+) -> Iterator[Page]:
     """The files of an edition's search, to be published as they are.
 
-    Entries of more than `one_file` bytes are sharded; then `enough` results are as many as are looked for.
+    Entries of more than `one_file` bytes are sharded; then a query loads `first` blocks, and more until `enough` results.
     """
-    yield from files_of(view, list(entries(view, pages)), one_file, enough)
+    yield from files_of(view, list(entries(view, pages)), one_file, first, enough)
 
 
-def files_of(view: View, found: Sequence[Entry], one_file: int = ONE_FILE, enough: int = ENOUGH) -> Iterator[Page]:
+def files_of(
+    view: View, found: Sequence[Entry], one_file: int = ONE_FILE, first: int = FIRST, enough: int = ENOUGH
+) -> Iterator[Page]:
     """The files for these entries."""
     scripts = scripts_of(text for entry in found for text in _texts(entry))
     made = rows(found, scripts)
@@ -39,7 +45,9 @@ def files_of(view: View, found: Sequence[Entry], one_file: int = ONE_FILE, enoug
         yield whole
         return
     shards = sharded(found, made, scripts)
-    yield file("search/maoce.js", manifest(view, scripts) | {"enough": enough, "shards": shards.summary})
+    yield file(
+        "search/maoce.js", manifest(view, scripts) | {"shards": {"first": first, "enough": enough, **shards.summary}}
+    )
     for path, data in shards.files.items():
         yield file(f"search/{path}", data)
 

@@ -1,11 +1,13 @@
 """The same data in many small files, for a library too large to be sent whole.
 
-Entries stand in blocks of some kilobytes, newest directives first. A table leads from a key to the blocks in which it
-stands; its files are sorted by key, so that the browser finds the one it needs by the first keys that the manifest lists:
+Entries stand in blocks of some kilobytes, the records named most often first, then directives and measures, newest first.
+Tables lead from a key to the blocks in which it stands. They are sorted by key; the manifest lists the first key of each
+branch, a branch that of each of its tables, so that the browser finds the one it needs. Keys are
 
-- a gram (two characters, four from a Latin letter or digit on) of anything an entry says,
-- `#` and a gram of a name, a title or a heading,
-- `^` and a whole name, squashed, in every spelling: what is looked for exactly and by its beginning.
+- every gram of anything an entry says, which is two characters, four from a Latin letter or digit on, and the beginnings
+  of a gram, so that one character leads there, too;
+- `^` and a whole name, squashed, in every spelling: what is looked for exactly and by its beginning;
+- `=` and a kind or a year, `@` and a key of a directive: what a query may be narrowed to.
 
 Punctuation and spaces are no part of a key: what a block holds exactly is for the worker to see, which has its text then.
 """
@@ -24,6 +26,7 @@ from builder.search.scripts import Scripts
 
 BLOCK = 8_000
 TABLE = 12_000
+BRANCH = 256  # tables
 
 # What the worker leaves out, and what is a space to it, between characters before the first of Chinese writing.
 _QUOTES = re.compile("[\"'‘-‟「」『』﹁-﹄＂＇´`ʼ]")
@@ -41,7 +44,11 @@ class Shards:
 
 
 def sharded(found: Sequence[Entry], made: Sequence[Row], scripts: Scripts) -> Shards:
-    """Blocks, tables and lists of words for entries and the rows made of them."""
+    """Blocks, tables, branches and lists of words for entries and the rows made of them.
+
+    A table gives the blocks of a key as ascending numbers, each but the first as the step from the one before: twice the
+    number of the block, and one more where the key stands in a name, a title or a heading.
+    """
     related = {entry.url: related_names(entry) for entry in found if entry.names}
     table: dict[str, list[int]] = defaultdict(list)
     files: dict[str, object] = {}
@@ -50,16 +57,24 @@ def sharded(found: Sequence[Entry], made: Sequence[Row], scripts: Scripts) -> Sh
         members = [found[index] for index in block]
         named = {url: related[url] for entry in members for url in entry.mentions}
         files[f"block/{number}.js"] = {"rows": [made[index] for index in block], "named": named}
-        for key in _keys(members, named, scripts):
-            table[key].append(number)
+        for key, in_head in _keys(members, named, scripts).items():
+            table[key].append(2 * number + in_head)
     firsts = []
     for number, part in enumerate(_parts(sorted(table.items()))):
         firsts.append(part[0][0])
         files[f"table/{number}.js"] = {key: _steps(numbers) for key, numbers in part}
+    branches = [firsts[at : at + BRANCH] for at in range(0, len(firsts), BRANCH)]
+    files |= {f"branch/{number}.js": branch for number, branch in enumerate(branches)}
     words = _words(found)
-    for length, listed in words.items():
-        files[f"words/{length}.js"] = listed
-    return Shards(files, {"blocks": len(blocks), "firsts": firsts, "lengths": sorted(words)})
+    files |= {f"words/{length}.js": listed for length, listed in words.items()}
+    summary = {
+        "blocks": len(blocks),
+        "tables": len(firsts),
+        "branch": BRANCH,
+        "branches": [branch[0] for branch in branches],
+        "lengths": sorted(words),
+    }
+    return Shards(files, summary)
 
 
 def related_names(entry: Entry) -> list[str]:
@@ -84,8 +99,12 @@ def _bare(text: str) -> str:
 
 
 def grams(squashed: str) -> set[str]:
-    """Every gram of a squashed text, the shorter ones at its end included."""
-    return {squashed[i : i + (4 if char.isascii() else 2)] for i, char in enumerate(squashed)}
+    """Every gram of a squashed text and its beginnings: of 外贸AEO, 外 外贸 贸 贸a a ae aeo e eo o."""
+    return {
+        squashed[i : i + length]
+        for i, char in enumerate(squashed)
+        for length in range(1, (4 if char.isascii() else 2) + 1)
+    }
 
 
 def name_keys(entry: Entry, scripts: Scripts) -> set[str]:
@@ -112,11 +131,15 @@ def _stem(word: str) -> str:
 
 
 def _blocks(found: Sequence[Entry], made: Sequence[Row]) -> Iterator[list[int]]:
-    """Indexes of entries by block, in the order in which results of equal worth are shown: by year, the newest first."""
-    order = sorted(range(len(found)), key=lambda index: (-(found[index].year or 0), index))
+    """Indexes of entries by block, in the order in which results of equal worth are best shown."""
+
+    def worth(index: int) -> tuple[bool, int, int, int]:
+        entry = found[index]
+        return not entry.names, -entry.uses, -(entry.year or 0), index
+
     block: list[int] = []
     size = 0
-    for index in order:
+    for index in sorted(range(len(found)), key=worth):
         length = len(json.dumps(made[index], ensure_ascii=False).encode())
         if block and size + length > BLOCK:
             yield block
@@ -127,19 +150,21 @@ def _blocks(found: Sequence[Entry], made: Sequence[Row]) -> Iterator[list[int]]:
         yield block
 
 
-def _keys(members: Iterable[Entry], named: Mapping[str, list[str]], scripts: Scripts) -> set[str]:
-    """Every key that leads to a block."""
+def _keys(members: Iterable[Entry], named: Mapping[str, list[str]], scripts: Scripts) -> dict[str, bool]:
+    """Every key that leads to a block, and whether it stands in a name, a title or a heading."""
     heads: set[str] = set()
     texts: set[str] = {name for names in named.values() for name in names}
     names: set[str] = set()
+    filters: set[str] = set()
     for entry in members:
         heads |= {head.shown for head in entry.heads} | {text for text, _ in entry.english} | set(entry.keys)
         heads |= {part for name in entry.names for part in (name.text.shown, name.pinyin)}
         texts |= {text.shown for text in entry.texts} | {entry.line, str(entry.year or ""), *entry.directive}
-        names |= {f"^{key}" for key in name_keys(entry, scripts) if key}
+        names |= {f"^{key}" for key in name_keys(entry, scripts)}
+        filters |= {f"={entry.kind}", f"={entry.year}", *(f"@{key}" for key in entry.directive)}
     in_heads = {gram for text in heads for part in parts(text, scripts) for gram in grams(part)}
     in_texts = {gram for text in texts for part in parts(text, scripts) for gram in grams(part)}
-    return names | {f"#{gram}" for gram in in_heads} | in_heads | in_texts
+    return dict.fromkeys(in_texts | filters, False) | dict.fromkeys(in_heads | names, True)
 
 
 def _words(found: Iterable[Entry]) -> dict[int, list[str]]:

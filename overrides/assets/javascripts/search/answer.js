@@ -1,47 +1,72 @@
 /* Answering: from what the reader typed to the theme's items. */
 "use strict";
 
-const SHOWN = 2000; // results handed to the theme; nobody reads on so far
+const PAUSE = 250; // milliseconds after which a reader who has not typed on waits for more than the first results
 
-/* Opens the data with `load`, which gives the data of a named file; gives a function from a query to its items. */
+/* Opens the data with `load`, which gives the data of a named file; gives a function that answers what was typed. */
 async function openSearch(load) {
   const data = await load("maoce.js");
   const library = new Library(data);
   const shelves = data.shards ? new Shelves(library, data, load) : new OneFile(library, data);
   const shown = new Shown(library, data);
-  return (typed, current) => answerQuery(typed, { library, shelves, shown, labels: data.labels }, current);
+  return (typed, tell, current) => answerQuery(typed, { library, shelves, shown, labels: data.labels }, tell, current);
 }
 
-/* `current` tells whether the reader still waits for this answer, or has typed on. */
-async function answerQuery(typed, { library, shelves, shown, labels }, current = () => true) {
+/* Tells the items of the answer: the first results as soon as they are there, then all of them, and that these are the last.
+ * `current` says whether the reader still waits for this answer, or has typed on. */
+async function answerQuery(typed, { library, shelves, shown, labels }, tell, current) {
   const query = parseQuery(typed, library.fold);
-  const more = await shelves.bring(query, current);
-  const found = library.find(query);
-  if (found.length) {
-    const items = shown.items(found.slice(0, SHOWN), query);
-    return more || found.length > SHOWN ? said(items, fill(labels.many, { n: items.length })) : items;
+  const enough = shelves.enough(query);
+  const reach = await shelves.first(query);
+  let found = library.find(query, reach.batches);
+  if (reach.waiting.length && found.length < enough) {
+    if (found.length) {
+      tell(shown.items(found, query), false);
+      await new Promise((resolve) => setTimeout(resolve, PAUSE));
+    }
+    await shelves.more(query, reach, current);
+    if (!current()) return;
+    found = stayed(found, library.find(query, reach.batches));
   }
-  const instead = await mend(query, library, shelves);
+  if (!found.length) return tell(await answerInstead(query, { library, shelves, shown, labels }, current), true);
+  const items = shown.items(found.slice(0, enough), query);
+  const more = reach.waiting.length || found.length > items.length;
+  tell(more ? said(items, fill(labels.many, { n: items.length }), 3 * enough) : items, true);
+}
+
+/* All that was found; what was told first stays where it is, for the reader may be about to choose it. */
+function stayed(first, found) {
+  const told = new Set(first.map(({ entry }) => entry));
+  return [...first, ...found.filter(({ entry }) => !told.has(entry))];
+}
+
+/* The items for a query that found nothing: what the words mended find, else the nearest names. */
+async function answerInstead(query, { library, shelves, shown, labels }, current) {
+  const instead = await mend(query, library, shelves, current);
   if (instead) {
     const mended = { ...parseQuery(instead, library.fold), kind: query.kind, year: query.year, in: query.in };
-    await shelves.bring(mended, current);
-    const matches = library.find(mended);
+    const matches = await findAll(mended, library, shelves, current);
     if (matches.length) return said(shown.items(matches, mended), fill(labels.corrected, { words: query.text, instead }));
   }
-  await shelves.near(query);
-  return shown.instead(library.nearest(query), query);
+  return shown.instead(library.nearest(query, await shelves.near(query)), query);
+}
+
+async function findAll(query, library, shelves, current) {
+  const reach = await shelves.first(query);
+  await shelves.more(query, reach, current);
+  return library.find(query, reach.batches);
 }
 
 /* The query with each longer Latin word that stands nowhere mended, if a known word is one slip away; else null. */
-async function mend(query, library, shelves) {
+async function mend(query, library, shelves, current) {
   let mended = false;
   const words = [];
   for (const word of query.words) {
     let instead = null;
     if (!word.exact && /^[a-z]{5,}$/.test(word.folded)) {
       const alone = { ...query, words: [word], kind: null, year: null, in: null };
-      await shelves.bring(alone);
-      if (!library.find(alone).length) instead = (await shelves.words(word.folded)).find((known) => slipped(known, word.folded));
+      const stands = (await findAll(alone, library, shelves, current)).length > 0;
+      if (!stands) instead = (await shelves.words(word.folded)).find((known) => slipped(known, word.folded));
     }
     mended = mended || Boolean(instead);
     words.push(instead || word.raw);

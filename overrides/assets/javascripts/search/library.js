@@ -20,7 +20,7 @@ class Library {
     this.related = new Map(); // address → the English names by which a measure that mentions it is found
   }
 
-  /* Take rows of the data in; `named` are the English names of records that may not be loaded themselves. */
+  /* Takes rows of the data in as a batch; `named` are the English names of records that may not be loaded themselves. */
   add(rows, named = {}) {
     for (const [url, names] of Object.entries(named)) this.related.set(url, this.names(names));
     const entries = [];
@@ -30,8 +30,10 @@ class Library {
       entries.push(this.entry(row, this.known.size));
       if (row.english) this.related.set(row.url, this.names(relatedNames(row)));
     }
-    this.batches.push(new Batch(entries, (entry) => this.aside(entry)));
     this.vocabulary = null;
+    const batch = new Batch(entries, (entry) => this.aside(entry));
+    this.batches.push(batch);
+    return batch;
   }
 
   get entries() {
@@ -76,10 +78,10 @@ class Library {
     };
   }
 
-  /* Every entry that the query finds, ranked. */
-  find(query) {
+  /* Every entry of these batches that the query finds, ranked. */
+  find(query, batches) {
     const found = [];
-    for (const entry of this.candidates(query)) {
+    for (const entry of candidates(query, batches)) {
       if (!admits(entry.row, query)) continue;
       const match = query.words.length ? this.match(entry, query) : { rank: [WRITTEN, -entry.row.year || 0], entry };
       if (match) found.push(match);
@@ -91,15 +93,6 @@ class Library {
   aside(entry) {
     const related = (entry.row.mentions || []).flatMap((url) => this.related.get(url) || []);
     return [entry.company, ...related.map(({ folded }) => folded)].join("\n");
-  }
-
-  /* Entries that may answer: those with the longest word, those of the name asked for, and numbered ones for a number. */
-  candidates(query) {
-    const [word] = query.words.filter(({ literal }) => !literal).sort((a, b) => b.folded.length - a.folded.length);
-    if (!word) return this.entries;
-    const texts = [...word.forms, word.number].filter(Boolean);
-    const names = [query.key, query.single, query.pinyin && query.pinyin.letters].filter(Boolean);
-    return this.batches.flatMap((batch) => batch.with(texts, names, Boolean(query.number)));
   }
 
   /* How an entry answers the query: its rank, and the field that decides it; null if it does not. */
@@ -273,11 +266,11 @@ class Library {
     return this.vocabulary;
   }
 
-  /* The names most like the query, for a reader who found nothing. */
-  nearest(query, count = 3) {
+  /* The names of these batches that are most like the query, for a reader who found nothing. */
+  nearest(query, batches, count = 3) {
     if (!query.key) return [];
     const scored = [];
-    for (const entry of this.entries) {
+    for (const entry of batches.flatMap(({ entries }) => entries)) {
       let best = 0;
       for (const field of entry.fields) {
         if (field.status === undefined) continue;
@@ -328,6 +321,15 @@ class Joined {
     }
     return found;
   }
+}
+
+/* Entries that may answer: those with the longest word, those of the name asked for, and numbered ones for a number. */
+function candidates(query, batches) {
+  const [word] = query.words.filter(({ literal }) => !literal).sort((a, b) => b.folded.length - a.folded.length);
+  if (!word) return batches.flatMap((batch) => batch.entries);
+  const texts = [...word.forms, word.number].filter(Boolean);
+  const names = [query.key, query.single, query.pinyin && query.pinyin.letters].filter(Boolean);
+  return batches.flatMap((batch) => batch.with(texts, names, Boolean(query.number)));
 }
 
 /* Whether a form stands in the names and headings of an entry. */

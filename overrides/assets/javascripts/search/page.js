@@ -21,35 +21,49 @@
 
   meta.setAttribute("role", "status");
   form.closest("[role=dialog]").setAttribute("aria-label", form.query.getAttribute("aria-label"));
-  new MutationObserver(() => {
+  const more = document.querySelector(".maoce-more");
+  let stood = null;
+  document.addEventListener("focusin", ({ target }) => (stood = list.contains(target) ? target : null));
+  new MutationObserver((records) => {
+    if (records.some(({ removedNodes }) => removedNodes.length)) more.hidden = true;
     const said = list.querySelector(".maoce-said");
     if (said) {
       meta.textContent = said.textContent;
+      more.dataset.number = said.dataset.more;
+      more.hidden = !said.dataset.more;
       said.remove();
     }
+    // A fuller answer draws the list anew: who stood on a result still does.
+    const again = stood && !stood.isConnected && [...list.querySelectorAll("a")].find(({ href }) => href === stood.href);
+    if (again) again.focus();
   }).observe(list, { childList: true });
 
   /* Kinds to choose from, drawn above the results but after them in order, so that the arrow keys reach the results first. */
   const narrow = document.querySelector(".maoce-narrow");
   const words = () => form.query.value.split(/\s+/).filter(Boolean);
-  list.after(narrow);
+  list.after(narrow, more);
   const show = () => {
     narrow.hidden = !words().length;
     for (const link of narrow.children) link.setAttribute("aria-current", String(words().includes(link.dataset.filter)));
   };
   form.query.addEventListener("keyup", show);
   show(); // for a search that came with the address
-  narrow.addEventListener("click", (event) => {
-    const link = event.target.closest("a");
-    if (!link) return;
-    event.preventDefault();
-    event.stopPropagation(); // the theme closes the search on a link's click
-    const filters = [...narrow.children].map(({ dataset }) => dataset.filter);
+  const onLink = (element, change) =>
+    element.addEventListener("click", (event) => {
+      const link = event.target.closest("a");
+      if (!link) return;
+      event.preventDefault();
+      event.stopPropagation(); // the theme closes the search on a link's click
+      form.query.value = change(link).join(" ");
+      form.query.focus();
+      form.query.dispatchEvent(new KeyboardEvent("keyup"));
+    });
+  onLink(narrow, ({ dataset }) => {
+    const filters = [...narrow.children].map((link) => link.dataset.filter);
     const others = words().filter((word) => !filters.includes(word));
-    form.query.value = [...others, ...(words().includes(link.dataset.filter) ? [] : [link.dataset.filter])].join(" ");
-    form.query.focus();
-    form.query.dispatchEvent(new KeyboardEvent("keyup"));
+    return words().includes(dataset.filter) ? others : [...others, dataset.filter];
   });
+  onLink(more, ({ dataset }) => [...words().filter((word) => !word.startsWith(dataset.filter)), dataset.filter + more.dataset.number]);
 
   const asked = new URLSearchParams(location.search);
   if (asked.has("h")) showPassage(document.querySelector("article"), asked.getAll("h"), asked.get("near"));

@@ -1,11 +1,12 @@
 /* What the reader typed: words that must all be there, exact phrases in quotation marks, and filters. */
 "use strict";
 
-/* Filters in the words of all editions. */
+/* Filters in the words of all editions, and the number of results to show. */
 const FILTERS = {
   kind: ["kind", "type", "类别", "类型", "類別", "類型"],
   year: ["year", "年份", "年"],
   in: ["in", "directive", "文件", "出处", "出處"],
+  show: ["show", "显示", "顯示"],
 };
 const KINDS = {
   term: ["term", "terms", "glossary", "术语", "術語"],
@@ -17,7 +18,7 @@ const KINDS = {
 const TOKEN = /["“”„「『]([^"“”「」『』]+)["“”」』](?=\s|$)|\S+/gu;
 
 function parseQuery(typed, fold) {
-  const query = { words: [], kind: null, year: null, in: null };
+  const query = { words: [], kind: null, year: null, in: null, show: 0 };
   for (const [token, quoted] of typed.matchAll(TOKEN)) {
     if (quoted === undefined && readFilter(token, query, fold)) continue;
     // 《》 around a title are the reader's, as quotation marks are.
@@ -63,6 +64,8 @@ function readFilter(token, query, fold) {
     query.kind = kind;
   } else if (filter === "year") {
     query.year = wanted.replace(/年$/, "");
+  } else if (filter === "show") {
+    query.show = Number.parseInt(wanted, 10) || 0;
   } else {
     query.in = numberKey(wanted) || wanted;
   }

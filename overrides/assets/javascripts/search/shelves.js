@@ -1,170 +1,220 @@
 /* Shelves: what brings the entries that may answer a query into the library, before it is asked.
  *
  * A library of one file has them all. A sharded one looks the query's grams up in tables (builder/search/shards.py says what
- * stands there) and loads the blocks in which all of them stand, until there are results enough. What a block holds in
- * truth is for the library to see; so both forms answer alike. */
+ * stands there) and loads the blocks in which all of them stand, those of names before those of headings before the rest,
+ * until there are results enough. What a block holds in truth is for the library to see; so both forms answer alike. */
 "use strict";
 
 class OneFile {
   constructor(library, { entries }) {
-    library.add(entries);
+    this.batches = [library.add(entries)];
     this.library = library;
   }
 
-  /* Gives whether there may be more results than were brought. */
-  async bring() {
-    return false;
+  /* The number of results to show; nobody reads on so far. */
+  enough({ show }) {
+    return show || 2000;
   }
 
-  async near() {}
+  /* What to look through first, as batches of the library, and the numbers of blocks that wait to be brought. */
+  async first() {
+    return { batches: this.batches, waiting: [] };
+  }
+
+  async more() {}
+
+  async near() {
+    return this.batches;
+  }
 
   async words() {
     return this.library.words();
   }
 }
 
-const AT_ONCE = 8; // blocks loaded at a time
-const NAMES = 24; // blocks loaded for names that begin with the query, or are like it
+const AT_ONCE = 8; // blocks loaded at a time after the first
+const NAMES = 12; // blocks looked at for names that begin with the query, or are like it
 
 class Shelves {
-  constructor(library, { shards, enough }, load) {
-    Object.assign(this, { library, shards, enough, load });
-    this.tables = new Map();
-    this.blocks = new Map();
+  constructor(library, { shards }, load) {
+    Object.assign(this, { library, shards, load });
+    this.kept = new Map();
   }
 
-  async bring(query, current = () => true) {
+  enough({ show }) {
+    return show || this.shards.enough;
+  }
+
+  /* Letters that stand next to each other in half of the blocks could cost all of them: two for each result are the most. */
+  most(query) {
+    return this.shards.first + 2 * this.enough(query);
+  }
+
+  /* The blocks that answer best, brought, and those that wait, the best of them first. */
+  async first(query) {
+    const admitted = await this.admitted(query);
     const wanted = await Promise.all([this.named(query), this.headed(query), this.written(query)]);
-    const waiting = [...new Set(wanted.flat())].filter((number) => !this.blocks.has(number));
-    // Letters that stand next to each other in half of the blocks could cost all of them: two for each result are the most.
-    let left = 2 * this.enough;
-    while (waiting.length && left > 0 && current() && this.library.find(query).length < this.enough) {
-      left -= AT_ONCE;
-      await Promise.all(waiting.splice(0, AT_ONCE).map((number) => this.block(number)));
+    // Of each, one more than are ever brought, to know that there are more.
+    const limit = this.most(query) + 1;
+    const waiting = [...new Set(wanted.flatMap((numbers) => numbers.filter((n) => !admitted || admitted.has(n)).slice(0, limit)))];
+    return { batches: await this.bring(waiting.splice(0, this.shards.first)), waiting };
+  }
+
+  /* Brings more of what waits until there are results enough, or the reader has typed on. */
+  async more(query, { batches, waiting }, current) {
+    while (waiting.length && batches.length < this.most(query) && current()) {
+      if (this.library.find(query, batches).length >= this.enough(query)) return;
+      batches.push(...(await this.bring(waiting.splice(0, AT_ONCE))));
     }
-    return waiting.length > 0;
   }
 
   async words(word) {
     const lengths = [word.length, word.length - 1, word.length + 1].filter((length) => this.shards.lengths.includes(length));
-    return (await Promise.all(lengths.map((length) => this.load(`words/${length}.js`)))).flat();
+    return (await Promise.all(lengths.map((length) => this.file(`words/${length}.js`)))).flat();
+  }
+
+  /* The blocks whose names share most with a query that found nothing. */
+  async near(query) {
+    const counts = new Map();
+    for (const { heads } of await this.places(gramsOf(query.key))) {
+      for (const number of heads) counts.set(number, (counts.get(number) || 0) + 1);
+    }
+    const likely = [...counts.keys()].sort((a, b) => counts.get(b) - counts.get(a) || a - b);
+    return this.bring(likely.slice(0, NAMES));
+  }
+
+  /* The blocks that hold something of the kind, the year and the directive asked for; null if none is. */
+  async admitted({ kind, year, in: directive }) {
+    const wanted = [kind && [`=${kind}`], year && [`=${year}`], directive && (await this.beginning(`@${directive}`))].filter(Boolean);
+    const lists = await Promise.all(wanted.map(async (keys) => union((await this.places(keys)).map(({ blocks }) => blocks))));
+    return lists.length ? new Set(lists.reduce(intersection)) : null;
   }
 
   /* Blocks with names that are the query or begin with it. */
   async named(query) {
-    if (!query.key) return [];
-    const keys = [...new Set([query.key, query.single, query.pinyin ? query.pinyin.letters : ""])].filter(Boolean);
-    const exact = await Promise.all(keys.map((key) => this.exactly(`^${key}`)));
-    const begun = await Promise.all(keys.map((key) => this.beginning(`^${key}`, NAMES)));
-    return [...exact, ...begun].flat();
+    const keys = [...new Set([query.key, query.single, query.pinyin && query.pinyin.letters])].filter(Boolean);
+    const found = (await Promise.all(keys.map((key) => this.beginning(`^${key}`)))).flat();
+    // The shorter a name is, the closer it comes to the query.
+    found.sort((a, b) => a.length - b.length);
+    const places = await this.places(found.slice(0, NAMES));
+    return [...new Set(places.flatMap(({ heads }) => heads))].slice(0, NAMES);
   }
 
-  /* Bring the blocks whose names share most with a query that found nothing. */
-  async near(query) {
-    const counts = new Map();
-    for (const numbers of await Promise.all(gramsOf(query.key).map((gram) => this.exactly(`#${gram}`)))) {
-      for (const number of numbers) counts.set(number, (counts.get(number) || 0) + 1);
-    }
-    const likely = [...counts.keys()].sort((a, b) => counts.get(b) - counts.get(a) || a - b);
-    await Promise.all(likely.slice(0, NAMES).map((number) => this.block(number)));
-  }
-
-  /* Blocks in whose names, titles and headings all words stand, or the document number that they make together. */
+  /* Blocks in whose names, titles and headings all words stand, those with the document number that they make together first. */
   async headed(query) {
-    const wholes = [query.words, query.number ? [{ forms: [query.number] }] : []];
-    const found = await Promise.all(wholes.map((words) => this.all(words, "#")));
-    return found.flatMap((numbers) => numbers || []).sort((a, b) => a - b);
+    const wholes = [query.number ? [{ forms: [query.number] }] : [], query.words];
+    const found = await Promise.all(wholes.map((words) => this.all(words, "heads")));
+    return found.flatMap((numbers) => numbers || []);
   }
 
   /* Blocks in which all words stand. */
   async written(query) {
-    return (await this.all(query.words, "")) || [...Array(this.shards.blocks).keys()];
+    return (await this.all(query.words, "blocks")) || [...Array(this.shards.blocks).keys()];
   }
 
-  /* Blocks that hold the grams of every word in one of its forms; null if the words have none. */
-  async all(words, mark) {
+  /* Blocks that hold the grams of every word in one of its forms, in heads or anywhere; null if the words have no grams. */
+  async all(words, where) {
     let common = null;
     for (const { forms, number } of words) {
       const spellings = number ? [...forms, number] : forms;
-      const sets = await Promise.all(spellings.map((form) => this.form(form, mark)));
-      if (sets.includes(null)) continue;
-      const numbers = new Set(sets.flatMap((set) => [...set]));
-      common = common ? common.filter((number) => numbers.has(number)) : [...numbers].sort((a, b) => a - b);
+      const lists = await Promise.all(spellings.map((form) => this.form(form, where)));
+      if (lists.includes(null)) continue;
+      common = common ? intersection(common, union(lists)) : union(lists);
     }
     return common;
   }
 
   /* Blocks that hold the grams of a folded word, or null if it has none: between its spaces, for grams do not cross them. */
-  async form(folded, mark) {
-    const lists = [];
-    for (const part of folded.split(" ").map(squash)) {
-      const grams = gramsOf(part);
-      if (grams.length) lists.push(...grams.map((gram) => this.exactly(mark + gram)));
-      else if (!/^[a-z0-9]?$/.test(part)) lists.push(this.beginning(mark + part));
+  async form(folded, where) {
+    const grams = folded.split(" ").flatMap((part) => gramsOf(squash(part)));
+    if (!grams.length) return null;
+    return (await this.places(grams)).map((places) => places[where]).reduce(intersection);
+  }
+
+  /* For each key the blocks in which it stands, and those in which it does so in a name, a title or a heading; ascending. */
+  places(keys) {
+    return Promise.all(keys.map((key) => this.once(`places ${key}`, () => this.readPlaces(key))));
+  }
+
+  async readPlaces(key) {
+    const table = await this.file(`table/${await this.tableOf(key)}.js`);
+    const places = { blocks: [], heads: [] };
+    let sum = 0;
+    for (const step of table[key] || []) {
+      sum += step;
+      places.blocks.push(sum >> 1);
+      if (sum & 1) places.heads.push(sum >> 1);
     }
-    const sets = (await Promise.all(lists)).map((list) => new Set(list));
-    return sets.length ? sets.reduce((a, b) => new Set([...a].filter((number) => b.has(number)))) : null;
+    return places;
   }
 
-  async exactly(key) {
-    return sums((await this.table(this.tableOf(key))).get(key) || []);
-  }
-
-  /* Blocks of all keys that begin so; of no more than `limit` blocks, the shorter keys first, if given. */
-  async beginning(start, limit = Infinity) {
-    const first = this.tableOf(start);
-    let last = first;
-    while (last + 1 < this.shards.firsts.length && this.shards.firsts[last + 1].startsWith(start)) last++;
-    if (limit < Infinity) last = Math.min(last, first + 1);
-    const tables = await Promise.all(Array.from({ length: last - first + 1 }, (_, i) => this.table(first + i)));
-    const found = tables.flatMap((table) => [...table].filter(([key]) => key.startsWith(start)));
-    found.sort(([a], [b]) => a.length - b.length);
-    return [...new Set(found.flatMap(([, steps]) => sums(steps)))].slice(0, limit);
-  }
-
-  /* The number of the table file in which a key stands, if it stands anywhere; keys are in the order of code points. */
-  tableOf(key) {
-    let [low, high] = [0, this.shards.firsts.length - 1];
-    while (low < high) {
-      const middle = Math.ceil((low + high) / 2);
-      if (before(key, this.shards.firsts[middle])) high = middle - 1;
-      else low = middle;
+  /* The keys that begin so, as far as they stand in one table or the next. */
+  async beginning(start) {
+    const first = await this.tableOf(start);
+    const keys = Object.keys(await this.file(`table/${first}.js`));
+    const last = keys[keys.length - 1];
+    if (first + 1 < this.shards.tables && (last.startsWith(start) || before(last, start))) {
+      keys.push(...Object.keys(await this.file(`table/${first + 1}.js`)));
     }
-    return low;
+    return keys.filter((key) => key.startsWith(start));
   }
 
-  table(number) {
-    return once(this.tables, number, () => this.load(`table/${number}.js`).then((data) => new Map(Object.entries(data))));
+  /* The number of the table in which a key stands, if it stands anywhere. */
+  async tableOf(key) {
+    const branch = lastUpTo(key, this.shards.branches);
+    return branch * this.shards.branch + lastUpTo(key, await this.file(`branch/${branch}.js`));
+  }
+
+  bring(numbers) {
+    return Promise.all(numbers.map((number) => this.block(number)));
   }
 
   block(number) {
-    return once(this.blocks, number, () => this.load(`block/${number}.js`).then(({ rows, named }) => this.library.add(rows, named)));
+    return this.once(`block ${number}`, async () => {
+      const { rows, named } = await this.load(`block/${number}.js`);
+      return this.library.add(rows, named);
+    });
+  }
+
+  file(name) {
+    return this.once(name, () => this.load(name));
+  }
+
+  /* What was promised under a key, made once; a promise that was broken is made anew. */
+  once(key, make) {
+    if (!this.kept.has(key)) {
+      this.kept.set(key, make());
+      this.kept.get(key).catch(() => this.kept.delete(key));
+    }
+    return this.kept.get(key);
   }
 }
 
-/* What was promised under a key, made once; a promise that was broken is made anew. */
-function once(kept, key, make) {
-  if (!kept.has(key)) {
-    kept.set(key, make());
-    kept.get(key).catch(() => kept.delete(key));
-  }
-  return kept.get(key);
-}
-
-/* Grams that cover a squashed word, as few as do: two characters, four from a Latin letter or digit on; none for less. */
+/* Grams that cover a squashed word, as few as do: two characters, four from a Latin letter or digit on, less at its end. */
 function gramsOf(squashed) {
   const chars = [...squashed];
   const end = (i) => i + (/[a-z0-9]/.test(chars[i]) ? 4 : 2);
   const grams = [];
   for (let i = 0; i < chars.length; ) {
-    // Past the last whole gram, the one that ends the word covers the rest.
+    // What is left after the last whole gram is covered by a whole one that ends the word, if there is one.
     let at = i;
     while (at > 0 && end(at) > chars.length) at--;
-    if (end(at) > chars.length) return [];
+    if (end(at) < chars.length) at = i;
     grams.push(chars.slice(at, end(at)).join(""));
     i = Math.max(i + 1, end(at));
   }
   return grams;
+}
+
+/* The index of the last of the sorted keys that does not come after this one, or 0; they are sorted by code points. */
+function lastUpTo(key, firsts) {
+  let [low, high] = [0, firsts.length - 1];
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if (before(key, firsts[middle])) high = middle - 1;
+    else low = middle;
+  }
+  return low;
 }
 
 function before(a, b) {
@@ -173,7 +223,18 @@ function before(a, b) {
   return x.length < y.length;
 }
 
-function sums(steps) {
-  let sum = 0;
-  return steps.map((step) => (sum += step));
+/* The numbers that stand in one of the ascending lists, ascending. */
+function union(lists) {
+  return lists.length === 1 ? lists[0] : [...new Set(lists.flat())].sort((a, b) => a - b);
+}
+
+/* The numbers that stand in both ascending lists. */
+function intersection(numbers, others) {
+  const common = [];
+  for (let i = 0, j = 0; i < numbers.length && j < others.length; ) {
+    if (numbers[i] === others[j]) common.push(numbers[i]);
+    if (numbers[i] <= others[j]) i++;
+    else j++;
+  }
+  return common;
 }

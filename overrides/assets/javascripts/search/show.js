@@ -130,10 +130,11 @@ class Shown {
   }
 }
 
-/* Let the first item carry words that the page shows above the list, for the theme can only count. */
-function said(items, words) {
+/* Let the first item carry words that the page shows above the list, for the theme can only count, and the number of results
+ * that may be asked for next. */
+function said(items, words, more = 0) {
   const [first] = items[0];
-  first.title = `<span class="maoce-said" hidden>${escapeHtml(words)}</span>${first.title}`;
+  first.title = `<span class="maoce-said" data-more="${more || ""}" hidden>${escapeHtml(words)}</span>${first.title}`;
   return items;
 }
 

@@ -17,20 +17,22 @@ addEventListener("message", async ({ data: message }) => {
   if (message.type === 0) postMessage({ type: 1 });
   if (message.type !== 2) return;
   const mine = ++asked;
-  const items = message.data.trim() ? await answer(message.data, () => mine === asked) : [];
   // An answer that came late must not take the place of a later one.
-  if (mine === asked) postMessage({ type: 3, data: { items } });
+  const current = () => mine === asked;
+  const tell = (items, last) => current() && postMessage({ type: 3, data: { items, last } });
+  if (message.data.trim()) await answer(message.data, tell, current);
+  else tell([], true);
 });
 
 /* Without an answer (the network is gone) the reader is told so, and the next key tries again. */
-async function answer(typed, current) {
+async function answer(typed, tell, current) {
   try {
     opened = opened || open();
-    return await (await opened)(typed, current);
+    await (await opened)(typed, tell, current);
   } catch (error) {
     console.warn(error);
     opened = null;
-    return [];
+    tell([], true);
   }
 }
 
