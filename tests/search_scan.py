@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable, Sequence
 
 from builder.model import Edition
 from builder.search.entries import Entry
+from builder.search.keys import related_names
 from builder.search.scripts import Text, regional_forms
-from builder.search.shards import related_names
 
 _LEFT_OUT = set("\"'‘’‚‛“”„‟「」『』﹁﹂﹃﹄＂＇´`ʼ")
 _AS_SPACE = set("-‐‑‒–—―−－")

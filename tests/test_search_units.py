@@ -10,8 +10,8 @@ from builder.language.pinyin import initials
 from builder.model import Edition
 from builder.search.data import manifest
 from builder.search.entries import Entry, entries
+from builder.search.keys import grams, name_keys, parts, singular_key
 from builder.search.scripts import Scripts, Text, as_simplified, scripts_of
-from builder.search.shards import grams, name_keys, parts, singular_key
 from tests.conftest import ROOT, EditionOf
 
 SOURCES = ("fold", "spelling", "query", "library", "shelves", "show", "answer")

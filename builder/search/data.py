@@ -44,12 +44,13 @@ def files_of(
     if len(whole.body.encode()) <= one_file:
         yield whole
         return
-    shards = sharded(found, made, scripts)
-    yield file(
-        "search/maoce.js", manifest(view, scripts) | {"shards": {"first": first, "enough": enough, **shards.summary}}
-    )
-    for path, data in shards.files.items():
-        yield file(f"search/{path}", data)
+    for path, data in sharded(found, made, scripts):
+        said = (
+            manifest(view, scripts) | {"shards": {"first": first, "enough": enough} | data}
+            if path == "maoce.js"
+            else data
+        )
+        yield file(f"search/{path}", said)
 
 
 def file(path: str, data: object) -> Page:

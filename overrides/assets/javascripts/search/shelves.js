@@ -70,7 +70,7 @@ class Shelves {
 
   async words(word) {
     const lengths = [word.length, word.length - 1, word.length + 1].filter((length) => this.shards.lengths.includes(length));
-    return (await Promise.all(lengths.map((length) => this.file(`words/${length}.js`)))).flat();
+    return (await Promise.all(lengths.map((length) => this.file(`words/${length}.js`)))).flatMap(({ words }) => words);
   }
 
   /* The blocks whose names share most with a query that found nothing. */
@@ -162,7 +162,7 @@ class Shelves {
   /* The number of the table in which a key stands, if it stands anywhere. */
   async tableOf(key) {
     const branch = lastUpTo(key, this.shards.branches);
-    return branch * this.shards.branch + lastUpTo(key, await this.file(`branch/${branch}.js`));
+    return branch * this.shards.branch + lastUpTo(key, (await this.file(`branch/${branch}.js`)).firsts);
   }
 
   bring(numbers) {
