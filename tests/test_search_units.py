@@ -14,7 +14,7 @@ from builder.search.scripts import Scripts, Text, as_simplified, scripts_of
 from builder.search.shards import grams, name_keys, parts, singular_key
 from tests.conftest import ROOT, EditionOf
 
-SOURCES = ("fold", "spelling", "query", "library", "shelves", "show", "answer")
+SOURCES = ("fold", "spelling", "query", "library", "shelves", "show", "instead", "answer")
 
 
 @pytest.fixture(scope="module")

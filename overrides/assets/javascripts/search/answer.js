@@ -21,30 +21,14 @@ async function answerQuery(typed, { library, shelves, shown, labels }, current =
     const items = shown.items(found.slice(0, SHOWN), query);
     return more || found.length > SHOWN ? said(items, fill(labels.many, { n: items.length })) : items;
   }
-  const instead = await mend(query, library, shelves);
-  if (instead) {
-    const mended = { ...parseQuery(instead, library.fold), kind: query.kind, year: query.year, in: query.in };
-    await shelves.bring(mended, current);
-    const matches = library.find(mended);
-    if (matches.length) return said(shown.items(matches, mended), fill(labels.corrected, { words: query.text, instead }));
+  for (const reading of READINGS) {
+    const instead = await reading(query, library, shelves);
+    if (!instead) continue;
+    const meant = { ...parseQuery(instead, library.fold), kind: query.kind, year: query.year, in: query.in };
+    await shelves.bring(meant, current);
+    const matches = library.find(meant);
+    if (matches.length) return said(shown.items(matches, meant), fill(labels.corrected, { words: query.text, instead }));
   }
   await shelves.near(query);
   return shown.instead(library.nearest(query), query);
-}
-
-/* The query with each longer Latin word that stands nowhere mended, if a known word is one slip away; else null. */
-async function mend(query, library, shelves) {
-  let mended = false;
-  const words = [];
-  for (const word of query.words) {
-    let instead = null;
-    if (!word.exact && /^[a-z]{5,}$/.test(word.folded)) {
-      const alone = { ...query, words: [word], kind: null, year: null, in: null };
-      await shelves.bring(alone);
-      if (!library.find(alone).length) instead = (await shelves.words(word.folded)).find((known) => slipped(known, word.folded));
-    }
-    mended = mended || Boolean(instead);
-    words.push(instead || word.raw);
-  }
-  return mended ? words.join(" ") : null;
 }
