@@ -101,7 +101,8 @@ def _record(view: View, kind: str, record: Term | Agency, definitions: tuple[Tex
 def _names(view: View, record: Term | Agency) -> Iterator[Name]:
     for name in record.zh:
         text = _pair(view, name.zh_hans, name.zh_hant)
-        yield Name(text, name.pinyin, initials(name.zh_hans, name.pinyin), STATUSES.index(name.status))
+        short = "".join(filter(str.isalnum, initials(name.zh_hans, name.pinyin)))
+        yield Name(text, name.pinyin, short, STATUSES.index(name.status))
 
 
 def _regional_names(view: View, record: Term | Agency) -> Iterator[Name]:

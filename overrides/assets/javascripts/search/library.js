@@ -125,7 +125,7 @@ class Library {
       // By `own` spelling: the whole name, or what it begins with; worth less in a later `way` of spelling.
       const compare = (own, asked, way) => {
         if (own === asked) offer(field, NAMED, way, field.status, uses);
-        else if (own.startsWith(asked)) offer(field, BEGUN, way, field.status, own.length - asked.length, uses);
+        else if (own.startsWith(asked)) offer(field, BEGUN, way, field.status > 1 ? 1 : 0, own.length - asked.length, field.status, uses);
         else return false;
         return true;
       };
