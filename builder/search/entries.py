@@ -1,6 +1,6 @@
 """What can be found: an entry for each page, with its names, headings and text in reading order."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from html.parser import HTMLParser
 from typing import get_args
@@ -34,8 +34,8 @@ class Entry:
 
     `kind` is term, agency, directive, measure or page; `line` stands under the title; `keys` are the squashed forms of a
     document number and the days of a directive, `directive` those of the number of the directive to which the page
-    belongs; `heads` are titles and headings, `texts` all else in reading order; `mentions` are the addresses of the terms and agencies named in it, `uses` counts the
-    places where it is named.
+    belongs; `heads` are titles and headings, `texts` all else in reading order; `mentions` are the addresses of the terms
+    and agencies named in it, `uses` counts the places where it is named.
     """
 
     kind: str
@@ -125,7 +125,7 @@ def _directive(view: View, directive: Directive) -> Entry:
         " · ".join(dict.fromkeys(filter(None, (number, day)))),
         directive.issued.year if directive.issued else None,
         _number_keys(directive),
-        keys=(*_number_keys(directive), *_day_keys(directive)),
+        keys=(*_number_keys(directive, directive.issuers), *_day_keys(directive)),
         heads=(*titles, *([_zh(view, directive.number)] if directive.number else []), _written(view, number)),
         texts=tuple(_directive_texts(view, directive)),
     )
@@ -226,10 +226,10 @@ class _Paragraphs(HTMLParser):
         return [text for part in self._parts if (text := " ".join(part.split()))]
 
 
-def _number_keys(directive: Directive) -> tuple[str, ...]:
+def _number_keys(directive: Directive, issuers: Iterable[str] = ()) -> tuple[str, ...]:
     """A document number as readers type it, without brackets and 第, 年, 号.
 
-    With the organ as printed, without its 发, in pinyin or by its initials, or with none, and with the year or without:
+    With the organ as printed, without its 发, in pinyin, by its initials, in full or not at all, with the year or without:
     国办发202124, 国办24, guobanfa202124, gbf202124, 202124, 24.
     """
     squashed = directive.id.replace("-", "")
@@ -238,7 +238,7 @@ def _number_keys(directive: Directive) -> tuple[str, ...]:
     prefix, _, rest = directive.number.partition("〔")
     year, _, serial = rest.removesuffix("号").partition("〕")
     short = "".join(romanise(char)[:1] for char in prefix)
-    organs = (prefix, prefix[:-1], romanise(prefix), short, "")
+    organs = (prefix, prefix[:-1], romanise(prefix), short, "", *issuers)
     return tuple(dict.fromkeys((squashed, *(f"{organ}{of}{serial}" for organ in organs for of in (year, "")))))
 
 

@@ -8,9 +8,8 @@ from functools import cache
 
 import opencc
 
-
 # Characters that people write for another, pair by pair; it is the same word in every text, which OpenCC does not say.
-_VARIANTS = "賬帳証證滙匯産產敎教葯藥査查緑綠録錄眞真箇個遡溯幷並舘館卽即旣既踰逾鑒鑑擡抬"
+_VARIANTS = "賬帳証證滙匯産產敎教葯藥査查緑綠録錄眞真箇個遡溯幷並舘館卽即旣既踰逾鑒鑑擡抬佈布昇升週周迴回汚污"
 
 
 @dataclass(frozen=True, slots=True)

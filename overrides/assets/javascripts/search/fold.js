@@ -61,7 +61,7 @@ class Fold {
     let plain = this.plainOf.get(char);
     if (plain === undefined) {
       if (/[\s\-‐-―−－]/.test(char)) plain = " ";
-      else if (/["'‘-‟「」『』﹁-﹄＂＇´`ʼ《》〈〉]/.test(char)) plain = "";
+      else if (/["'‘-‟「」『』﹁-﹄＂＇´`ʼ《》〈〉]|\p{Cf}/u.test(char)) plain = "";
       else if (/[〔【〖]/.test(char)) plain = "[";
       else if (/[〕】〗]/.test(char)) plain = "]";
       else plain = char.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replace(/\s/g, "");

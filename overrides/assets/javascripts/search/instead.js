@@ -1,18 +1,33 @@
 /* Instead: how a query that found nothing may have been meant. Each reading gives other words to look for, or null. */
 "use strict";
 
-const READINGS = [apart, mend, shortened];
+const READINGS = [apart, numerals, mend, shortened];
 const PARTS_OF_NAME = 3; // into so many parts, of two characters or more, a shortened name may fall
 
-/* Words divided where Chinese meets Latin letters, and behind the number of a document: 跨境电商B2B出口, 24号文海外仓. */
+/* Words divided where Chinese meets Latin letters or a long number, behind a year and the number of a document, and at
+ * marks, which are often no more than the reader's: 跨境电商B2B出口, 24号文海外仓, 综试区？. */
 async function apart(query) {
   const divided = query.words.map((word) => {
     if (word.exact) return `"${word.raw}"`;
-    const raw = word.raw.normalize("NFKC");
-    const latin = /[a-z]/i.test(raw) ? raw.replace(/(\p{Script=Han})(?=[a-z0-9]*[a-z])|([a-z0-9])(?=\p{Script=Han})/giu, "$1$2 ") : raw;
-    return latin.replace(/(\d[号號](?:文件?)?)(?=[^文\s])/gu, "$1 ");
+    let raw = word.raw.normalize("NFKC");
+    if (word.number === null) raw = raw.replace(/[^\p{L}\p{M}\p{N}]+/gu, " ");
+    raw = raw.replace(/(\p{Script=Han})(?=[a-z0-9]*[a-z]|\d{4})|([a-z0-9]*[a-z][a-z0-9]*|\d{4}年?)(?=\p{Script=Han})/giu, "$1$2 ");
+    return raw.replace(/(\d[号號](?:文件?)?)(?=[^文\s])/gu, "$1 ");
   });
   return changed(divided, query);
+}
+
+/* Numbers beside Chinese in Chinese numerals: 5个优化, 20国集团. */
+async function numerals(query) {
+  const words = query.words.map(({ raw, exact }) => (exact ? `"${raw}"` : raw.replace(/\b[1-9]\d?(?=\p{Script=Han})/gu, chineseNumeral)));
+  return changed(words, query);
+}
+
+/* A number below a hundred as Chinese writes it. */
+function chineseNumeral(number) {
+  const digit = (n) => "零一二三四五六七八九"[n];
+  const [tens, ones] = [Math.floor(number / 10), number % 10];
+  return (tens ? (tens > 1 ? digit(tens) : "") + "十" : "") + (ones ? digit(ones) : "");
 }
 
 /* Each longer Latin word that stands nowhere mended, if a known word is one slip away. */
@@ -88,6 +103,6 @@ function syllablesOf(pinyin) {
 
 /* Words as one string, if they are other words than those of the query. */
 function changed(words, query) {
-  const instead = words.join(" ");
-  return instead === query.text ? null : instead;
+  const instead = words.join(" ").trim();
+  return instead === query.text || !instead ? null : instead;
 }

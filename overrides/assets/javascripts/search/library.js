@@ -346,7 +346,8 @@ function within(entry, form) {
 /* Whether a word says which directive is meant: something shown of it, a number as a whole one, or its number in another spelling. */
 function accompanies({ shown, numbers }, { folded, number }) {
   if (number && numbers.includes(number)) return true;
-  if (/^\d+$/.test(folded)) return new RegExp(`(?:^|\\D)${folded}(?!\\d)`).test(shown);
+  const [, digits] = /^(\d+)年?$/.exec(folded) || [];
+  if (digits) return new RegExp(`(?:^|\\D)${digits}(?!\\d)`).test(shown);
   return folded !== "" && (shown.includes(folded) || numbers.some((own) => own.startsWith(folded)));
 }
 
