@@ -8,7 +8,7 @@ const PARTS_OF_NAME = 3; // into so many parts, of two characters or more, a sho
  * marks, which are often no more than the reader's: 跨境电商B2B出口, 24号文海外仓, 综试区？. */
 async function apart(query) {
   const divided = query.words.map((word) => {
-    if (word.exact) return `"${word.raw}"`;
+    if (word.exact) return asTyped(word);
     let raw = word.raw.normalize("NFKC");
     if (word.number === null) raw = raw.replace(/[^\p{L}\p{M}\p{N}]+/gu, " ");
     raw = raw.replace(/(\p{Script=Han})(?=[a-z0-9]*[a-z]|\d{4})|([a-z0-9]*[a-z][a-z0-9]*|\d{4}年?)(?=\p{Script=Han})/giu, "$1$2 ");
@@ -19,7 +19,7 @@ async function apart(query) {
 
 /* Numbers beside Chinese in Chinese numerals: 5个优化, 20国集团. */
 async function numerals(query) {
-  const words = query.words.map(({ raw, exact }) => (exact ? `"${raw}"` : raw.replace(/\b[1-9]\d?(?=\p{Script=Han})/gu, chineseNumeral)));
+  const words = query.words.map((word) => (word.exact ? asTyped(word) : word.raw.replace(/\b[1-9]\d?(?=\p{Script=Han})/gu, chineseNumeral)));
   return changed(words, query);
 }
 
@@ -40,7 +40,7 @@ async function mend(query, library, shelves) {
       await shelves.bring(alone);
       if (!library.find(alone).length) instead = (await shelves.words(word.folded)).find((known) => slipped(known, word.folded));
     }
-    words.push(instead || word.raw);
+    words.push(instead || asTyped(word));
   }
   return changed(words, query);
 }
@@ -104,5 +104,9 @@ function syllablesOf(pinyin) {
 /* Words as one string, if they are other words than those of the query. */
 function changed(words, query) {
   const instead = words.join(" ").trim();
-  return instead === query.text || !instead ? null : instead;
+  return instead && instead !== query.words.map(asTyped).join(" ") ? instead : null;
+}
+
+function asTyped({ raw, exact }) {
+  return exact ? `"${raw}"` : raw;
 }

@@ -208,15 +208,14 @@ class Library {
     const tier = row.kind === "page" ? ABOUT : WRITTEN;
     const later = row.year ? 0 : 1;
     // Chinese has no word ends to look at, and one word is as close as can be.
-    if (words.length === 1 && row.year && !entry.linked && !/[a-z0-9]/.test(words[0].folded)) {
-      return { entry, field: null, rank: [tier, 0, later, 0, -row.year || 0] };
-    }
+    const chinese = words.length === 1 && !/[a-z0-9]/.test(words[0].folded);
+    if (chinese && !entry.linked) return { entry, field: null, rank: [tier, 0, later, 0, -row.year || 0, 0] };
     let best = null;
     for (const field of entry.fields) {
       const places = words.map((word) => this.places(field, word, 8));
       if (places.some((found) => !found.length)) continue;
       const loose = words.reduce((sum, word, n) => sum + looseness(field.folded, word, places[n]), 0);
-      const rank = [/^https?:/.test(field.folded) ? LINKED : tier, loose, later, closeness(places), -row.year || 0, field.folded.length];
+      const rank = [/^https?:/.test(field.folded) ? LINKED : tier, loose, later, closeness(places), -row.year || 0, chinese ? 0 : field.folded.length];
       if (!best || byRank(rank, best.rank) < 0) best = { entry, field, rank };
     }
     return best || { entry, field: null, rank: [tier, 9, later, 0, -row.year || 0] };
@@ -341,14 +340,6 @@ class Joined {
 function within(entry, form) {
   const at = entry.folded.indexOf(form);
   return at >= 0 && at < entry.headed;
-}
-
-/* Whether a word says which directive is meant: something shown of it, a number as a whole one, or its number in another spelling. */
-function accompanies({ shown, numbers }, { folded, number }) {
-  if (number && numbers.includes(number)) return true;
-  const [, digits] = /^(\d+)年?$/.exec(folded) || [];
-  if (digits) return new RegExp(`(?:^|\\D)${digits}(?!\\d)`).test(shown);
-  return folded !== "" && (shown.includes(folded) || numbers.some((own) => own.startsWith(folded)));
 }
 
 /* The English names of a record that are not best avoided. */

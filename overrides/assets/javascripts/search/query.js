@@ -50,6 +50,14 @@ function numberKey(squashed) {
   return bare.replace(/^((?:19|20)\d\d)(\D+)(\d+)$/, "$2$1$3");
 }
 
+/* Whether a word says which directive is meant: something shown of it, a number as a whole one, or its number in another spelling. */
+function accompanies({ shown, numbers }, { folded, number }) {
+  if (number && numbers.includes(number)) return true;
+  const [, digits] = /^(\d+)年?$/.exec(folded) || [];
+  if (digits) return new RegExp(`(?:^|\\D)${digits}(?!\\d)`).test(shown);
+  return folded !== "" && (shown.includes(folded) || numbers.some((own) => own.startsWith(folded)));
+}
+
 /* A day or a month, as the data keys days: 2021-07-02, 2021.7.2, 2021年7月; else null. */
 function dateKey(typed) {
   const [, year, month, day] = /^(\d{4})(?:[-./]|年)(\d{1,2})(?:(?:[-./]|月)(\d{1,2})?日?)?$/.exec(typed.normalize("NFKC").trim()) || [];
