@@ -50,11 +50,13 @@ async function shortened(query, library, shelves) {
   if (query.exact || query.key.length < 4) return null;
   await shelves.near(query);
   const letters = query.pinyin && !query.pinyin.tones ? query.pinyin.letters : "";
+  // As the reader wrote it: folding may have put another character in the place of one (复 for 覆).
+  const written = query.text.replace(/[^\p{L}\p{N}]+/gu, "");
   let best = null;
   for (const entry of library.entries) {
     for (const field of entry.fields) {
       if (field.part === "text") break;
-      const found = field.part === "pinyin" ? letters && soundMeant(field, letters) : partsOf(query.key, field.folded);
+      const found = field.part === "pinyin" ? letters && soundMeant(field, letters) : partsOf(query.key, field.folded, written);
       const worth = found && [found.length, field.key.length, -entry.row.uses || 0];
       if (found && (!best || byRank(worth, best.worth) < 0)) best = { worth, instead: found.join(" ") };
     }
@@ -62,8 +64,8 @@ async function shortened(query, library, shelves) {
   return best && best.instead;
 }
 
-/* The parts of which a key consists and which a text has in their order, each as long as can be; else null. */
-function partsOf(key, text) {
+/* The parts of which a key consists and which a text has in their order, each as long as can be, as they are written; else null. */
+function partsOf(key, text, written = key) {
   if (key.length < 5 || !/^\p{Script=Han}+$/u.test(key)) return null;
   const parts = [];
   let from = 0;
@@ -71,7 +73,7 @@ function partsOf(key, text) {
     let end = key.length;
     while (end - start > 1 && text.indexOf(key.slice(start, end), from) < 0) end--;
     if (end - start < 2 || parts.length === PARTS_OF_NAME) return null;
-    parts.push(key.slice(start, end));
+    parts.push(written.slice(start, end));
     from = text.indexOf(key.slice(start, end), from) + end - start;
     start = end;
   }
