@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterable, Sequence
 from builder.model import Edition
 from builder.search.entries import Entry
 from builder.search.keys import related_names
-from builder.search.scripts import Text, regional_forms
+from builder.search.scripts import Text, standard_forms
 
-_LEFT_OUT = set("\"'‘’‚‛“”„‟「」『』﹁﹂﹃﹄＂＇´`ʼ")
+_LEFT_OUT = set("\"'‘’‚‛“”„‟「」『』﹁﹂﹃﹄＂＇´`ʼ《》〈〉")
 _AS_SPACE = set("-‐‑‒–—―−－")
 _BETWEEN = "\0"
 
@@ -64,7 +64,7 @@ class Scan:
         return pair[0]
 
     def _accepting(self, asked: str) -> str:
-        regional = regional_forms()
+        regional = standard_forms()
         traditional = 0 if self.edition is Edition.ZH_HANT else 1
         return "".join(
             code

@@ -54,6 +54,25 @@ def test_what_was_meant_stands_first(page: Page, home: str, edition: Edition) ->
     assert not wrong, "\n".join(wrong)
 
 
+@pytest.mark.parametrize("edition", list(Edition))
+def test_a_slip_of_the_input_method_leads_to_the_name(page: Page, home: str, edition: Edition) -> None:
+    """Nothing is found, and it is said; the name that was meant is offered first."""
+    page.goto(f"{home}/{edition}/about.html")
+    meant = {
+        "海外舱": "terms/overseas-warehouse",  # one of three characters is another that sounds alike
+        "综合报税区": "terms/comprehensive-bonded-zone",
+        "知识产全": "terms/intellectual-property",
+        "跨镜电商": "terms/cross-border-e-commerce",
+        "海关总属": "agencies/gacc",
+        "加快发展外贸新业态新模势的意见": "directives/guobanfa-2021-24",  # in a title
+        "什么是离岸贸易": "terms/offshore-trade",  # a question
+    }
+    answers = ask(page, list(meant))
+    assert [(a.found, a.first["location"].removesuffix("/index.html")) for a in answers] == [
+        ([], address) for address in meant.values()
+    ]
+
+
 @pytest.fixture(scope="session", params=list(Edition))
 def scanned(request: pytest.FixtureRequest, edition_of: EditionOf) -> Scan:
     """An edition's entries, to be scanned letter by letter."""

@@ -14,7 +14,7 @@ from builder.search.keys import grams, name_keys, parts, singular_key
 from builder.search.scripts import Scripts, Text, as_simplified, scripts_of
 from tests.conftest import ROOT, EditionOf
 
-SOURCES = ("fold", "spelling", "query", "library", "shelves", "show", "answer")
+SOURCES = ("fold", "spelling", "query", "library", "shelves", "show", "instead", "answer")
 
 
 @pytest.fixture(scope="module")
@@ -42,6 +42,8 @@ def worker(browser: Browser) -> Iterator[Page]:
         ("中国—东盟", "中国东盟"),
         ("“三同”「三同」 People’s", "三同三同peoples"),  # quotation marks are left out
         ("發展 綫", "发展线"),  # script
+        ("《协定》（RCEP）", "协定(rcep)"),  # and the marks of titles
+        ("海外\u200b仓", "海外仓"),  # nothing that is seen
         ("…", "..."),
         ("", ""),
     ],
@@ -154,6 +156,109 @@ def test_what_was_typed(worker: Page, typed: str, words: list[str], filters: dic
     query = worker.evaluate("(typed) => parseQuery(typed, fold)", typed)
     assert [word["folded"] for word in query["words"]] == words
     assert {key: query[key] for key in ("kind", "year", "in", "show") if query[key]} == filters
+
+
+@pytest.mark.parametrize(
+    ("squashed", "key"),
+    [
+        ("国办发2021年第24号", "国办发202124"),
+        ("guobanfa2021no24", "guobanfa202124"),
+        ("guobanfa202124hao", "guobanfa202124"),
+        ("24号文", "24"),
+        ("国办24号文件", "国办24"),
+        ("十号文", "10"),
+        ("一百二十三号", "123"),
+        ("国办发二〇二一二十四号", "国办发202124"),
+        ("2021年国办发24号", "国办发202124"),
+        ("一带一路", None),
+    ],
+)
+def test_a_document_number_however_said(worker: Page, squashed: str, key: str | None) -> None:
+    assert worker.evaluate("(squashed) => numberKey(squashed)", squashed) == key
+
+
+@pytest.mark.parametrize(
+    ("typed", "key"),
+    [
+        ("2021-07-02", "20210702"),
+        ("2021.7.2", "20210702"),
+        ("２０２１年７月２日", "20210702"),
+        ("2021/12", "202112"),
+        ("2021年7月", "202107"),
+        ("2021-24", None),  # a number
+        ("2021", None),
+    ],
+)
+def test_a_day_however_written(worker: Page, typed: str, key: str | None) -> None:
+    assert worker.evaluate("(typed) => dateKey(typed)", typed) == key
+
+
+@pytest.mark.parametrize(
+    ("word", "expected"),
+    [
+        ("2021", True),
+        ("2021年", True),
+        ("24号文", True),
+        ("国办", True),
+        ("gbf", True),
+        ("12", False),  # a part of another number
+        ("2", False),
+    ],
+)
+def test_what_says_which_directive(worker: Page, word: str, expected: bool) -> None:
+    company = {"shown": "国办发[2021]24号\n2021", "numbers": ["国办发202124", "gbf202124", "24"]}
+    asked = "([word, company]) => accompanies(company, parseQuery(word, new Fold()).words[0])"
+    assert worker.evaluate(asked, [word, company]) is expected
+
+
+@pytest.mark.parametrize(
+    ("reading", "typed", "instead"),
+    [
+        ("apart", "跨境电商B2B出口", "跨境电商 B2B 出口"),
+        ("apart", "跨境电商9810", "跨境电商 9810"),
+        ("apart", "2021年海外仓", "2021年 海外仓"),
+        ("apart", "24号文海外仓", "24号文 海外仓"),
+        ("apart", "海外仓、综试区？", "海外仓 综试区"),
+        ("apart", "国办发〔2021〕24号", None),  # brackets of a number are its own
+        ("apart", "100家", None),
+        ("apart", '海外仓 "B2B出口"', None),  # a phrase is meant as it is
+        ("numerals", "5个优化", "五个优化"),
+        ("numerals", "20国集团", "二十国集团"),
+        ("numerals", "100家", None),
+    ],
+)
+def test_how_else_a_query_is_read(worker: Page, reading: str, typed: str, instead: str | None) -> None:
+    read = f"(typed) => {reading}(parseQuery(typed, new Fold()))"
+    assert worker.evaluate(read, typed) == instead
+
+
+@pytest.mark.parametrize(
+    ("key", "text", "parts"),
+    [
+        ("加快发展新业态意见", "关于加快发展外贸新业态的意见", ["加快发展", "新业态", "意见"]),
+        ("新业态意见", "意见新业态", None),  # in another order
+        ("外贸新意见", "外贸新业态意见", ["外贸新", "意见"]),
+        ("外贸意见", "外贸新业态意见", None),  # too short to tell
+        ("海外仓猪肉", "海外仓", None),
+    ],
+)
+def test_what_was_left_out_of_a_title(worker: Page, key: str, text: str, parts: list[str] | None) -> None:
+    assert worker.evaluate("([key, text]) => partsOf(key, text)", [key, text]) == parts
+
+
+@pytest.mark.parametrize(
+    ("pinyin", "syllables"),
+    [
+        ("zōngfú qǐyè", ["zong", "fu", "qi", "ye"]),
+        ("Xī'ān", ["xi", "an"]),
+        ("fāngàn", ["fan", "gan"]),
+        ("lǜsè", ["lu", "se"]),
+        ("Èrshí Guó", ["er", "shi", "guo"]),
+        ("B2B zhíjiē", ["b", "2", "b", "zhi", "jie"]),
+    ],
+)
+def test_the_syllables_of_pinyin(worker: Page, pinyin: str, syllables: list[str]) -> None:
+    assert worker.evaluate("(pinyin) => syllablesOf(pinyin)", pinyin) == syllables
 
 
 def test_everything_is_escaped(worker: Page) -> None:

@@ -1,6 +1,6 @@
 """What can be found: an entry for each page, with its names, headings and text in reading order."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from html.parser import HTMLParser
 from typing import get_args
@@ -33,9 +33,9 @@ class Entry:
     """A page as the search knows it.
 
     `kind` is term, agency, directive, measure or page; `line` stands under the title; `keys` are the squashed forms of a
-    document number, `directive` those of the directive to which the page belongs; `heads` are titles and headings, `texts`
-    all else in reading order; `mentions` are the addresses of the terms and agencies named in it, `uses` counts the
-    places where it is named.
+    document number and the days of a directive, `directive` those of the number of the directive to which the page
+    belongs; `heads` are titles and headings, `texts` all else in reading order; `mentions` are the addresses of the terms
+    and agencies named in it, `uses` counts the places where it is named.
     """
 
     kind: str
@@ -101,7 +101,8 @@ def _record(view: View, kind: str, record: Term | Agency, definitions: tuple[Tex
 def _names(view: View, record: Term | Agency) -> Iterator[Name]:
     for name in record.zh:
         text = _pair(view, name.zh_hans, name.zh_hant)
-        yield Name(text, name.pinyin, initials(name.zh_hans, name.pinyin), STATUSES.index(name.status))
+        short = "".join(filter(str.isalnum, initials(name.zh_hans, name.pinyin)))
+        yield Name(text, name.pinyin, short, STATUSES.index(name.status))
 
 
 def _regional_names(view: View, record: Term | Agency) -> Iterator[Name]:
@@ -124,7 +125,7 @@ def _directive(view: View, directive: Directive) -> Entry:
         " · ".join(dict.fromkeys(filter(None, (number, day)))),
         directive.issued.year if directive.issued else None,
         _number_keys(directive),
-        keys=_number_keys(directive),
+        keys=(*_number_keys(directive, directive.issuers), *_day_keys(directive)),
         heads=(*titles, *([_zh(view, directive.number)] if directive.number else []), _written(view, number)),
         texts=tuple(_directive_texts(view, directive)),
     )
@@ -225,15 +226,27 @@ class _Paragraphs(HTMLParser):
         return [text for part in self._parts if (text := " ".join(part.split()))]
 
 
-def _number_keys(directive: Directive) -> tuple[str, ...]:
-    """A document number as readers type it, without brackets and 第, 年, 号: 国办发202124, guobanfa202124, gbf202124."""
+def _number_keys(directive: Directive, issuers: Iterable[str] = ()) -> tuple[str, ...]:
+    """A document number as readers type it, without brackets and 第, 年, 号.
+
+    With the organ as printed, without its 发, in pinyin, by its initials, in full or not at all, with the year or without:
+    国办发202124, 国办24, guobanfa202124, gbf202124, 202124, 24.
+    """
     squashed = directive.id.replace("-", "")
     if directive.number is None:
         return (squashed,)
     prefix, _, rest = directive.number.partition("〔")
-    digits = "".join(char for char in rest if char.isdigit())
+    year, _, serial = rest.removesuffix("号").partition("〕")
     short = "".join(romanise(char)[:1] for char in prefix)
-    return tuple(dict.fromkeys((squashed, *(f"{name}{digits}" for name in (prefix, romanise(prefix), short)))))
+    organs = (prefix, prefix[:-1], romanise(prefix), short, "", *issuers)
+    return tuple(dict.fromkeys((squashed, *(f"{organ}{of}{serial}" for organ in organs for of in (year, "")))))
+
+
+def _day_keys(directive: Directive) -> Iterator[str]:
+    """The days on which a directive was issued and published, in digits: 20210702."""
+    for day in (directive.issued, directive.published):
+        if day:
+            yield f"{day:%Y%m%d}"
 
 
 def _passage(view: View, heading: str, text: str) -> Text:

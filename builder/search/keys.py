@@ -2,7 +2,7 @@
 
 - every gram of anything an entry says, which is two characters, four from a Latin letter or digit on, and the beginnings
   of a gram, so that one character leads there, too;
-- `^` and a whole name, squashed, in every spelling: what is looked for exactly and by its beginning;
+- `^` and a whole name in every spelling, a title or a heading, squashed: what is looked for exactly and by its beginning;
 - `=` and a kind or a year, `@` and a key of a directive: what a query may be narrowed to.
 
 Punctuation and spaces are no part of a key.
@@ -16,8 +16,9 @@ from builder.language.pinyin import syllable_letters
 from builder.search.entries import STATUSES, Entry
 from builder.search.scripts import Scripts
 
+_UNSEEN = {"Mn", "Mc", "Me", "Cf"}  # marks on letters, and format characters
 # What the worker leaves out, and what is a space to it, between characters before the first of Chinese writing.
-_QUOTES = re.compile("[\"'‘-‟「」『』﹁-﹄＂＇´`ʼ]")
+_QUOTES = re.compile("[\"'‘-‟「」『』﹁-﹄＂＇´`ʼ《》〈〉]")
 _SPACE = re.compile(r"(?<=[!-\u2e7f])[\s\-‐-―−－]+(?=[!-\u2e7f])")
 
 
@@ -31,7 +32,9 @@ def keys_of(members: Iterable[Entry], named: Mapping[str, list[str]], scripts: S
         heads |= {head.shown for head in entry.heads} | {text for text, _ in entry.english} | set(entry.keys)
         heads |= {part for name in entry.names for part in (name.text.shown, name.pinyin)}
         texts |= {text.shown for text in entry.texts} | {entry.line, str(entry.year or ""), *entry.directive}
-        names |= {f"^{key}" for key in name_keys(entry, scripts)}
+        names |= {f"^{key}" for key in name_keys(entry, scripts)} | {
+            f"^{squash(head.shown, scripts)}" for head in entry.heads
+        }
         filters |= {f"={entry.kind}", f"={entry.year}", *(f"@{key}" for key in entry.directive)}
     in_heads = {gram for text in heads for part in parts(text, scripts) for gram in grams(part)}
     in_texts = {gram for text in texts for part in parts(text, scripts) for gram in grams(part)}
@@ -55,8 +58,9 @@ def parts(text: str, scripts: Scripts) -> list[str]:
 
 
 def bare(text: str) -> str:
-    """A text without width, case and accents."""
-    return "".join(c for c in unicodedata.normalize("NFKD", text) if unicodedata.category(c)[0] != "M").lower()
+    """A text without width, case, accents and what has no form of its own."""
+    kept = (char for char in unicodedata.normalize("NFKD", text) if unicodedata.category(char) not in _UNSEEN)
+    return "".join(kept).lower()
 
 
 def grams(squashed: str) -> set[str]:

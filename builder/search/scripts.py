@@ -8,6 +8,9 @@ from functools import cache
 
 import opencc
 
+# Characters that people write for another, pair by pair; it is the same word in every text, which OpenCC does not say.
+_VARIANTS = "賬帳証證滙匯産產敎教葯藥査查緑綠録錄眞真箇個遡溯幷並舘館卽即旣既踰逾鑒鑑擡抬佈布昇升週周迴回汚污"
+
 
 @dataclass(frozen=True, slots=True)
 class Text:
@@ -28,7 +31,7 @@ class Scripts:
 
     `other` gives for a shown character its usual form in the other script; what differs is noted with the text.
     `alike` gives for every character another that stands for all forms of both scripts that may be the same word;
-    `standard` gives for a regional form (裏, 綫) the one that our conversion writes; `ambiguous` are the characters that
+    `standard` gives for a regional form or a variant (裏, 綫, 証) the one that our conversion writes; `ambiguous` are the characters that
     stand for more than one pair, so that a place found must be looked at.
     """
 
@@ -67,7 +70,7 @@ def scripts_of(texts: Iterable[Text]) -> Scripts:
     return Scripts(
         other={shown: other for shown, other in sorted(usual.items()) if shown != other},
         alike={char: to for char, to in sorted(alike.items()) if char != to},
-        standard={char: to for char, to in sorted(regional_forms().items()) if char in alike},
+        standard={char: to for char, to in sorted(standard_forms().items()) if char in alike},
         ambiguous=tuple(sorted(char for char, count in pairs.items() if count > 1)),
     )
 
@@ -91,6 +94,12 @@ def regional_forms() -> dict[str, str]:
     """Every character for which the Taiwan standard, in which we write Traditional, has another form."""
     standard = _each("t2tw", _each("hk2t", list(_han())))
     return {char: form for char, form in zip(_han(), standard, strict=True) if char != form}
+
+
+@cache
+def standard_forms() -> dict[str, str]:
+    """Every regional form and every variant with the form that our conversion writes."""
+    return regional_forms() | dict(zip(_VARIANTS[::2], _VARIANTS[1::2], strict=True))
 
 
 def _each(config: str, chars: list[str]) -> list[str]:

@@ -40,36 +40,19 @@ function stayed(first, found) {
   return [...first, ...found.filter(({ entry }) => !told.has(entry))];
 }
 
-/* The items for a query that found nothing: what the words mended find, else the nearest names. */
+/* The items for a query that found nothing: those for what may have been meant, else the nearest names. */
 async function answerInstead(query, { library, shelves, shown, labels }, current) {
-  const instead = await mend(query, library, shelves, current);
-  if (instead) {
-    const mended = { ...parseQuery(instead, library.fold), kind: query.kind, year: query.year, in: query.in };
-    const matches = await findAll(mended, library, shelves, current);
-    if (matches.length) return said(shown.items(matches, mended), fill(labels.corrected, { words: query.text, instead }));
+  const findAll = async (other) => {
+    const reach = await shelves.first(other);
+    await shelves.more(other, reach, current);
+    return library.find(other, reach.batches);
+  };
+  for (const reading of READINGS) {
+    const instead = await reading(query, shelves, findAll);
+    if (!instead) continue;
+    const meant = { ...parseQuery(instead, library.fold), kind: query.kind, year: query.year, in: query.in };
+    const matches = await findAll(meant);
+    if (matches.length) return said(shown.items(matches, meant), fill(labels.corrected, { words: query.text, instead }));
   }
   return shown.instead(library.nearest(query, await shelves.near(query)), query);
-}
-
-async function findAll(query, library, shelves, current) {
-  const reach = await shelves.first(query);
-  await shelves.more(query, reach, current);
-  return library.find(query, reach.batches);
-}
-
-/* The query with each longer Latin word that stands nowhere mended, if a known word is one slip away; else null. */
-async function mend(query, library, shelves, current) {
-  let mended = false;
-  const words = [];
-  for (const word of query.words) {
-    let instead = null;
-    if (!word.exact && /^[a-z]{5,}$/.test(word.folded)) {
-      const alone = { ...query, words: [word], kind: null, year: null, in: null };
-      const stands = (await findAll(alone, library, shelves, current)).length > 0;
-      if (!stands) instead = (await shelves.words(word.folded)).find((known) => slipped(known, word.folded));
-    }
-    mended = mended || Boolean(instead);
-    words.push(instead || word.raw);
-  }
-  return mended ? words.join(" ") : null;
 }

@@ -1,9 +1,9 @@
 /* Folding: what a reader takes for the same becomes one string.
  *
- * Width, case, accents, the kind of square bracket and the script of Chinese do not count; quotation marks are left out; dashes are spaces, and spaces
- * count only between Latin letters, for Chinese has none. The rule looks at neighbours only, so a part of a text folds to
- * a part of the folded text. Since Traditional forms fall together (發 and 髮 are both 发), whoever compares folded text
- * asks `proves` whether the characters found are those asked for. */
+ * Width, case, accents, the kind of square bracket and the script of Chinese do not count; quotation marks and those of
+ * titles are left out; dashes are spaces, and spaces count only between Latin letters, for Chinese has none. The rule looks
+ * at neighbours only, so a part of a text folds to a part of the folded text. Since Traditional forms fall together (發 and
+ * 髮 are both 发), whoever compares folded text asks `proves` whether the characters found are those asked for. */
 "use strict";
 
 const CHINESE = 0x2e80; // the first code point of Chinese writing
@@ -61,7 +61,7 @@ class Fold {
     let plain = this.plainOf.get(char);
     if (plain === undefined) {
       if (/[\s\-‐-―−－]/.test(char)) plain = " ";
-      else if (/["'‘-‟「」『』﹁-﹄＂＇´`ʼ]/.test(char)) plain = "";
+      else if (/["'‘-‟「」『』﹁-﹄＂＇´`ʼ《》〈〉]|\p{Cf}/u.test(char)) plain = "";
       else if (/[〔【〖]/.test(char)) plain = "[";
       else if (/[〕】〗]/.test(char)) plain = "]";
       else plain = char.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replace(/\s/g, "");

@@ -60,8 +60,8 @@ class Library {
       if (f.part === "english") f.single = singularKey(f.folded);
       if (f.part === "pinyin") f.sound = readPinyin(f.text);
     }
-    // What the reader may add to a word to say which directive it is of.
-    const company = [this.fold.text(row.line || ""), row.year, row.in].join("\n");
+    // What the reader may add to a word to say which directive it is of: what its page shows, and other spellings of the number.
+    const company = { shown: [this.fold.text(row.line || ""), row.year].join("\n"), numbers: (row.in || "").split(" ") };
     // Names and headings come first, so that a place in the folded text says in which part it is.
     const names = fields.filter((f) => f.status !== undefined).flatMap((f) => [f.key, f.single, f.sound && f.sound.letters, f.initials]);
     const text = fields.findIndex((f) => f.part === "text");
@@ -92,7 +92,7 @@ class Library {
   /* What else a query may name an entry by, besides what it says: its directive, and English names of what it mentions. */
   aside(entry) {
     const related = (entry.row.mentions || []).flatMap((url) => this.related.get(url) || []);
-    return [entry.company, ...related.map(({ folded }) => folded)].join("\n");
+    return [entry.company.shown, ...entry.company.numbers, ...related.map(({ folded }) => folded)].join("\n");
   }
 
   /* How an entry answers the query: its rank, and the field that decides it; null if it does not. */
@@ -118,7 +118,7 @@ class Library {
       // By `own` spelling: the whole name, or what it begins with; worth less in a later `way` of spelling.
       const compare = (own, asked, way) => {
         if (own === asked) offer(field, NAMED, way, field.status, uses);
-        else if (own.startsWith(asked)) offer(field, BEGUN, way, field.status, own.length - asked.length, uses);
+        else if (own.startsWith(asked)) offer(field, BEGUN, way, field.status > 1 ? 1 : 0, own.length - asked.length, field.status, uses);
         else return false;
         return true;
       };
@@ -132,7 +132,8 @@ class Library {
       if (key.length > 2 || field.initials === key) compare(field.initials, key, 4);
     }
     for (const own of entry.row.keys || []) {
-      if (number && number.length > 2 && own.includes(number)) offer(null, TITLED, own.endsWith(number) ? 0 : 1, -entry.row.year || 0);
+      if (own === number) offer(null, TITLED, 0, -entry.row.year || 0);
+      else if (number && number.length > 2 && own.startsWith(number)) offer(null, TITLED, 1, -entry.row.year || 0);
     }
     return best;
   }
@@ -156,7 +157,7 @@ class Library {
       if (this.finds(entry, word)) own.push(word);
       else if (this.relatedTo(row, word).length) related++;
       // The number of its directive is good company, but alone it names the directive.
-      else if (row.in && [word.folded, word.number].some((form) => form && entry.company.includes(form))) company++;
+      else if (row.in && accompanies(entry.company, word)) company++;
       else return null;
     }
     if (!own.length && !related) return null;
@@ -179,15 +180,19 @@ class Library {
       const places = words.map((word) => this.places(field, word, 8));
       if (places.some((found) => !found.length)) continue;
       const loose = words.reduce((sum, word, n) => sum + looseness(field.folded, word, places[n]), 0);
+      const whole = words.length === 1 && words[0].forms.some((form) => squash(form) === field.key) ? 0 : 1;
       const rank =
         field.part !== "head"
           ? [WITHIN, loose, field.status, field.folded.length, -(row.uses || 0)]
           : row.kind === "directive"
             ? [TITLED, 2, loose, closeness(places), -row.year || 0]
-            : [HEADED, loose, closeness(places), -row.year || 0];
+            : [HEADED, whole, loose, closeness(places), -row.year || 0];
       if (!best || byRank(rank, best.rank) < 0) best = { entry, field, rank };
     }
-    return best;
+    if (best || words.length < 2) return best;
+    // Words of the title and of the number together describe a directive, those of several names a record.
+    if (row.kind === "directive") return { entry, field: null, rank: [TITLED, 3, -row.year || 0] };
+    return row.names ? { entry, field: null, rank: [WITHIN, 9, entry.headed, -(row.uses || 0)] } : null;
   }
 
   /* By words that stand somewhere in the text. */
@@ -196,15 +201,14 @@ class Library {
     const tier = row.kind === "page" ? ABOUT : WRITTEN;
     const later = row.year ? 0 : 1;
     // Chinese has no word ends to look at, and one word is as close as can be.
-    if (words.length === 1 && !entry.linked && !/[a-z0-9]/.test(words[0].folded)) {
-      return { entry, field: null, rank: [tier, 0, later, 0, -row.year || 0] };
-    }
+    const chinese = words.length === 1 && !/[a-z0-9]/.test(words[0].folded);
+    if (chinese && !entry.linked) return { entry, field: null, rank: [tier, 0, later, 0, -row.year || 0, 0] };
     let best = null;
     for (const field of entry.fields) {
       const places = words.map((word) => this.places(field, word, 8));
       if (places.some((found) => !found.length)) continue;
       const loose = words.reduce((sum, word, n) => sum + looseness(field.folded, word, places[n]), 0);
-      const rank = [/^https?:/.test(field.folded) ? LINKED : tier, loose, later, closeness(places), -row.year || 0];
+      const rank = [/^https?:/.test(field.folded) ? LINKED : tier, loose, later, closeness(places), -row.year || 0, chinese ? 0 : field.folded.length];
       if (!best || byRank(rank, best.rank) < 0) best = { entry, field, rank };
     }
     return best || { entry, field: null, rank: [tier, 9, later, 0, -row.year || 0] };
@@ -266,15 +270,17 @@ class Library {
     return this.vocabulary;
   }
 
-  /* The names of these batches that are most like the query, for a reader who found nothing. */
+  /* The names, titles and headings of these batches that are most like the query, for a reader who found nothing. */
   nearest(query, batches, count = 3) {
     if (!query.key) return [];
     const scored = [];
     for (const entry of batches.flatMap(({ entries }) => entries)) {
+      if (entry.row.kind === "page") continue;
       let best = 0;
       for (const field of entry.fields) {
-        if (field.status === undefined) continue;
-        best = Math.max(best, likeness(field.sound && query.pinyin ? field.sound.letters : field.key, query.key));
+        if (field.part === "text") break;
+        const own = field.sound && query.pinyin ? field.sound.letters : field.key;
+        best = Math.max(best, likeness(own, query.key) + ((own.length > 2 && slipped(own, query.key)) || inOrder(query.key, own) ? 0.5 : 0));
       }
       if (best > 0.3) scored.push({ entry, field: null, best });
     }

@@ -76,7 +76,7 @@ class Shelves {
   /* The blocks whose names share most with a query that found nothing. */
   async near(query) {
     const counts = new Map();
-    for (const { heads } of await this.places(gramsOf(query.key))) {
+    for (const { heads } of await this.places([...new Set([...query.key, ...gramsOf(query.key)])])) {
       for (const number of heads) counts.set(number, (counts.get(number) || 0) + 1);
     }
     const likely = [...counts.keys()].sort((a, b) => counts.get(b) - counts.get(a) || a - b);

@@ -39,6 +39,13 @@ function slipped(one, other) {
   return a - i === 2 && b - i === 2 && one[i] === other[i + 1] && one[i + 1] === other[i];
 }
 
+/* Whether the Chinese characters of a key, two or more, stand in another in their order, as those of a short form do (知产 in 知识产权). */
+function inOrder(key, other) {
+  let at = 0;
+  for (const char of other) if (char === key[at]) at++;
+  return at === key.length && /^\p{Script=Han}{2,}$/u.test(key);
+}
+
 /* How alike two strings are, from 0 to 1: the share of pairs of neighbouring characters that they have in common. */
 function likeness(one, other) {
   const count = (text) => {
