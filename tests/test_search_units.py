@@ -101,6 +101,12 @@ def test_pinyin_however_typed(worker: Page, typed: str, letters: str, tones: str
         ("policy", ["policy", "policies"]),
         ("business", ["business"]),
         ("zones", ["zones", "zone"]),
+        ("centres", ["centres", "centre", "centers", "center"]),  # British and American
+        ("labor", ["labor", "labour"]),
+        ("organisation", ["organisation", "organization"]),
+        ("licensing", ["licensing", "licencing"]),
+        ("labor intensive", ["labor intensive", "labour intensive"]),  # of one word with a hyphen
+        ("pilot zones", ["pilot zones", "pilot zone"]),
         ("as", ["as"]),
         ("海外仓", ["海外仓"]),
     ],
@@ -110,21 +116,59 @@ def test_singular_and_plural(worker: Page, word: str, forms: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
-    ("one", "other", "expected"),
+    ("one", "other", "slips"),
     [
-        ("warehose", "warehouse", True),  # one left out
-        ("warehousse", "warehouse", True),  # one added
-        ("warehouze", "warehouse", True),  # one changed
-        ("warehosue", "warehouse", True),  # two exchanged
-        ("warehouse", "warehouse", False),
-        ("warhose", "warehouse", False),
-        ("horse", "house", True),
-        ("abcd", "badc", False),
+        ("warehouse", "warehouse", 0),
+        ("warehose", "warehouse", 1),  # one left out
+        ("warehousse", "warehouse", 1),  # one added
+        ("warehouze", "warehouse", 1),  # one changed
+        ("warehosue", "warehouse", 1),  # two exchanged
+        ("warhose", "warehouse", 2),
+        ("tarrifs", "tariffs", 2),
+        ("horse", "house", 1),
+        ("abcd", "badc", None),  # not in the first letter, where nobody slips twice
+        ("wrhose", "warehouse", None),
     ],
 )
-def test_a_slip(worker: Page, one: str, other: str, expected: bool) -> None:
-    assert worker.evaluate("([one, other]) => slipped(one, other)", [one, other]) is expected
-    assert worker.evaluate("([one, other]) => slipped(other, one)", [one, other]) is expected
+def test_slips(worker: Page, one: str, other: str, slips: int | None) -> None:
+    ask = "([one, other, most]) => { const n = slipsBetween(one, other, most); return n === Infinity ? null : n; }"
+    assert worker.evaluate(ask, [one, other, 2]) == slips
+    assert worker.evaluate(ask, [other, one, 2]) == slips
+    assert worker.evaluate(ask, [one, other, 1]) == (slips if slips in (0, 1) else None)
+
+
+@pytest.mark.parametrize(
+    ("name", "key"),
+    [
+        ("export tax rebate", "export rebat tax"),
+        ("the rebate of export taxes", "export rebat tax"),
+        ("Export-Import Bank", "bank export import"),
+        ("import & export bank", "bank export import"),
+        ("SMEs", "sme"),
+        ("fees", "fee"),
+        ("labour, centres and programmes", "center labor program"),
+        ("people’s organisations", "organization peopl"),
+        ("R.C.E.P.", "rcep"),
+        ("of the", ""),
+    ],
+)
+def test_the_words_of_a_name(worker: Page, name: str, key: str) -> None:
+    assert worker.evaluate("(name) => wordsKey(fold.text(name))", name) == key
+
+
+@pytest.mark.parametrize(
+    ("words", "key"),
+    [
+        ("China's customs", "custom"),
+        ("Chinese Ministry of Commerce", "commerc ministry"),
+        ("Ministry of Commerce of the People's Republic of China", "commerc ministry"),
+        ("Ministry of Commerce PRC", "commerc ministry"),
+        ("People's Bank of China", "bank peopl"),
+        ("China", ""),
+    ],
+)
+def test_an_authority_need_not_be_called_chinese(worker: Page, words: str, key: str) -> None:
+    assert worker.evaluate("(words) => homeKey(wordsKey(fold.text(words)))", words) == key
 
 
 @pytest.mark.parametrize(
@@ -146,12 +190,31 @@ def test_a_slip(worker: Page, one: str, other: str, expected: bool) -> None:
         ("in:guobanfa-2021-24", [], {"in": "guobanfa202124"}),
         ("文件:国办发〔2021〕24号", [], {"in": "国办发202124"}),
         ("比例 1:2", ["比例", "1:2"], {}),
+        ("Guobanfa [2021] No. 24 tax", ["guobanfa", "[2021]", "no. 24", "tax"], {}),  # one word
+        ("no doubt", ["no", "doubt"], {}),
     ],
 )
 def test_what_was_typed(worker: Page, typed: str, words: list[str], filters: dict[str, str]) -> None:
     query = worker.evaluate("(typed) => parseQuery(typed, fold)", typed)
     assert [word["folded"] for word in query["words"]] == words
     assert {key: query[key] for key in ("kind", "year", "in") if query[key]} == filters
+
+
+@pytest.mark.parametrize(
+    ("typed", "number"),
+    [
+        ("Guo Ban Fa [2021] No. 24", "guobanfa202124"),
+        ("Guobanfa 24 2021", "guobanfa202124"),
+        ("No. 24 of 2021", "202124"),
+        ("24/2021", "202124"),
+        ("国办发24号（2021年）", "国办发202124"),
+        ("国办发〔2021〕24号", "国办发202124"),
+        ("100", "100"),
+        ("customs", None),
+    ],
+)
+def test_a_number_however_typed(worker: Page, typed: str, number: str | None) -> None:
+    assert worker.evaluate("(typed) => parseQuery(typed, fold).number", typed) == number
 
 
 def test_everything_is_escaped(worker: Page) -> None:

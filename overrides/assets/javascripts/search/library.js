@@ -55,13 +55,17 @@ class Library {
     for (const f of fields) {
       if (f.part === "text") continue;
       f.key = squash(f.folded);
-      if (f.part === "english") f.single = singularKey(f.folded);
+      if (f.part === "english") {
+        f.single = singularKey(f.folded);
+        f.words = wordsKey(f.folded);
+        f.home = row.kind === "agency" ? homeKey(f.words) : "";
+      }
       if (f.part === "pinyin") f.sound = readPinyin(f.text);
     }
     // What the reader may add to a word to say which directive it is of.
     const company = [this.fold.text(row.line || ""), row.year, row.in].join("\n");
     // Names and headings come first, so that a place in the folded text says in which part it is.
-    const names = fields.filter((f) => f.status !== undefined).flatMap((f) => [f.key, f.single, f.sound && f.sound.letters, f.initials]);
+    const names = fields.filter((f) => f.status !== undefined).flatMap((f) => [f.key, f.single, f.words, f.home, f.sound && f.sound.letters, f.initials]);
     const text = fields.findIndex((f) => f.part === "text");
     const lengths = fields.slice(0, text < 0 ? fields.length : text).map((f) => f.folded.length + 1);
     return {
@@ -70,7 +74,7 @@ class Library {
       fields,
       folded: fields.map((f) => f.folded).join("\n"),
       headed: lengths.reduce((sum, length) => sum + length, 0),
-      names: `\n${names.join("\n")}`,
+      names: `\n${names.join("\n")}\n`,
       linked: fields.some((f) => f.part === "text" && /^https?:/.test(f.folded)),
       company,
     };
@@ -95,10 +99,10 @@ class Library {
 
   /* Entries that may answer: those with the longest word, those of the name asked for, and numbered ones for a number. */
   candidates(query) {
-    const [word] = query.words.filter(({ literal }) => !literal).sort((a, b) => b.folded.length - a.folded.length);
+    const [word] = query.main.filter(({ literal }) => !literal).sort((a, b) => b.folded.length - a.folded.length);
     if (!word) return this.entries;
     const texts = [...word.forms, word.number].filter(Boolean);
-    const names = [query.key, query.single, query.pinyin && query.pinyin.letters].filter(Boolean);
+    const names = [query.key, query.single, query.pinyin && query.pinyin.letters, query.names, query.home].filter(Boolean);
     return this.batches.flatMap((batch) => batch.with(texts, names, Boolean(query.number)));
   }
 
@@ -116,10 +120,13 @@ class Library {
     const offer = (field, ...rank) => {
       if (!best || byRank(rank, best.rank) < 0) best = { entry, field, rank };
     };
-    const { key, single, pinyin, number } = query;
-    const begun = [key, single, pinyin && pinyin.letters].some((asked) => asked && entry.names.includes(`\n${asked}`));
-    if (!begun && !(number && entry.row.keys)) return null;
+    const { key, single, pinyin, number, names, home, halves } = query;
+    const named = (asked) => asked && entry.names.includes(`\n${asked}\n`);
+    const both = halves.some(([one, other]) => named(one) && named(other));
+    const begun = [key, single, pinyin && pinyin.letters, names, home].some((asked) => asked && entry.names.includes(`\n${asked}`));
+    if (!begun && !both && !(number && entry.row.keys)) return null;
     const uses = -(entry.row.uses || 0);
+    if (both) offer(null, NAMED, 1, 0, uses);
     for (const field of entry.fields) {
       if (field.status === undefined) break;
       // By `own` spelling: the whole name, or what it begins with; worth less in a later `way` of spelling.
@@ -132,6 +139,8 @@ class Library {
       // Marks may be left out, but not be asked for in vain.
       const marks = query.marks && !(field.key === key && hasMarks(field.folded));
       if (!marks && field.key.startsWith(key) && this.provesKey(field, query) && compare(field.key, key, 0)) continue;
+      if (field.words && field.words === names) offer(field, NAMED, 1, field.status, uses);
+      else if (field.home && field.home === home && home !== names) offer(field, NAMED, 2, field.status, uses);
       if (field.single && query.latin && compare(field.single, single, 1)) continue;
       if (!field.sound || !pinyin || !pinyin.letters) continue;
       const wrongTones = pinyin.tones && !(field.sound.tones || "").startsWith(pinyin.tones);
@@ -159,33 +168,41 @@ class Library {
     const own = [];
     let related = 0;
     let company = 0;
+    let without = false; // small words that the entry does not have
     for (const word of query.words) {
       if (this.finds(entry, word)) own.push(word);
+      else if (word.small && query.main !== query.words) without = true;
       else if (this.relatedTo(row, word).length) related++;
       // The number of its directive is good company, but alone it names the directive.
       else if (row.in && [word.folded, word.number].some((form) => form && entry.company.includes(form))) company++;
       else return null;
     }
     if (!own.length && !related) return null;
+    if (without && related) return null;
     if (related) {
       const headed = own.some((word) => this.heads(entry, word)) ? 0 : 1;
       return { entry, field: null, rank: [RELATED, headed, -row.year || 0] };
     }
-    const match = this.headWords(entry, own) || this.textWords(entry, own);
+    const match = this.headWords(entry, own, query, without) || (without ? null : this.textWords(entry, own));
+    if (!match) return null;
     match.rank.splice(1, 0, company);
     return match;
   }
 
-  /* By words that all stand in one name or heading. */
-  headWords(entry, words) {
+  /* By words that all stand in one name or heading, or each in one of the names; small words need not, but in pinyin.
+   * What is found `without` them must stand where a word begins. */
+  headWords(entry, own, { main }, without) {
     const { row } = entry;
+    const words = own.filter((word) => main.includes(word));
     let best = null;
     if (words.some((word) => !word.literal && !word.forms.some((form) => within(entry, form)))) return null;
     for (const field of entry.fields) {
       if (field.part === "text") break;
-      const places = words.map((word) => this.places(field, word, 8));
+      const wanted = field.part === "pinyin" ? own : words;
+      const places = wanted.map((word) => this.places(field, word, 8));
       if (places.some((found) => !found.length)) continue;
-      const loose = words.reduce((sum, word, n) => sum + looseness(field.folded, word, places[n]), 0);
+      if (without && (field.part === "pinyin" || !places.every((found) => found.some(([start]) => startsWord(field.folded, start))))) continue;
+      const loose = wanted.reduce((sum, word, n) => sum + looseness(field.folded, word, places[n]), 0);
       const rank =
         field.part !== "head"
           ? [WITHIN, loose, field.status, field.folded.length, -(row.uses || 0)]
@@ -194,7 +211,15 @@ class Library {
             : [HEADED, loose, closeness(places), -row.year || 0];
       if (!best || byRank(rank, best.rank) < 0) best = { entry, field, rank };
     }
-    return best;
+    return best || this.nameWords(entry, words);
+  }
+
+  /* By words that each begin one in some name. */
+  nameWords(entry, words) {
+    const names = entry.fields.filter((field) => field.status < 2 && field.part !== "pinyin");
+    if (!words.some((word) => /[a-z]/.test(word.folded))) return null; // Chinese does not say where a word begins
+    const begun = words.every((word) => names.some((field) => this.places(field, word, 8).some(([start]) => startsWord(field.folded, start))));
+    return names.length && begun ? { entry, field: null, rank: [WITHIN, 9, names.length, -(entry.row.uses || 0)] } : null;
   }
 
   /* By words that stand somewhere in the text. */
@@ -342,8 +367,12 @@ function relatedNames(row) {
 }
 
 function beginsWord(folded, form) {
-  for (let i = folded.indexOf(form); i >= 0; i = folded.indexOf(form, i + 1)) if (!/[a-z0-9]/.test(folded[i - 1] || "")) return true;
+  for (let i = folded.indexOf(form); i >= 0; i = folded.indexOf(form, i + 1)) if (startsWord(folded, i)) return true;
   return false;
+}
+
+function startsWord(folded, place) {
+  return !/[a-z0-9]/.test(folded[place - 1] || "");
 }
 
 function admits(row, query) {
