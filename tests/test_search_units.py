@@ -14,7 +14,7 @@ from builder.search.scripts import Scripts, Text, as_simplified, scripts_of
 from builder.search.shards import grams, name_keys, parts, singular_key
 from tests.conftest import ROOT, EditionOf
 
-SOURCES = ("fold", "spelling", "query", "library", "shelves", "show", "answer")
+SOURCES = ("fold", "spelling", "query", "library", "shelves", "show", "mend", "answer")
 
 
 @pytest.fixture(scope="module")
@@ -167,7 +167,7 @@ def test_the_words_of_a_name(worker: Page, name: str, key: str) -> None:
         ("China", ""),
     ],
 )
-def test_an_authority_need_not_be_called_chinese(worker: Page, words: str, key: str) -> None:
+def test_what_is_of_china_need_not_be_called_chinese(worker: Page, words: str, key: str) -> None:
     assert worker.evaluate("(words) => homeKey(wordsKey(fold.text(words)))", words) == key
 
 

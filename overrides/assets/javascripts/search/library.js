@@ -58,7 +58,7 @@ class Library {
       if (f.part === "english") {
         f.single = singularKey(f.folded);
         f.words = wordsKey(f.folded);
-        f.home = row.kind === "agency" ? homeKey(f.words) : "";
+        f.home = homeKey(f.words);
       }
       if (f.part === "pinyin") f.sound = readPinyin(f.text);
     }
@@ -102,8 +102,8 @@ class Library {
     const [word] = query.main.filter(({ literal }) => !literal).sort((a, b) => b.folded.length - a.folded.length);
     if (!word) return this.entries;
     const texts = [...word.forms, word.number].filter(Boolean);
-    const names = [query.key, query.single, query.pinyin && query.pinyin.letters, query.names, query.home].filter(Boolean);
-    return this.batches.flatMap((batch) => batch.with(texts, names, Boolean(query.number)));
+    const names = [query.key, query.single, query.pinyin && query.pinyin.letters, query.names, query.home, ...query.halves.flatMap(([one]) => one)];
+    return this.batches.flatMap((batch) => batch.with(texts, names.filter(Boolean), Boolean(query.number)));
   }
 
   /* How an entry answers the query: its rank, and the field that decides it; null if it does not. */
@@ -121,8 +121,8 @@ class Library {
       if (!best || byRank(rank, best.rank) < 0) best = { entry, field, rank };
     };
     const { key, single, pinyin, number, names, home, halves } = query;
-    const named = (asked) => asked && entry.names.includes(`\n${asked}\n`);
-    const both = halves.some(([one, other]) => named(one) && named(other));
+    const named = (keys) => keys.some((asked) => entry.names.includes(`\n${asked}\n`));
+    const both = halves.some(([one, other]) => named(one) && named(other)) && query.words.every((word) => word.certain || this.finds(entry, word));
     const begun = [key, single, pinyin && pinyin.letters, names, home].some((asked) => asked && entry.names.includes(`\n${asked}`));
     if (!begun && !both && !(number && entry.row.keys)) return null;
     const uses = -(entry.row.uses || 0);
@@ -218,8 +218,10 @@ class Library {
   nameWords(entry, words) {
     const names = entry.fields.filter((field) => field.status < 2 && field.part !== "pinyin");
     if (!words.some((word) => /[a-z]/.test(word.folded))) return null; // Chinese does not say where a word begins
-    const begun = words.every((word) => names.some((field) => this.places(field, word, 8).some(([start]) => startsWord(field.folded, start))));
-    return names.length && begun ? { entry, field: null, rank: [WITHIN, 9, names.length, -(entry.row.uses || 0)] } : null;
+    const begins = (field, word) => this.places(field, word, 8).some(([start]) => startsWord(field.folded, start));
+    const lengths = words.map((word) => Math.min(...names.map((field) => (begins(field, word) ? field.folded.length : Infinity))));
+    const length = lengths.reduce((sum, own) => sum + own, 0);
+    return length < Infinity ? { entry, field: null, rank: [WITHIN, 9, length, -(entry.row.uses || 0)] } : null;
   }
 
   /* By words that stand somewhere in the text. */

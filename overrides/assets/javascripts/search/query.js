@@ -14,7 +14,7 @@ const KINDS = {
   measure: ["measure", "measures", "措施"],
   page: ["page", "pages", "页面", "頁面"],
 };
-const TOKEN = /["“”„「『]([^"“”「」『』]+)["“”」』](?=\s|$)|(?:document\s+)?no\.?\s*\d+(?!\S)|\S+/giu; // No. 24 is one word
+const TOKEN = /["“”„「『]([^"“”「」『』]+)["“”」』](?=\s|$)|(?:doc(?:ument|\.)?\s+)?no\.?\s*\d+(?!\S)|\S+/giu; // No. 24 is one word
 
 function parseQuery(typed, fold) {
   const query = { words: [], kind: null, year: null, in: null };
@@ -45,14 +45,14 @@ function parseQuery(typed, fold) {
   query.main = query.words.some((word) => !word.small) ? query.words.filter((word) => !word.small) : query.words;
   query.names = query.latin ? wordsKey(fold.text(text.replace(INITIALS, "$1"))) : "";
   query.home = homeKey(query.names);
-  query.halves = query.exact || !query.words.every((word) => word.certain) ? [] : halvesOf(query.words);
+  query.halves = query.exact ? [] : halvesOf(query.words);
   return query;
 }
 
 const INITIALS = /\b([A-Z]{2})s\b/g; // FTs, GIs: longer ones are as other words
 
 function formsOf(raw, { folded, number }) {
-  if (number && /^(?:document )?no\b/.test(folded)) {
+  if (number && /^(?:doc(?:ument|\.)? )?no\b/.test(folded)) {
     const digits = number.replace(/\D/g, "");
     return [...new Set([folded, `no. ${digits}`, `${digits}号`])];
   }
@@ -61,20 +61,23 @@ function formsOf(raw, { folded, number }) {
 
 /* The keys of what stands before and after each space: of two names of one record, written side by side. */
 function halvesOf(words) {
-  const keys = (some) => squash(some.map((word) => word.folded).join(""));
+  const keys = (some) => {
+    const folded = some.map((word) => word.folded).join(" ");
+    return [squash(folded), wordsKey(folded)].filter(Boolean);
+  };
   return words.slice(1).map((_, i) => [keys(words.slice(0, i + 1)), keys(words.slice(i + 1))]);
 }
 
 /* A document number as the data keys it, without 第, 年, 号 and No.; null for what has no digit. */
 function numberKey(squashed) {
-  return /\d/.test(squashed) ? squashed.replace(/[第年号]|(?:document)?no(?=\d)/g, "") : null;
+  return /\d/.test(squashed) ? squashed.replace(/[第年号]|(?:doc(?:ument)?)?no(?=\d)/g, "") : null;
 }
 
 /* The same for a whole query, in which the year may stand behind the number. */
 function documentNumber(folded) {
   const digits = folded.match(/\d+/g) || [];
   if (digits.length !== 2 || !/^(?:19|20)\d\d$/.test(digits[1])) return numberKey(squash(folded));
-  return squash(folded.replace(/\b(?:document|no|of)\b|[第年号\d]/g, " ")) + digits[1] + digits[0];
+  return squash(folded.replace(/\b(?:document|doc|no|of)\b|[第年号\d]/g, " ")) + digits[1] + digits[0];
 }
 
 /* Takes a token as a filter if it is one; a filter still without a value filters nothing. */

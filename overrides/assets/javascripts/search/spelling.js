@@ -65,7 +65,7 @@ function wordStem(word) {
   return american.length < 4 ? american : american.replace(/e$/, "");
 }
 
-/* A key of words without those that only say of an authority that it is Chinese. */
+/* A key of words without those that say that it is one of China: here everything is. */
 function homeKey(words) {
   const all = words.split(" ");
   const home = all.includes("republic") ? ["china", "peopl", "republic"] : ["china", "chines", "prc"];
