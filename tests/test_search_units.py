@@ -14,7 +14,7 @@ from builder.search.scripts import Scripts, Text, as_simplified, scripts_of
 from builder.search.shards import grams, name_keys, parts, singular_key
 from tests.conftest import ROOT, EditionOf
 
-SOURCES = ("fold", "spelling", "query", "library", "shelves", "show", "mend", "answer")
+SOURCES = ("fold", "spelling", "query", "batch", "library", "shelves", "show", "mend", "answer")
 
 
 @pytest.fixture(scope="module")
@@ -116,25 +116,37 @@ def test_singular_and_plural(worker: Page, word: str, forms: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
-    ("one", "other", "slips"),
+    ("one", "other", "expected"),
     [
-        ("warehouse", "warehouse", 0),
-        ("warehose", "warehouse", 1),  # one left out
-        ("warehousse", "warehouse", 1),  # one added
-        ("warehouze", "warehouse", 1),  # one changed
-        ("warehosue", "warehouse", 1),  # two exchanged
-        ("warhose", "warehouse", 2),
-        ("tarrifs", "tariffs", 2),
-        ("horse", "house", 1),
-        ("abcd", "badc", None),  # not in the first letter, where nobody slips twice
-        ("wrhose", "warehouse", None),
+        ("warehose", "warehouse", True),  # one left out
+        ("warehousse", "warehouse", True),  # one added
+        ("warehouze", "warehouse", True),  # one changed
+        ("warehosue", "warehouse", True),  # two exchanged
+        ("warehouse", "warehouse", False),
+        ("warhose", "warehouse", False),
+        ("horse", "house", True),
+        ("abcd", "badc", False),
     ],
 )
-def test_slips(worker: Page, one: str, other: str, slips: int | None) -> None:
-    ask = "([one, other, most]) => { const n = slipsBetween(one, other, most); return n === Infinity ? null : n; }"
-    assert worker.evaluate(ask, [one, other, 2]) == slips
-    assert worker.evaluate(ask, [other, one, 2]) == slips
-    assert worker.evaluate(ask, [one, other, 1]) == (slips if slips in (0, 1) else None)
+def test_a_slip(worker: Page, one: str, other: str, expected: bool) -> None:
+    assert worker.evaluate("([one, other]) => slipped(one, other)", [one, other]) is expected
+    assert worker.evaluate("([one, other]) => slipped(other, one)", [one, other]) is expected
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("tarrifs", "tariffs", True),
+        ("accredition", "accreditation", True),  # two left out
+        ("warhose", "warehouse", True),
+        ("warehouse", "warehouse", True),
+        ("arehosue", "warehouse", False),  # not in the first letter, where nobody slips
+        ("wrhse", "warehouse", False),
+    ],
+)
+def test_two_slips(worker: Page, one: str, other: str, expected: bool) -> None:
+    assert worker.evaluate("([one, other]) => slippedTwice(one, other)", [one, other]) is expected
+    assert worker.evaluate("([one, other]) => slippedTwice(other, one)", [one, other]) is expected
 
 
 @pytest.mark.parametrize(

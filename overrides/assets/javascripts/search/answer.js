@@ -22,7 +22,7 @@ async function answerQuery(typed, { library, shelves, shown, labels }, current =
     const items = shown.items(found.slice(0, SHOWN), query);
     return more || found.length > SHOWN ? said(items, fill(labels.many, { n: items.length })) : items;
   }
-  const best = await mend(query, { library, shelves });
+  const best = await mend(query, { library, shelves, current });
   if (best) return said(shown.items(best.matches, best.mended), fill(labels.corrected, { words: query.text, instead: best.instead }));
   await shelves.near(query);
   return shown.instead(library.nearest(query), query);

@@ -14,12 +14,13 @@ const GUESSES = [
 
 /* The best of the first kind of guess that does well enough: its words, its query and what it finds; null if there is none. */
 async function mend(query, shop) {
-  const { library, shelves } = shop;
+  const { library, shelves, current } = Object.assign(shop, { known: new Map() });
   for (const [guess, worst] of GUESSES) {
     let best = null;
+    if (!current()) return null;
     for (const instead of (await guess(query, shop)).slice(0, TRIED)) {
       const mended = { ...parseQuery(instead, library.fold), kind: query.kind, year: query.year, in: query.in };
-      await shelves.bring(mended);
+      await shelves.bring(mended, current);
       const matches = library.find(mended);
       if (matches.length && (!best || byRank(matches[0].rank, best.matches[0].rank) < 0)) best = { instead, mended, matches };
     }
@@ -41,20 +42,21 @@ async function respelled(query, shop, slips) {
     let spellings = [word.raw];
     for (const part of partsOf(word)) {
       const others = (await isKnown(part, shop)) ? [] : await near(part, shop, slips);
-      if (others.length) spellings = spellings.flatMap((raw) => others.map((other) => raw.toLowerCase().replace(part, other)));
+      if (others.length) spellings = spellings.flatMap((raw) => others.map((other) => replaced(raw, part, other)));
     }
-    guesses = guesses.flatMap((begun) => spellings.map((spelling) => `${begun} ${spelling}`.trim()));
+    guesses = guesses.flatMap((begun) => spellings.map((spelling) => `${begun} ${spelling}`.trim())).slice(0, TRIED);
   }
   return guesses.filter((guess) => guess !== query.text);
 }
 
-/* With another word for one that exists, but is not the one that was meant: electronic contact. */
+/* Where all words exist: with another for the one that was not meant, as in electronic contact. */
 async function misheard(query, shop) {
   const guesses = [];
   for (const word of query.words) {
     for (const part of partsOf(word)) {
+      if (!(await isKnown(part, shop))) return [];
       for (const other of await near(part, shop, 1)) {
-        guesses.push(query.words.map((same) => (same === word ? word.raw.toLowerCase().replace(part, other) : same.raw)).join(" "));
+        guesses.push(query.words.map(({ raw }) => (raw === word.raw ? replaced(raw, part, other) : raw)).join(" "));
       }
     }
   }
@@ -65,31 +67,37 @@ function partsOf(word) {
   return word.exact ? [] : word.folded.match(/[a-z]{4,}/g) || [];
 }
 
+function replaced(raw, part, other) {
+  return raw.toLowerCase().replace(part, other);
+}
+
 /* Whether a word somewhere is this one, or begins with it, be it singular or plural. */
-async function isKnown(word, { library, shelves }) {
-  const query = { ...parseQuery(word, library.fold), exact: true };
-  await shelves.bring(query);
-  return library.find(query).some(({ entry }) => query.words[0].forms.some((form) => beginsWord(entry.folded, form)));
+async function isKnown(word, shop) {
+  if (!shop.known.has(word)) {
+    const forms = wordForms(word);
+    const listed = (await shop.shelves.words(word)).some((other) => forms.some((form) => other.startsWith(form)));
+    shop.known.set(word, listed || (await stands({ ...parseQuery(word, shop.library.fold), exact: true }, shop)));
+  }
+  return shop.known.get(word);
 }
 
 /* The known words, or the two, that one may stand for. */
 async function near(word, shop, slips) {
-  const forms = wordForms(word);
   if (slips < 2 && word.length < 5) return [];
-  const most = (form, other) => (Math.min(form.length, other.length) < TWICE ? 1 : slips);
-  const meant = (other) => other !== word && forms.some((form) => slipsBetween(form, other, most(form, other)) < Infinity);
-  const words = (await shop.shelves.words(word)).filter(meant);
-  const two = slips < 2 && (await parted(word, shop));
-  return [...(two ? [two] : []), ...words.slice(0, 4)];
+  const forms = wordForms(word);
+  const twice = (form, other) => slips > 1 && Math.min(form.length, other.length) >= TWICE && slippedTwice(form, other);
+  const meant = (other) => other !== word && forms.some((form) => form === other || slipped(form, other) || twice(form, other));
+  const words = (await shop.shelves.words(word)).filter(meant).slice(0, 4);
+  if (slips > 1 || (await isKnown(word, shop))) return words;
+  for (let i = word[0] === "e" ? 1 : 3; i < word.length - 2; i++) {
+    const two = `${word.slice(0, i)}-${word.slice(i)}`;
+    if (await stands(parseQuery(`"${two}"`, shop.library.fold), shop)) return [two, ...words];
+  }
+  return words;
 }
 
-async function parted(word, { library, shelves }) {
-  for (let i = 1; i < word.length - 2; i++) {
-    if (i < 3 && word[0] !== "e") continue; // ecommerce
-    const two = `${word.slice(0, i)}-${word.slice(i)}`;
-    const query = parseQuery(`"${two}"`, library.fold);
-    await shelves.bring(query);
-    if (library.find(query).some(({ entry }) => beginsWord(entry.folded, query.words[0].folded))) return two;
-  }
-  return null;
+/* Whether the one word of a query begins a word somewhere. */
+async function stands(query, { library, shelves, current }) {
+  await shelves.bring(query, current);
+  return library.find(query).some(({ entry }) => query.words[0].forms.some((form) => beginsWord(entry.folded, form)));
 }

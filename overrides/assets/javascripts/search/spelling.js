@@ -78,9 +78,21 @@ function singularKey(folded) {
   return squash(folded.split(" ").map(stem).join(" "));
 }
 
-/* How many letters are left out, added, changed, or exchanged with a neighbour between two words; more than `most` is Infinity. */
-function slipsBetween(one, other, most) {
-  if (Math.abs(one.length - other.length) > most || (most > 1 && one[0] !== other[0])) return Infinity;
+/* Whether two words differ by one letter left out, added, changed, or exchanged with its neighbour. */
+function slipped(one, other) {
+  if (one === other || Math.abs(one.length - other.length) > 1) return false;
+  let i = 0;
+  while (i < one.length && one[i] === other[i]) i++;
+  let a = one.length;
+  let b = other.length;
+  while (a > i && b > i && one[a - 1] === other[b - 1]) a--, b--;
+  if (a - i <= 1 && b - i <= 1) return true;
+  return a - i === 2 && b - i === 2 && one[i] === other[i + 1] && one[i + 1] === other[i];
+}
+
+/* Whether two words that begin alike differ by no more than two such slips. */
+function slippedTwice(one, other) {
+  if (Math.abs(one.length - other.length) > 2 || one[0] !== other[0]) return false;
   let [before, last] = [null, Array.from({ length: other.length + 1 }, (_, j) => j)];
   for (let i = 1; i <= one.length; i++) {
     const row = [i];
@@ -88,10 +100,9 @@ function slipsBetween(one, other, most) {
       row[j] = Math.min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (one[i - 1] === other[j - 1] ? 0 : 1));
       if (before && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1]) row[j] = Math.min(row[j], before[j - 2] + 1);
     }
-    if (Math.min(...row) > most) return Infinity;
     [before, last] = [last, row];
   }
-  return last[other.length] <= most ? last[other.length] : Infinity;
+  return last[other.length] <= 2;
 }
 
 /* How alike two strings are, from 0 to 1: the share of pairs of neighbouring characters that they have in common. */

@@ -7,7 +7,7 @@
 const FRAMED = typeof document !== "undefined";
 const HERE = new URL(".", FRAMED ? document.currentScript.src : self.location.href);
 const DATA = new URL("../../../search/", HERE);
-const PARTS = ["fold.js", "spelling.js", "query.js", "library.js", "shelves.js", "show.js", "mend.js", "answer.js"];
+const PARTS = ["fold.js", "spelling.js", "query.js", "batch.js", "library.js", "shelves.js", "show.js", "mend.js", "answer.js"];
 
 let opened = null;
 let reading = null;
