@@ -33,9 +33,9 @@ class Entry:
     """A page as the search knows it.
 
     `kind` is term, agency, directive, measure or page; `line` stands under the title; `keys` are the squashed forms of a
-    document number, `directive` those of the directive to which the page belongs; `heads` are titles and headings, `texts`
-    all else in reading order; `mentions` are the addresses of the terms and agencies named in it, `uses` counts the
-    places where it is named.
+    document number, `directive` those of the directive to which the page belongs; `heads` are titles and headings, in
+    both languages where there are both, `texts` all else in reading order; `mentions` are the addresses of the terms and
+    agencies named in it, `uses` counts the places where it is named.
     """
 
     kind: str

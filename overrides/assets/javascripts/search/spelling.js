@@ -90,9 +90,9 @@ function slipped(one, other) {
   return a - i === 2 && b - i === 2 && one[i] === other[i + 1] && one[i + 1] === other[i];
 }
 
-/* Whether two words that begin alike differ by no more than two such slips. */
+/* Whether two words that begin alike, and of which one is longer by a letter at most, differ by no more than two such slips. */
 function slippedTwice(one, other) {
-  if (Math.abs(one.length - other.length) > 2 || one[0] !== other[0]) return false;
+  if (Math.abs(one.length - other.length) > 1 || one[0] !== other[0]) return false;
   let [before, last] = [null, Array.from({ length: other.length + 1 }, (_, j) => j)];
   for (let i = 1; i <= one.length; i++) {
     const row = [i];
