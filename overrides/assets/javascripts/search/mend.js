@@ -7,9 +7,10 @@ const TWICE = 7; // letters of a word in which a finger slips twice
 /* Ways to guess, each with the worst worth of a match for which its guess is taken. */
 const GUESSES = [
   [withoutMarks, BEGUN],
+  [withoutHome, WITHIN],
   [(query, shop) => respelled(query, shop, 1), ABOUT],
   [(query, shop) => respelled(query, shop, 2), WITHIN],
-  [misheard, NAMED],
+  [misheard, BEGUN],
 ];
 
 /* The best of the first kind of guess that does well enough: its words, its query and what it finds; null if there is none. */
@@ -35,18 +36,24 @@ function withoutMarks(query) {
   return plain && !query.exact && query.marks ? [plain] : [];
 }
 
+/* Some words of a name, without those that say that it is one of China. */
+function withoutHome(query) {
+  const others = query.main.filter((word) => word.exact || homeKey(wordsKey(word.folded)));
+  return others.length < query.main.length && others.length ? [others.map(asTyped).join(" ")] : [];
+}
+
 /* With other words for each Latin one that begins no word anywhere. */
 async function respelled(query, shop, slips) {
   let guesses = [""];
   for (const word of query.words) {
-    let spellings = [word.raw];
+    let spellings = [asTyped(word)];
     for (const part of partsOf(word)) {
       const others = (await isKnown(part, shop)) ? [] : await near(part, shop, slips);
       if (others.length) spellings = spellings.flatMap((raw) => others.map((other) => replaced(raw, part, other)));
     }
     guesses = guesses.flatMap((begun) => spellings.map((spelling) => `${begun} ${spelling}`.trim())).slice(0, TRIED);
   }
-  return guesses.filter((guess) => guess !== query.text);
+  return guesses.filter((guess) => guess !== query.words.map(asTyped).join(" "));
 }
 
 /* Where all words exist: with another for the one that was not meant, as in electronic contact. */
@@ -56,7 +63,7 @@ async function misheard(query, shop) {
     for (const part of partsOf(word)) {
       if (!(await isKnown(part, shop))) return [];
       for (const other of await near(part, shop, 1)) {
-        guesses.push(query.words.map(({ raw }) => (raw === word.raw ? replaced(raw, part, other) : raw)).join(" "));
+        guesses.push(query.words.map((same) => (same === word ? replaced(word.raw, part, other) : asTyped(same))).join(" "));
       }
     }
   }
@@ -65,6 +72,10 @@ async function misheard(query, shop) {
 
 function partsOf(word) {
   return word.exact ? [] : word.folded.match(/[a-z]{4,}/g) || [];
+}
+
+function asTyped({ raw, exact }) {
+  return exact ? `"${raw}"` : raw;
 }
 
 function replaced(raw, part, other) {

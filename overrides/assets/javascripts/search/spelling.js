@@ -27,7 +27,7 @@ const SPELLINGS = [
 ];
 
 /* Words that a reader adds to a name or leaves out of it. */
-const SMALL = new Set("a an and are at by for from in is of on the to what with &".split(" "));
+const SMALL = new Set("a an and are at by for from how in is of on the to what with &".split(" "));
 
 /* The forms in which an English word may stand in a text: as typed, then singular or plural, then in the other spelling;
  * of words with a hyphen between them, the last one is singular or plural. */
