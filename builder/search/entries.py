@@ -34,8 +34,8 @@ class Entry:
 
     `kind` is term, agency, directive, measure or page; `line` stands under the title; `keys` are the squashed forms of a
     document number and the days of a directive, `directive` those of the number of the directive to which the page
-    belongs; `heads` are titles and headings, `texts` all else in reading order; `mentions` are the addresses of the terms
-    and agencies named in it, `uses` counts the places where it is named.
+    belongs; `heads` are titles and headings, in both languages where there are both, `texts` all else in reading order;
+    `mentions` are the addresses of the terms and agencies named in it, `uses` counts the places where it is named.
     """
 
     kind: str
@@ -114,8 +114,8 @@ def _regional_names(view: View, record: Term | Agency) -> Iterator[Name]:
 
 def _directive(view: View, directive: Directive) -> Entry:
     titles = [_zh(view, directive.title)] if directive.title else []
-    if view.en:
-        titles.insert(0, _written(view, view.title(directive)))
+    if directive.title_en or view.en:
+        titles.insert(0 if view.en else 1, _written(view, directive.title_en or directive.id))
     number = view.number_plain(directive)
     day = view.date(directive.issued) if directive.issued else ""
     return Entry(
@@ -166,10 +166,14 @@ def _section_texts(view: View, directive: Directive, section: Section) -> Iterat
 
 
 def _measure(view: View, directive: Directive, section: Section, measure: Measure) -> Entry:
-    english = view.english_of(directive, measure) if view.en else None
+    english = view.english_of(directive, measure)
     shown = view.measure_title(directive, measure)
     title = _written(view, shown) if view.en else _pair_of_shown(view, measure, shown)
-    printed = _zh(view, measure.printed_heading)
+    heads = [_zh(view, measure.printed_heading)] if measure.printed_heading else []
+    if view.en or not heads:
+        heads.insert(0, title)
+    if english and not view.en:
+        heads.append(_written(view, english.heading))
     mentions = [
         _address(paths.record_page(mention.kind, mention.target))
         for unit in ("heading", "text")
@@ -183,9 +187,9 @@ def _measure(view: View, directive: Directive, section: Section, measure: Measur
         view.number_plain(directive),
         directive.issued.year if directive.issued else None,
         _number_keys(directive),
-        heads=(title, printed) if view.en and printed.shown else (printed if printed.shown else title,),
+        heads=tuple(heads),
         texts=(
-            *([_written(view, english.gist)] if english else []),
+            *([_written(view, english.gist)] if english and view.en else []),
             _passage(view, measure.printed_heading, measure.text),
         ),
         mentions=tuple(dict.fromkeys(mentions)),

@@ -47,12 +47,7 @@ async function answerInstead(query, { library, shelves, shown, labels }, current
     await shelves.more(other, reach, current);
     return library.find(other, reach.batches);
   };
-  for (const reading of READINGS) {
-    const instead = await reading(query, shelves, findAll);
-    if (!instead) continue;
-    const meant = { ...parseQuery(instead, library.fold), kind: query.kind, year: query.year, in: query.in };
-    const matches = await findAll(meant);
-    if (matches.length) return said(shown.items(matches, meant), fill(labels.corrected, { words: query.text, instead }));
-  }
+  const best = await guess(query, { fold: library.fold, shelves, findAll, current, known: new Map() });
+  if (best) return said(shown.items(best.matches, best.meant), fill(labels.corrected, { words: query.text, instead: best.instead }));
   return shown.instead(library.nearest(query, await shelves.near(query)), query);
 }

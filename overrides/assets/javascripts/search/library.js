@@ -57,13 +57,17 @@ class Library {
     for (const f of fields) {
       if (f.part === "text") continue;
       f.key = squash(f.folded);
-      if (f.part === "english") f.single = singularKey(f.folded);
+      if (f.part === "english") {
+        f.single = singularKey(f.folded);
+        f.words = wordsKey(f.folded);
+        f.home = homeKey(f.words);
+      }
       if (f.part === "pinyin") f.sound = readPinyin(f.text);
     }
     // What the reader may add to a word to say which directive it is of: what its page shows, and other spellings of the number.
     const company = { shown: [this.fold.text(row.line || ""), row.year].join("\n"), numbers: (row.in || "").split(" ") };
     // Names and headings come first, so that a place in the folded text says in which part it is.
-    const names = fields.filter((f) => f.status !== undefined).flatMap((f) => [f.key, f.single, f.sound && f.sound.letters, f.initials]);
+    const names = fields.filter((f) => f.status !== undefined).flatMap((f) => [f.key, f.single, f.words, f.home, f.sound && f.sound.letters, f.initials]);
     const text = fields.findIndex((f) => f.part === "text");
     const lengths = fields.slice(0, text < 0 ? fields.length : text).map((f) => f.folded.length + 1);
     return {
@@ -72,7 +76,7 @@ class Library {
       fields,
       folded: fields.map((f) => f.folded).join("\n"),
       headed: lengths.reduce((sum, length) => sum + length, 0),
-      names: `\n${names.join("\n")}`,
+      names: `\n${names.join("\n")}\n`,
       linked: fields.some((f) => f.part === "text" && /^https?:/.test(f.folded)),
       company,
     };
@@ -109,10 +113,13 @@ class Library {
     const offer = (field, ...rank) => {
       if (!best || byRank(rank, best.rank) < 0) best = { entry, field, rank };
     };
-    const { key, single, pinyin, number } = query;
-    const begun = [key, single, pinyin && pinyin.letters].some((asked) => asked && entry.names.includes(`\n${asked}`));
-    if (!begun && !(number && entry.row.keys)) return null;
+    const { key, single, pinyin, number, names, home, halves } = query;
+    const named = (keys) => keys.some((asked) => entry.names.includes(`\n${asked}\n`));
+    const both = halves.some(([one, other]) => named(one) && named(other)) && query.words.every((word) => word.certain || this.finds(entry, word));
+    const begun = [key, single, pinyin && pinyin.letters, names, home].some((asked) => asked && entry.names.includes(`\n${asked}`));
+    if (!begun && !both && !(number && entry.row.keys)) return null;
     const uses = -(entry.row.uses || 0);
+    if (both) offer(null, NAMED, 1, 0, uses);
     for (const field of entry.fields) {
       if (field.status === undefined) break;
       // By `own` spelling: the whole name, or what it begins with; worth less in a later `way` of spelling.
@@ -125,6 +132,8 @@ class Library {
       // Marks may be left out, but not be asked for in vain.
       const marks = query.marks && !(field.key === key && hasMarks(field.folded));
       if (!marks && field.key.startsWith(key) && this.provesKey(field, query) && compare(field.key, key, 0)) continue;
+      if (field.words && field.words === names) offer(field, NAMED, 1, field.status, uses);
+      else if (field.home && field.home === home && home !== names) offer(field, NAMED, 2, field.status, uses);
       if (field.single && query.latin && compare(field.single, single, 1)) continue;
       if (!field.sound || !pinyin || !pinyin.letters) continue;
       const wrongTones = pinyin.tones && !(field.sound.tones || "").startsWith(pinyin.tones);
@@ -153,33 +162,41 @@ class Library {
     const own = [];
     let related = 0;
     let company = 0;
+    let without = false; // small words that the entry does not have
     for (const word of query.words) {
       if (this.finds(entry, word)) own.push(word);
+      else if (word.small && query.main !== query.words) without = true;
       else if (this.relatedTo(row, word).length) related++;
       // The number of its directive is good company, but alone it names the directive.
       else if (row.in && accompanies(entry.company, word)) company++;
       else return null;
     }
     if (!own.length && !related) return null;
+    if (without && related) return null;
     if (related) {
       const headed = own.some((word) => this.heads(entry, word)) ? 0 : 1;
       return { entry, field: null, rank: [RELATED, headed, -row.year || 0] };
     }
-    const match = this.headWords(entry, own) || this.textWords(entry, own);
+    const match = this.headWords(entry, own, query, without) || (without ? null : this.textWords(entry, own));
+    if (!match) return null;
     match.rank.splice(1, 0, company);
     return match;
   }
 
-  /* By words that all stand in one name or heading. */
-  headWords(entry, words) {
+  /* By words that all stand in one name or heading, or each in one of the names; small words need not, but in pinyin.
+   * What is found `without` them must stand where a word begins. */
+  headWords(entry, own, { main }, without) {
     const { row } = entry;
+    const words = own.filter((word) => main.includes(word));
     let best = null;
     if (words.some((word) => !word.literal && !word.forms.some((form) => within(entry, form)))) return null;
     for (const field of entry.fields) {
       if (field.part === "text") break;
-      const places = words.map((word) => this.places(field, word, 8));
+      const wanted = field.part === "pinyin" ? own : words;
+      const places = wanted.map((word) => this.places(field, word, 8));
       if (places.some((found) => !found.length)) continue;
-      const loose = words.reduce((sum, word, n) => sum + looseness(field.folded, word, places[n]), 0);
+      if (without && (field.part === "pinyin" || !places.every((found) => found.some(([start]) => startsWord(field.folded, start))))) continue;
+      const loose = wanted.reduce((sum, word, n) => sum + looseness(field.folded, word, places[n]), 0);
       const whole = words.length === 1 && words[0].forms.some((form) => squash(form) === field.key) ? 0 : 1;
       const rank =
         field.part !== "head"
@@ -192,7 +209,20 @@ class Library {
     if (best || words.length < 2) return best;
     // Words of the title and of the number together describe a directive, those of several names a record.
     if (row.kind === "directive") return { entry, field: null, rank: [TITLED, 3, -row.year || 0] };
-    return row.names ? { entry, field: null, rank: [WITHIN, 9, entry.headed, -(row.uses || 0)] } : null;
+    return row.names ? this.nameWords(entry, words) : null;
+  }
+
+  /* By words that stand in several names of a record; where there are Latin ones, each must begin a word, of pinyin only
+   * beside Chinese. */
+  nameWords(entry, words) {
+    const uses = -(entry.row.uses || 0);
+    const latin = words.filter((word) => /[a-z]/.test(word.folded)).length;
+    if (!latin) return { entry, field: null, rank: [WITHIN, 9, entry.headed, uses] };
+    const names = entry.fields.filter((field) => field.status < 2 && (field.part !== "pinyin" || latin < words.length));
+    const begins = (field, word) => this.places(field, word, 8).some(([start]) => startsWord(field.folded, start));
+    const lengths = words.map((word) => Math.min(...names.map((field) => (begins(field, word) ? field.folded.length : Infinity))));
+    const length = lengths.reduce((sum, own) => sum + own, 0);
+    return length < Infinity ? { entry, field: null, rank: [WITHIN, 9, length, uses] } : null;
   }
 
   /* By words that stand somewhere in the text. */
@@ -288,54 +318,13 @@ class Library {
   }
 }
 
-/* Entries that were added together, with all they say in two strings, which are searched faster than many small ones. */
-class Batch {
-  constructor(entries, aside) {
-    this.entries = entries;
-    this.texts = new Joined(entries.map((entry) => `${entry.folded}\n${aside(entry)}`));
-    this.names = new Joined(entries.map((entry) => entry.names));
-    this.numbered = entries.filter((entry) => entry.row.keys);
-  }
-
-  with(texts, names, numbered) {
-    const indexes = [...texts.flatMap((text) => this.texts.with(text)), ...names.flatMap((name) => this.names.with(`\n${name}`))];
-    const found = new Set(indexes.map((index) => this.entries[index]));
-    if (numbered) this.numbered.forEach((entry) => found.add(entry));
-    return [...found];
-  }
-}
-
-class Joined {
-  constructor(parts) {
-    this.text = parts.join("\n\n");
-    this.starts = [];
-    let start = 0;
-    for (const part of parts) {
-      this.starts.push(start);
-      start += part.length + 2;
-    }
-  }
-
-  /* The indexes of the parts in which `wanted` stands. */
-  with(wanted) {
-    const found = [];
-    let part = 0;
-    for (let at = this.text.indexOf(wanted); at >= 0; at = this.text.indexOf(wanted, this.starts[part])) {
-      while (part < this.starts.length && this.starts[part] <= at) part++;
-      found.push(part - 1);
-      if (part === this.starts.length) break;
-    }
-    return found;
-  }
-}
-
 /* Entries that may answer: those with the longest word, those of the name asked for, and numbered ones for a number. */
 function candidates(query, batches) {
-  const [word] = query.words.filter(({ literal }) => !literal).sort((a, b) => b.folded.length - a.folded.length);
+  const [word] = query.main.filter(({ literal }) => !literal).sort((a, b) => b.folded.length - a.folded.length);
   if (!word) return batches.flatMap((batch) => batch.entries);
   const texts = [...word.forms, word.number].filter(Boolean);
-  const names = [query.key, query.single, query.pinyin && query.pinyin.letters].filter(Boolean);
-  return batches.flatMap((batch) => batch.with(texts, names, Boolean(query.number)));
+  const names = [query.key, query.single, query.pinyin && query.pinyin.letters, query.names, query.home, ...query.halves.map(([[one]]) => one)];
+  return batches.flatMap((batch) => batch.with(texts, names.filter(Boolean), Boolean(query.number)));
 }
 
 /* Whether a form stands in the names and headings of an entry. */
@@ -350,8 +339,12 @@ function relatedNames(row) {
 }
 
 function beginsWord(folded, form) {
-  for (let i = folded.indexOf(form); i >= 0; i = folded.indexOf(form, i + 1)) if (!/[a-z0-9]/.test(folded[i - 1] || "")) return true;
+  for (let i = folded.indexOf(form); i >= 0; i = folded.indexOf(form, i + 1)) if (startsWord(folded, i)) return true;
   return false;
+}
+
+function startsWord(folded, place) {
+  return !/[a-z0-9]/.test(folded[place - 1] || "");
 }
 
 function admits(row, query) {

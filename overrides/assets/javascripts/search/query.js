@@ -15,7 +15,7 @@ const KINDS = {
   measure: ["measure", "measures", "措施"],
   page: ["page", "pages", "页面", "頁面"],
 };
-const TOKEN = /["“”„「『]([^"“”「」『』]+)["“”」』](?=\s|$)|\S+/gu;
+const TOKEN = /["“”„「『]([^"“”「」『』]+)["“”」』](?=\s|$)|(?:doc(?:ument|\.)?\s+)?no\.?\s*\d+(?!\S)|\S+/giu; // No. 24 is one word
 
 function parseQuery(typed, fold) {
   const query = { words: [], kind: null, year: null, in: null, show: 0 };
@@ -26,8 +26,9 @@ function parseQuery(typed, fold) {
     word.certain = fold.certain(raw);
     // What folds to nothing (a quotation mark, a dash) is looked for as it is.
     word.literal = word.folded === "" ? raw : null;
-    word.forms = word.exact ? [word.folded] : wordForms(word.folded);
+    word.small = !word.exact && SMALL.has(word.folded);
     word.number = numberKey(squash(word.folded));
+    word.forms = word.exact ? [word.folded] : formsOf(raw, word);
     query.words.push(word);
   }
   const text = query.words.map((word) => word.raw).join(" ");
@@ -39,42 +40,32 @@ function parseQuery(typed, fold) {
   query.single = singularKey(folded);
   query.latin = /[a-z]/.test(query.key) && /^[\x00-\x7f]*$/.test(query.key);
   query.pinyin = query.latin ? readPinyin(text) : null;
-  query.number = dateKey(text) || numberKey(query.key);
+  query.number = dateKey(text) || documentNumber(folded);
+  // Small words are no part of a name or a heading, unless there are no others.
+  query.main = query.words.some((word) => !word.small) ? query.words.filter((word) => !word.small) : query.words;
+  query.names = query.latin ? wordsKey(fold.text(text.replace(INITIALS, "$1"))) : "";
+  query.home = homeKey(query.names);
+  query.halves = query.exact ? [] : halvesOf(query.words);
   return query;
 }
 
-/* A document number as the data keys it, without 第, 年, 号 and No., the organ before the year; null for what has no number. */
-function numberKey(squashed) {
-  const counted = squashed.replace(/[零〇一二三四五六七八九十百]+(?=号)|二[零〇][零〇一二三四五六七八九]{2}/g, (numeral) => String(numeralValue(numeral)));
-  if (!/\d/.test(counted)) return null;
-  const bare = counted.replace(/(\d)(?:号(?:文件?)?|hao)$/, "$1").replace(/[第年号]|no(?=\d)/g, "");
-  return bare.replace(/^((?:19|20)\d\d)(\D+)(\d+)$/, "$2$1$3");
-}
+const INITIALS = /\b([A-Z]{2})s\b/g; // FTs, GIs: longer ones are as other words
 
-/* Whether a word says which directive is meant: something shown of it, a number as a whole one, or its number in another spelling. */
-function accompanies({ shown, numbers }, { folded, number }) {
-  if (number && numbers.includes(number)) return true;
-  const [, digits] = /^(\d+)年?$/.exec(folded) || [];
-  if (digits) return new RegExp(`(?:^|\\D)${digits}(?!\\d)`).test(shown);
-  return folded !== "" && (shown.includes(folded) || numbers.some((own) => own.startsWith(folded)));
-}
-
-/* A day or a month, as the data keys days: 2021-07-02, 2021.7.2, 2021年7月; else null. */
-function dateKey(typed) {
-  const [, year, month, day] = /^(\d{4})(?:[-./]|年)(\d{1,2})(?:(?:[-./]|月)(\d{1,2})?日?)?$/.exec(typed.normalize("NFKC").trim()) || [];
-  return year && month <= 12 ? year + month.padStart(2, "0") + (day ? day.padStart(2, "0") : "") : null;
-}
-
-/* The value of a Chinese numeral below a thousand, or of digits one by one (二〇二一). */
-function numeralValue(numeral) {
-  let value = 0;
-  let digit = 0;
-  for (const char of numeral) {
-    const unit = { 十: 10, 百: 100 }[char];
-    if (unit) [value, digit] = [value + (digit || 1) * unit, 0];
-    else digit = 10 * digit + "零一二三四五六七八九".indexOf(char.replace("〇", "零"));
+function formsOf(raw, { folded, number }) {
+  if (number && /^(?:doc(?:ument|\.)? )?no\b/.test(folded)) {
+    const digits = number.replace(/\D/g, "");
+    return [...new Set([folded, `no. ${digits}`, `${digits}号`])];
   }
-  return value + digit;
+  return [...wordForms(folded), ...(/^[A-Z]{2}s$/.test(raw) ? [folded.slice(0, -1)] : [])];
+}
+
+/* The keys of what stands before and after each space: of two names of one record, written side by side. */
+function halvesOf(words) {
+  const keys = (some) => {
+    const folded = some.map((word) => word.folded).join(" ");
+    return [squash(folded), wordsKey(folded)].filter(Boolean);
+  };
+  return words.slice(1).map((_, i) => [keys(words.slice(0, i + 1)), keys(words.slice(i + 1))]);
 }
 
 /* Takes a token as a filter if it is one; a filter still without a value filters nothing. */

@@ -92,7 +92,8 @@ class Shelves {
 
   /* Blocks with names that are the query or begin with it. */
   async named(query) {
-    const keys = [...new Set([query.key, query.single, query.pinyin && query.pinyin.letters])].filter(Boolean);
+    const spellings = [query.key, query.single, query.pinyin && query.pinyin.letters, query.words.length === 1 && query.names];
+    const keys = [...new Set(spellings.filter(Boolean))];
     const found = (await Promise.all(keys.map((key) => this.beginning(`^${key}`)))).flat();
     // The shorter a name is, the closer it comes to the query.
     found.sort((a, b) => a.length - b.length);
@@ -102,7 +103,8 @@ class Shelves {
 
   /* Blocks in whose names, titles and headings all words stand, those with the document number that they make together first. */
   async headed(query) {
-    const wholes = [query.number ? [{ forms: [query.number] }] : [], query.words];
+    const wholes = [query.number ? [{ forms: [query.number] }] : [], query.main];
+    if (query.home !== query.names) wholes.push(query.main.filter((word) => homeKey(wordsKey(word.folded))));
     const found = await Promise.all(wholes.map((words) => this.all(words, "heads")));
     return found.flatMap((numbers) => numbers || []);
   }

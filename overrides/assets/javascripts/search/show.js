@@ -37,7 +37,12 @@ class Shown {
   /* What stands under the title: the names of a record, else number and date. */
   line(entry, field, query) {
     const { row } = entry;
-    if (!row.names) return row.line ? `<span class="maoce-line">${this.marked(row.line, query)}</span>` : "";
+    if (!row.names) {
+      // A title of the other language, by which it was found, stands beside.
+      const other = field && field.part === "head" && shownOf(field.text) !== shownOf(row.title) ? this.speak(field.text, [0, Infinity], this.hits(field, query, 20)) : "";
+      const said = [row.line && this.marked(row.line, query), other].filter(Boolean);
+      return said.length ? `<span class="maoce-line">${said.join(" · ")}</span>` : "";
+    }
     const english = this.manifest.edition === "en";
     const preferred = entry.fields.filter((f) => f.status === 0);
     const order = english ? ["chinese", "pinyin"] : ["pinyin", "english"];

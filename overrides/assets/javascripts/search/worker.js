@@ -7,7 +7,10 @@
 const FRAMED = typeof document !== "undefined";
 const HERE = new URL(".", FRAMED ? document.currentScript.src : self.location.href);
 const DATA = new URL("../../../search/", HERE);
-const PARTS = ["fold.js", "spelling.js", "query.js", "library.js", "shelves.js", "show.js", "instead.js", "answer.js"];
+const PARTS = [
+  "fold.js", "spelling.js", "numbers.js", "query.js", "batch.js", "library.js", "shelves.js", "show.js", "reread.js", "mend.js",
+  "guess.js", "answer.js",
+];
 
 let opened = null;
 let reading = null;

@@ -1,7 +1,6 @@
-/* Instead: how a query that found nothing may have been meant. Each reading gives other words to look for, or null. */
+/* Rereading: a query that found nothing, with its Chinese read in another way. Each way gives the queries that may be meant. */
 "use strict";
 
-const READINGS = [apart, numerals, mend, shortened];
 const PARTS_OF_NAME = 3; // into so many parts, of two characters or more, a shortened name may fall
 
 /* Words divided where Chinese meets Latin letters or a long number, behind a year and the number of a document, and at
@@ -14,39 +13,18 @@ async function apart(query) {
     raw = raw.replace(/(\p{Script=Han})(?=[a-z0-9]*[a-z]|\d{4})|([a-z0-9]*[a-z][a-z0-9]*|\d{4}年?)(?=\p{Script=Han})/giu, "$1$2 ");
     return raw.replace(/(\d[号號](?:文件?)?)(?=[^文\s])/gu, "$1 ");
   });
-  return changed(divided, query);
+  return [divided.join(" ").trim()];
 }
 
 /* Numbers beside Chinese in Chinese numerals: 5个优化, 20国集团. */
 async function numerals(query) {
   const words = query.words.map((word) => (word.exact ? asTyped(word) : word.raw.replace(/\b[1-9]\d?(?=\p{Script=Han})/gu, chineseNumeral)));
-  return changed(words, query);
-}
-
-/* A number below a hundred as Chinese writes it. */
-function chineseNumeral(number) {
-  const digit = (n) => "零一二三四五六七八九"[n];
-  const [tens, ones] = [Math.floor(number / 10), number % 10];
-  return (tens ? (tens > 1 ? digit(tens) : "") + "十" : "") + (ones ? digit(ones) : "");
-}
-
-/* Each longer Latin word that stands nowhere mended, if a known word is one slip away. */
-async function mend(query, shelves, findAll) {
-  const words = [];
-  for (const word of query.words) {
-    let instead = null;
-    if (!word.exact && /^[a-z]{5,}$/.test(word.folded)) {
-      const alone = { ...query, words: [word], kind: null, year: null, in: null };
-      if (!(await findAll(alone)).length) instead = (await shelves.words(word.folded)).find((known) => slipped(known, word.folded));
-    }
-    words.push(instead || asTyped(word));
-  }
-  return changed(words, query);
+  return [words.join(" ")];
 }
 
 /* A name, a title or a heading with something left out (加快发展新业态新模式意见), or pinyin half typed (zongfuqy) or with a slip. */
-async function shortened(query, shelves) {
-  if (query.exact || query.key.length < 4) return null;
+async function shortened(query, { shelves }) {
+  if (query.exact || query.key.length < 4) return [];
   const letters = query.pinyin && !query.pinyin.tones ? query.pinyin.letters : "";
   // As the reader wrote it: folding may have put another character in the place of one (复 for 覆).
   const written = query.text.replace(/[^\p{L}\p{N}]+/gu, "");
@@ -59,7 +37,7 @@ async function shortened(query, shelves) {
       if (found && (!best || byRank(worth, best.worth) < 0)) best = { worth, instead: found.join(" ") };
     }
   }
-  return best && best.instead;
+  return best ? [best.instead] : [];
 }
 
 /* The parts of which a key consists and which a text has in their order, each as long as can be, as they are written; else null. */
@@ -99,14 +77,4 @@ function soundMeant(field, letters) {
 function syllablesOf(pinyin) {
   const bare = pinyin.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
   return bare.match(/(?:[zcs]h|[b-df-hj-np-tw-z])?[aeiou]+(?:ng?(?![aeiou])|r(?![aeiou]))?|[a-z0-9]/g) || [];
-}
-
-/* Words as one string, if they are other words than those of the query. */
-function changed(words, query) {
-  const instead = words.join(" ").trim();
-  return instead && instead !== query.words.map(asTyped).join(" ") ? instead : null;
-}
-
-function asTyped({ raw, exact }) {
-  return exact ? `"${raw}"` : raw;
 }
