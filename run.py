@@ -3,7 +3,7 @@
 
 Needs Python 3.11 or newer and nothing else. It makes `.venv`, installs the locked set of packages into it (with uv if
 there is one, else with pip) whenever a lock file has changed, and then runs `maoce` with the same words. For the tests
-it also finds a Chromium, for browser tests are never skipped.
+it also finds a Chromium, without which there are none, and a Firefox, without which its tests are skipped.
 """
 
 import hashlib
@@ -12,17 +12,39 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from typing import NamedTuple
 
 ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
 PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 OLDEST = (3, 11)
-BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "msedge")
-BROWSER_PATHS = (
-    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
-    "/Applications/Chromium.app/Contents/MacOS/Chromium",
-    r"C:\Program Files\Google\Chrome\Application\chrome.exe",
-    r"C:\Program Files (x86)\Microsoft\Edge\Application\msedge.exe",
+
+
+class Browser(NamedTuple):
+    """A browser for the tests and where it may be; the variable with its name in capitals comes first."""
+
+    name: str
+    commands: tuple[str, ...]
+    paths: tuple[str, ...]
+    package: str
+
+
+CHROMIUM = Browser(
+    "Chromium",
+    ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "msedge"),
+    (
+        "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+        "/Applications/Chromium.app/Contents/MacOS/Chromium",
+        r"C:\Program Files\Google\Chrome\Application\chrome.exe",
+        r"C:\Program Files (x86)\Microsoft\Edge\Application\msedge.exe",
+    ),
+    "chromium",
+)
+FIREFOX = Browser(
+    "Firefox",
+    ("firefox", "firefox-esr"),
+    ("/Applications/Firefox.app/Contents/MacOS/firefox", r"C:\Program Files\Mozilla Firefox\firefox.exe"),
+    "firefox-esr",
 )
 
 
@@ -34,8 +56,8 @@ def main(words: list[str]) -> int:
     install("requirements-test.lock" if testing else "requirements.lock")
     environment = dict(os.environ, PYTHONUTF8="1")
     if testing:
-        browser = find_browser()
-        if browser is None:
+        chromium, firefox = find_browser(CHROMIUM), find_browser(FIREFOX)
+        if chromium is None:
             print(
                 "The browser tests need a Chromium and none was found. Install one and run this again:\n"
                 "  Debian, Ubuntu: sudo apt-get install chromium      Fedora: sudo dnf install chromium\n"
@@ -44,7 +66,11 @@ def main(words: list[str]) -> int:
                 file=sys.stderr,
             )
             return 1
-        environment["CHROMIUM"] = browser
+        environment["CHROMIUM"] = chromium
+        if firefox is None:
+            print("No Firefox was found (FIREFOX=/path/to/firefox names one): its tests are skipped.", file=sys.stderr)
+        else:
+            environment["FIREFOX"] = firefox
     return subprocess.run([str(PYTHON), "-m", "builder", *words], env=environment, check=False).returncode
 
 
@@ -88,14 +114,14 @@ def digest(*files: Path) -> str:
     return hashlib.sha256(b"".join(file.read_bytes() for file in files)).hexdigest()
 
 
-def find_browser() -> str | None:
-    """A Chromium: $CHROMIUM, the usual names, playwright's own, or (as root) the system's package."""
-    named = os.environ.get("CHROMIUM")
+def find_browser(browser: Browser) -> str | None:
+    """Its path: $CHROMIUM or $FIREFOX, the usual places, playwright's own Chromium, or (as root) the system's package."""
+    named = os.environ.get(browser.name.upper())
     if named:
         return named
-    found = next((path for name in BROWSERS if (path := shutil.which(name))), None)
-    found = found or next((path for path in BROWSER_PATHS if Path(path).exists()), None)
-    return found or playwright_browser() or system_browser()
+    found = next((path for name in browser.commands if (path := shutil.which(name))), None)
+    found = found or next((path for path in browser.paths if Path(path).exists()), None)
+    return found or (playwright_browser() if browser is CHROMIUM else None) or system_browser(browser)
 
 
 def playwright_browser() -> str | None:
@@ -111,18 +137,18 @@ def playwright_browser() -> str | None:
     return path if path and Path(path).exists() else None
 
 
-def system_browser() -> str | None:
-    """Debian's Chromium, with a face for Chinese, where we may install it."""
+def system_browser(browser: Browser) -> str | None:
+    """Debian's package, with a face for Chinese, where we may install it."""
     if not hasattr(os, "geteuid") or os.geteuid() != 0 or not shutil.which("apt-get"):
         return None
-    print("installing Chromium for the browser tests …", file=sys.stderr)
+    print(f"installing {browser.name} for the browser tests …", file=sys.stderr)
     quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
     subprocess.run(["apt-get", "update"], check=False, **quiet)  # type: ignore[call-overload]
     subprocess.run(
-        ["apt-get", "install", "-y", "--no-install-recommends", "chromium", "fonts-noto-cjk"],
+        ["apt-get", "install", "-y", "--no-install-recommends", browser.package, "fonts-noto-cjk"],
         check=False, env=dict(os.environ, DEBIAN_FRONTEND="noninteractive"), **quiet,
     )  # type: ignore[call-overload]  # fmt: skip
-    return shutil.which("chromium")
+    return shutil.which(browser.package)
 
 
 def run(command: list[str]) -> None:

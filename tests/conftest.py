@@ -1,6 +1,7 @@
 """What the tests share: the real project, read once, built once, and copies to break."""
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -153,10 +154,15 @@ def playwright() -> Iterator[Playwright]:
         yield started
 
 
+def installed(*commands: str) -> str | None:
+    """A browser: the one that `run.py test` names in the variable of the first command, $CHROMIUM or $FIREFOX, else a command."""
+    return os.environ.get(commands[0].upper()) or next(filter(None, map(shutil.which, commands)), None)
+
+
 @pytest.fixture(scope="session")
 def browser(playwright: Playwright) -> Iterator[Browser]:
-    """A real headless Chromium; `run.py test` finds one and names it in $CHROMIUM."""
-    path = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, ("chromium", "google-chrome"))), None)
+    """A real headless Chromium; test_firefox.py has another browser in its place."""
+    path = installed("chromium", "google-chrome")
     assert path, "no Chromium; run the tests with: python3 run.py test"
     launched = playwright.chromium.launch(
         executable_path=path,
@@ -210,14 +216,10 @@ def page(browser: Browser) -> Iterator[Page]:
     opened.on("pageerror", lambda error: errors.append(str(error)))
 
     def guard(route: Route) -> None:
-        url = route.request.url
-        if url.startswith(("file:", "http://127.0.0.1:", "data:", "blob:")):
-            route.continue_()
-        else:
-            outside.append(url)
-            route.abort()
+        outside.append(route.request.url)
+        route.abort()
 
-    context.route("**/*", guard)
+    context.route(re.compile(r"^(?!file:|http://127\.0\.0\.1:|data:|blob:)"), guard)
     yield opened
     context.close()
     assert errors == []

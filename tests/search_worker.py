@@ -12,7 +12,8 @@ async (queries) => {
   const worker = (window.askedWorker = window.askedWorker || new Worker(new URL(config.search, location.href)));
   const answers = [];
   for (const query of queries) {
-    answers.push(await new Promise((resolve) => {
+    answers.push(await new Promise((resolve, reject) => {
+      worker.onerror = () => reject(new Error("the worker failed"));
       worker.onmessage = ({ data }) => data.type === 3 && resolve({
         locations: data.data.items.map(([item]) => item.location),
         first: data.data.items.length ? data.data.items[0][0] : null,

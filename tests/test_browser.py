@@ -1,4 +1,4 @@
-"""What a reader sees, in a real Chromium: over http on any port, on file://, on a phone, with the network cut."""
+"""What a reader sees, in a real browser: over http on any port, on file://, on a phone, with the network cut."""
 
 from pathlib import Path
 
@@ -23,6 +23,10 @@ KINDS = {
 @pytest.mark.parametrize("edition", list(Edition))
 @pytest.mark.parametrize("kind", KINDS)
 def test_each_kind_of_page_opens(page: Page, base: str, edition: Edition, kind: str) -> None:
+    open_page(page, base, edition, kind)
+
+
+def open_page(page: Page, base: str, edition: Edition, kind: str) -> None:
     page.goto(f"{base}/{edition}/{KINDS[kind]}")
     expect(page.locator("article h1")).to_be_visible()
     assert page.locator("html").get_attribute("lang") == edition.tag
@@ -72,12 +76,41 @@ def test_search_answers(page: Page, base: str) -> None:
 
 def test_a_page_works_without_javascript(browser: Browser, base: str) -> None:
     context = browser.new_context(java_script_enabled=False)
-    page = context.new_page()
+    read_without_javascript(context.new_page(), base)
+    context.close()
+
+
+def read_without_javascript(page: Page, base: str) -> None:
     page.goto(f"{base}/zh-hans/{KINDS['measure']}")
+    expect(page.locator("html")).to_have_class("no-js")
     expect(page.locator("article .official").first).to_be_visible()
     page.locator(".maoce-editions a[hreflang='en']").click()
     page.wait_for_url("**/en/directives/guobanfa-2021-24/7/index.html")
-    context.close()
+
+
+def test_the_colours_chosen_are_kept(page: Page, base: str) -> None:
+    """On the next page and after the way back, where the choice was another one before."""
+    colours = page.locator("body")
+    toggle = page.locator("[data-md-component=palette] label:visible")
+    page.goto(f"{base}/en/{KINDS['home']}")
+    toggle.click()
+    toggle.click()
+    expect(colours).to_have_attribute("data-md-color-scheme", "slate")
+    page.goto(f"{base}/en/{KINDS['term']}")
+    expect(colours).to_have_attribute("data-md-color-scheme", "slate")
+    expect(toggle).to_have_attribute("title", "Dark colours")
+    toggle.click()
+    toggle.click()
+    page.goto(f"{base}/en/{KINDS['home']}")
+    expect(colours).to_have_attribute("data-md-color-scheme", "default")
+    expect(toggle).to_have_attribute("title", "Light colours")
+
+
+def test_a_reader_who_allows_no_storage_is_served(page: Page, base: str) -> None:
+    """To whom asking for the storage throws; the page fixture hears it if that is an error."""
+    page.add_init_script("Object.defineProperty(window, 'localStorage', { get() { throw new Error('not allowed'); } })")
+    page.goto(f"{base}/en/{KINDS['home']}")
+    _search(page, "overseas")
 
 
 @pytest.mark.parametrize("edition", list(Edition))

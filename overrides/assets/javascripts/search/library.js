@@ -212,14 +212,13 @@ class Library {
     return row.names ? this.nameWords(entry, words) : null;
   }
 
-  /* By words that stand in several names of a record; where there are Latin ones, each must begin a word, of pinyin only
-   * beside Chinese. */
+  /* By words that stand in several names of a record; a Latin one must begin a word, or beside Chinese stand in the pinyin. */
   nameWords(entry, words) {
     const uses = -(entry.row.uses || 0);
     const latin = words.filter((word) => /[a-z]/.test(word.folded)).length;
     if (!latin) return { entry, field: null, rank: [WITHIN, 9, entry.headed, uses] };
     const names = entry.fields.filter((field) => field.status < 2 && (field.part !== "pinyin" || latin < words.length));
-    const begins = (field, word) => this.places(field, word, 8).some(([start]) => startsWord(field.folded, start));
+    const begins = (field, word) => this.places(field, word, 8).some(([start]) => field.part === "pinyin" || startsWord(field.folded, start));
     const lengths = words.map((word) => Math.min(...names.map((field) => (begins(field, word) ? field.folded.length : Infinity))));
     const length = lengths.reduce((sum, own) => sum + own, 0);
     return length < Infinity ? { entry, field: null, rank: [WITHIN, 9, length, uses] } : null;

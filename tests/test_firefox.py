@@ -1,0 +1,73 @@
+"""The site in a stock Firefox: what is asked of Chromium is asked again, with the `browser` of this file.
+
+Playwright drives the Firefox that is installed by WebDriver BiDi. Where there is none, these tests are skipped.
+"""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, Playwright
+
+from builder.model import Edition
+from tests.conftest import installed, serving
+from tests.test_browser import (  # noqa: F401
+    KINDS,
+    open_page,
+    read_without_javascript,
+    test_a_reader_who_allows_no_storage_is_served,
+    test_follow_a_term_and_switch_language,
+    test_the_bundle_works_with_the_network_cut,
+    test_the_colours_chosen_are_kept,
+)
+from tests.test_search import home, test_what_was_meant_stands_first  # noqa: F401
+from tests.test_search_box import (  # noqa: F401
+    test_a_kind_is_chosen_by_hand,
+    test_a_network_that_comes_back_is_used,
+    test_a_search_is_shared_as_an_address,
+    test_a_strict_policy_forbids_nothing_that_the_site_does,
+    test_by_keyboard_alone,
+    test_escape_closes,
+    test_nothing_is_loaded_before_the_reader_asks,
+    test_the_passage_is_marked_in_the_page,
+    test_what_a_strict_policy_forbids_is_heard,
+)
+
+
+@pytest.fixture(scope="session")
+def browser(playwright: Playwright) -> Iterator[Browser]:
+    path = installed("firefox", "firefox-esr")
+    if not path:
+        pytest.skip("no Firefox was found (FIREFOX=/path/to/firefox names one)")
+    launched = playwright.firefox.launch(
+        channel="moz-firefox",
+        executable_path=path,
+        firefox_user_prefs={
+            # As readers have it: automation lets the pages of file:// read each other.
+            "security.fileuri.strict_origin_policy": True,
+            # Playwright does not see a page come back out of the cache of the back button.
+            "fission.bfcacheInParent": False,
+        },
+    )
+    yield launched
+    launched.close()
+
+
+def test_it_is_a_firefox_as_readers_have_it(page: Page, site: Path) -> None:
+    page.goto((site / "en" / "index.html").as_uri())
+    assert "Firefox/" in page.evaluate("navigator.userAgent")
+    page.evaluate("localStorage.setItem('kept', 'by this page')")
+    page.goto((site / "en" / "about.html").as_uri())
+    assert page.evaluate("localStorage.getItem('kept')") is None, "each page of file:// has its own storage"
+
+
+def test_every_kind_of_page_opens(page: Page, base: str) -> None:
+    for edition in Edition:
+        for kind in KINDS:
+            open_page(page, base, edition, kind)
+
+
+def test_a_page_works_without_javascript(page: Page, site: Path) -> None:
+    """Scripts are off by the policy of a sandbox, for BiDi cannot switch them off."""
+    with serving(site, "sandbox allow-same-origin") as address:
+        read_without_javascript(page, address)
