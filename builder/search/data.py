@@ -18,9 +18,9 @@ KINDS = ("term", "agency", "directive", "measure", "page")
 
 # Up to here one file serves a phone well; the README's table says what was measured.
 ONE_FILE = 2_000_000
-# Of a library in shards: the blocks loaded for the first results, as many as a browser asks of one host at a time and a
-# screen shows; and the results for which it goes on loading when the reader pauses.
-FIRST = 6
+# Of a library in shards: the blocks loaded for the first results, about as many as a phone's screen shows; and the results
+# for which it goes on loading when the reader pauses.
+FIRST = 4
 ENOUGH = 20
 
 

@@ -46,36 +46,33 @@ class Library {
 
   entry(row, order) {
     const fields = [];
-    const field = (part, text, more) => fields.push({ part, text, folded: this.fold.text(shownOf(text)), ...more });
+    const field = (part, text, status, initials) => {
+      const folded = this.fold.text(shownOf(text));
+      const key = part === "text" ? "" : squash(folded);
+      const letters = part === "pinyin" ? pinyinLetters(folded) : "";
+      const words = part === "english" ? wordsKey(folded) : "";
+      const single = part === "english" ? singularKey(folded) : "";
+      fields.push({ part, text, status, folded, key, letters, initials, single, words, home: words && homeKey(words) });
+    };
     for (const [text, pinyin, initials, status] of row.names || []) {
-      field("chinese", text, { status });
-      if (pinyin) field("pinyin", pinyin, { status, initials }); // the words of Taiwan and Hong Kong have none
+      field("chinese", text, status);
+      if (pinyin) field("pinyin", pinyin, status, initials); // the words of Taiwan and Hong Kong have none
     }
-    for (const [text, status] of row.english || []) field("english", text, { status });
+    for (const [text, status] of row.english || []) field("english", text, status);
     for (const text of row.heads || []) field("head", text);
     for (const text of row.texts || []) field("text", text);
-    for (const f of fields) {
-      if (f.part === "text") continue;
-      f.key = squash(f.folded);
-      if (f.part === "english") {
-        f.single = singularKey(f.folded);
-        f.words = wordsKey(f.folded);
-        f.home = homeKey(f.words);
-      }
-      if (f.part === "pinyin") f.sound = readPinyin(f.text);
-    }
     // What the reader may add to a word to say which directive it is of: what its page shows, and other spellings of the number.
     const company = { shown: [this.fold.text(row.line || ""), row.year].join("\n"), numbers: (row.in || "").split(" ") };
     // Names and headings come first, so that a place in the folded text says in which part it is.
-    const names = fields.filter((f) => f.status !== undefined).flatMap((f) => [f.key, f.single, f.words, f.home, f.sound && f.sound.letters, f.initials]);
-    const text = fields.findIndex((f) => f.part === "text");
-    const lengths = fields.slice(0, text < 0 ? fields.length : text).map((f) => f.folded.length + 1);
+    const named = fields.filter((f) => f.status !== undefined);
+    const names = named.map((f) => `${f.key}\n${f.single}\n${f.words}\n${f.home}\n${f.letters}\n${f.initials || ""}`);
+    const headed = fields.reduce((sum, f) => sum + (f.part === "text" ? 0 : f.folded.length + 1), 0);
     return {
       row,
       order,
       fields,
       folded: fields.map((f) => f.folded).join("\n"),
-      headed: lengths.reduce((sum, length) => sum + length, 0),
+      headed,
       names: `\n${names.join("\n")}\n`,
       linked: fields.some((f) => f.part === "text" && /^https?:/.test(f.folded)),
       company,
@@ -135,9 +132,9 @@ class Library {
       if (field.words && field.words === names) offer(field, NAMED, 1, field.status, uses);
       else if (field.home && field.home === home && home !== names) offer(field, NAMED, 2, field.status, uses);
       if (field.single && query.latin && compare(field.single, single, 1)) continue;
-      if (!field.sound || !pinyin || !pinyin.letters) continue;
-      const wrongTones = pinyin.tones && !(field.sound.tones || "").startsWith(pinyin.tones);
-      if (compare(field.sound.letters, pinyin.letters, wrongTones ? 3 : 2)) continue;
+      if (!field.letters || !pinyin || !pinyin.letters) continue;
+      const wrongTones = pinyin.tones && !(readPinyin(field.text).tones || "").startsWith(pinyin.tones);
+      if (compare(field.letters, pinyin.letters, wrongTones ? 3 : 2)) continue;
       if (key.length > 2 || field.initials === key) compare(field.initials, key, 4);
     }
     for (const own of entry.row.keys || []) {
@@ -308,7 +305,7 @@ class Library {
       let best = 0;
       for (const field of entry.fields) {
         if (field.part === "text") break;
-        const own = field.sound && query.pinyin ? field.sound.letters : field.key;
+        const own = query.pinyin ? field.letters || field.key : field.key;
         best = Math.max(best, likeness(own, query.key) + ((own.length > 2 && slipped(own, query.key)) || inOrder(query.key, own) ? 0.5 : 0));
       }
       if (best > 0.3) scored.push({ entry, field: null, best });

@@ -59,7 +59,7 @@ function partsOf(key, text, written = key) {
 /* The beginning of a name's pinyin that letters stand for, if some of its syllables are typed in full and of others
  * only how they begin, or if they are the name with one slip; else null. */
 function soundMeant(field, letters) {
-  if (letters.length > 5 && slipped(field.sound.letters, letters)) return [field.sound.letters];
+  if (letters.length > 5 && slipped(field.letters, letters)) return [field.letters];
   const syllables = syllablesOf(field.text);
   const ends = (at, n) => {
     if (at === letters.length) return n;

@@ -7,10 +7,18 @@ const TONES = { "\u0304": 1, "\u0301": 2, "\u030c": 3, "\u0300": 4 };
 /* Pinyin as letters and tones: zōngfú, zong1fu2 and zong fu are all zongfu; ü, u: and v are u. Tones are null where none is typed. */
 function readPinyin(typed) {
   const marked = typed.normalize("NFD").toLowerCase();
-  const bare = marked.replace(/u:/g, "u").replace(/\p{M}/gu, "").replace(/v/g, "u");
-  const numbered = /[a-z][1-5]/.test(bare) && !/[06-9]|\d\d|\b\d/.test(bare);
-  const tones = [...marked].map((char) => TONES[char] || (numbered && /[1-4]/.test(char) ? char : "")).join("");
-  return { letters: bare.replace(numbered ? /[^a-z]/g : /[^a-z0-9]/g, ""), tones: tones || null };
+  const bare = marked.replace(/u:/g, "u").replace(/\p{M}/gu, "");
+  const tones = [...marked].map((char) => TONES[char] || (isNumbered(bare) && /[1-4]/.test(char) ? char : "")).join("");
+  return { letters: pinyinLetters(bare), tones: tones || null };
+}
+
+/* The letters of pinyin without accents; digits are tones, unless they can be none. */
+function pinyinLetters(bare) {
+  return bare.replace(isNumbered(bare) ? /[^a-z]/g : /[^a-z0-9]/g, "").replace(/v/g, "u");
+}
+
+function isNumbered(bare) {
+  return /[a-z][1-5]/.test(bare) && !/[06-9]|\d\d|\b\d/.test(bare);
 }
 
 /* Ends of words in British and in American spelling. Some words that have such an end are spelt in one way only (exercise);
@@ -58,7 +66,14 @@ function wordsKey(folded) {
   return words.filter(Boolean).sort().join(" ");
 }
 
+const STEMS = new Map(); // of words met before
+
 function wordStem(word) {
+  if (!STEMS.has(word)) STEMS.set(word, readStem(word));
+  return STEMS.get(word);
+}
+
+function readStem(word) {
   if (word.length < 4) return word;
   const one = word.replace(/ies$/, "y").replace(/([^s])s$/, "$1");
   const american = SPELLINGS.reduce((end, [from, to]) => end.replace(from, to), one);
