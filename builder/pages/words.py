@@ -118,3 +118,13 @@ class Words:
         if self.en:
             return f"{date(parts[0], parts[1], 1):%B} {parts[0]}" if len(parts) == 2 else str(parts[0])
         return f"{parts[0]}年" + (f"{parts[1]}月" if len(parts) == 2 else "")
+
+    def lifetime(self, agency: Agency) -> str:
+        """From when until when an agency has its name; empty if neither is known."""
+        known = {"from": agency.valid_from, "until": agency.valid_until}
+        said = {key: self.partial_date(text) for key, text in known.items() if text}
+        return self.t.fill("valid_between" if len(said) == 2 else f"valid_{next(iter(said))}", **said) if said else ""
+
+    def ended(self, agency: Agency) -> str:
+        """That and when an agency was dissolved, merged or renamed; empty if it was not."""
+        return self.t.fill("ended", until=self.partial_date(agency.valid_until)) if agency.valid_until else ""

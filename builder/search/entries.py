@@ -81,7 +81,8 @@ def _term(view: View, term: Term) -> Entry:
 
 def _agency(view: View, agency: Agency) -> Entry:
     text = _written(view, agency.description.en) if view.en else _zh(view, agency.description.zh)
-    return _record(view, "agency", agency, (text,), _own(view, view.t[f"type_{agency.type}"]))
+    said = (_own(view, fact) for fact in (view.ended(agency), view.lifetime(agency)) if fact)
+    return _record(view, "agency", agency, (text, *said), _own(view, view.t[f"type_{agency.type}"]))
 
 
 def _record(view: View, kind: str, record: Term | Agency, definitions: tuple[Text, ...], label: Text) -> Entry:

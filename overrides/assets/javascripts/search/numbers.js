@@ -24,10 +24,20 @@ function accompanies({ shown, numbers }, { folded, number }) {
   return folded !== "" && (shown.includes(folded) || numbers.some((own) => own.startsWith(folded)));
 }
 
-/* A day or a month, as the data keys days: 2021-07-02, 2021.7.2, 2021年7月; else null. */
+/* A day or a month, as the data keys days: 2021-07-02, 2021.7.2, 2021年7月, 2 July 2021; else null. */
 function dateKey(typed) {
-  const [, year, month, day] = /^(\d{4})(?:[-./]|年)(\d{1,2})(?:(?:[-./]|月)(\d{1,2})?日?)?$/.exec(typed.normalize("NFKC").trim()) || [];
+  const date = inDigits(typed.normalize("NFKC").trim());
+  const [, year, month, day] = /^(\d{4})(?:[-./]|年)(\d{1,2})(?:(?:[-./]|月)(\d{1,2})?日?)?$/.exec(date) || [];
   return year && month <= 12 ? year + month.padStart(2, "0") + (day ? day.padStart(2, "0") : "") : null;
+}
+
+const MONTHS = "january february march april may june july august september october november december".split(" ");
+
+/* An English date in digits, the year first: 2 July 2021, July 2nd, 2021, Jul 2021; anything else as it is. */
+function inDigits(date) {
+  const [, before, name, after, year] = /^(?:(\d{1,2})(?:st|nd|rd|th)? )?([a-z]{3,9})\.?(?: (\d{1,2})(?:st|nd|rd|th)?)?,? (\d{4})$/i.exec(date) || [];
+  const month = name ? MONTHS.findIndex((long) => long.startsWith(name.toLowerCase())) + 1 : 0;
+  return month ? [year, month, before || after].filter(Boolean).join("-") : date;
 }
 
 /* The value of a Chinese numeral below a thousand, or of digits one by one (二〇二一). */
