@@ -254,10 +254,14 @@ def _counting(folder: Path) -> Iterator[tuple[str, Callable[[], int]]]:
             pass
 
         def do_GET(self) -> None:
-            sent.append(_sent(Path(self.translate_path(self.path))))
             super().do_GET()
+            sent.append(_sent(Path(self.translate_path(self.path))))
 
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Counting, directory=str(folder)))
+    class Server(ThreadingHTTPServer):
+        def handle_error(self, *_: object) -> None:
+            """A browser that closes leaves open connections behind."""
+
+    server = Server(("127.0.0.1", 0), partial(Counting, directory=str(folder)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}", lambda: sum(sent)
     server.shutdown()

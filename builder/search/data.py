@@ -20,7 +20,7 @@ KINDS = ("term", "agency", "directive", "measure", "page")
 ONE_FILE = 2_000_000
 # Of a library in shards: the blocks loaded for the first results, about as many as a phone's screen shows; and the results
 # for which it goes on loading when the reader pauses.
-FIRST = 4
+FIRST = 3
 ENOUGH = 20
 
 

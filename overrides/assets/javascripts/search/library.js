@@ -16,18 +16,16 @@ class Library {
   constructor(manifest) {
     this.fold = new Fold(manifest);
     this.batches = []; // what was added at a time
-    this.known = new Set();
     this.related = new Map(); // address → the English names by which a measure that mentions it is found
   }
 
-  /* Takes rows of the data in as a batch; `named` are the English names of records that may not be loaded themselves. */
-  add(rows, named = {}) {
+  /* Takes rows of the data in as a batch; `named` are the English names of records that may not be loaded themselves, `from`
+   * is the place of the first row among all, whenever they are loaded. */
+  add(rows, named = {}, from = 0) {
     for (const [url, names] of Object.entries(named)) this.related.set(url, this.names(names));
     const entries = [];
     for (const row of rows) {
-      if (this.known.has(row.url)) continue;
-      this.known.add(row.url);
-      entries.push(this.entry(row, this.known.size));
+      entries.push(this.entry(row, from + entries.length));
       if (row.english) this.related.set(row.url, this.names(relatedNames(row)));
     }
     this.vocabulary = null;

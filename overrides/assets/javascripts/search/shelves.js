@@ -33,6 +33,7 @@ class OneFile {
 }
 
 const AT_ONCE = 8; // blocks loaded at a time after the first
+const ROWS = 10000; // more than a block holds
 const NAMES = 12; // blocks looked at for names that begin with the query, or are like it
 
 class Shelves {
@@ -174,7 +175,7 @@ class Shelves {
   block(number) {
     return this.once(`block ${number}`, async () => {
       const { rows, named } = await this.load(`block/${number}.js`);
-      return this.library.add(rows, named);
+      return this.library.add(rows, named, ROWS * number);
     });
   }
 
