@@ -5,7 +5,7 @@ ten and one characters is cut off.
 """
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from builder.model import Page
 from builder.pages.view import View
@@ -39,7 +39,7 @@ def files_of(
 ) -> Iterator[Page]:
     """The files for these entries."""
     scripts = scripts_of(text for entry in found for text in _texts(entry))
-    made = rows(found, scripts)
+    made = rows(found, scripts, view.en)
     whole = file("search/maoce.js", manifest(view, scripts) | {"entries": made})
     if len(whole.body.encode()) <= one_file:
         yield whole
@@ -72,15 +72,20 @@ def manifest(view: View, scripts: Scripts) -> dict[str, object]:
     }
 
 
-def rows(found: Sequence[Entry], scripts: Scripts) -> list[dict[str, object]]:
-    """Entries as JSON objects without what is empty; a text is a string, or a list of it and its exceptions."""
-    return [_row(entry, scripts) for entry in found]
+def rows(found: Sequence[Entry], scripts: Scripts, in_english: bool) -> list[dict[str, object]]:
+    """Entries as JSON objects without what is empty or said twice.
+
+    A text is a string, or a list of it and its exceptions; a mention is the place of its record among the entries; a title
+    is left out that is the first heading or, of a record, the first name in the language of the edition.
+    """
+    places = {entry.url: place for place, entry in enumerate(found)}
+    return [_row(entry, scripts, places, in_english) for entry in found]
 
 
 _LABELS = ("search_none", "search_nearest", "search_glossary", "search_corrected", "search_many", "search_mentions")
 
 
-def _row(entry: Entry, scripts: Scripts) -> dict[str, object]:
+def _row(entry: Entry, scripts: Scripts, places: Mapping[str, int], in_english: bool) -> dict[str, object]:
     def text(value: Text) -> object:
         exceptions = scripts.exceptions(value)
         return [value.shown, *exceptions] if exceptions else value.shown
@@ -88,7 +93,7 @@ def _row(entry: Entry, scripts: Scripts) -> dict[str, object]:
     row: dict[str, object] = {
         "kind": entry.kind,
         "url": entry.url,
-        "title": text(entry.title),
+        "title": text(entry.title) if entry.title.shown != _usual_title(entry, in_english) else None,
         "line": entry.line,
         "year": entry.year,
         "in": " ".join(entry.directive),
@@ -97,10 +102,16 @@ def _row(entry: Entry, scripts: Scripts) -> dict[str, object]:
         "keys": list(entry.keys),
         "heads": [text(head) for head in entry.heads],
         "texts": [text(value) for value in entry.texts],
-        "mentions": list(entry.mentions),
+        "mentions": [places[url] for url in entry.mentions],
         "uses": entry.uses,
     }
     return {key: value for key, value in row.items() if value}
+
+
+def _usual_title(entry: Entry, in_english: bool) -> str | None:
+    if entry.heads:
+        return entry.heads[0].shown
+    return entry.english[0][0] if in_english else entry.names[0].text.shown
 
 
 def _texts(entry: Entry) -> Iterator[Text]:

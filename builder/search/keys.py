@@ -22,7 +22,7 @@ _QUOTES = re.compile("[\"'‘-‟「」『』﹁-﹄＂＇´`ʼ《》〈〉]")
 _SPACE = re.compile(r"(?<=[!-\u2e7f])[\s\-‐-―−－]+(?=[!-\u2e7f])")
 
 
-def keys_of(members: Iterable[Entry], named: Mapping[str, list[str]], scripts: Scripts) -> dict[str, bool]:
+def keys_of(members: Iterable[Entry], named: Mapping[int, list[str]], scripts: Scripts) -> dict[str, bool]:
     """Every key that leads to a block, and whether it stands in a name, a title or a heading."""
     heads: set[str] = set()
     texts: set[str] = {name for names in named.values() for name in names}

@@ -30,12 +30,13 @@ def sharded(found: Sequence[Entry], made: Sequence[Row], scripts: Scripts) -> It
     A table gives the blocks of a key as ascending numbers, each but the first as the step from the one before: twice the
     number of the block, and one more where the key stands in a name, a title or a heading.
     """
-    related = {entry.url: related_names(entry) for entry in found if entry.names}
+    places = {entry.url: place for place, entry in enumerate(found) if entry.names}
     table: dict[str, array[int]] = defaultdict(lambda: array("L"))
     count = 0
     for number, block in enumerate(_blocks(found, made)):
         members = [found[index] for index in block]
-        named = {url: related[url] for entry in members for url in entry.mentions}
+        mentioned = (places[url] for entry in members for url in entry.mentions)
+        named = {place: related_names(found[place]) for place in mentioned}
         yield f"block/{number}.js", {"rows": [made[index] for index in block], "named": named}
         for key, in_head in keys_of(members, named, scripts).items():
             table[key].append(2 * number + in_head)

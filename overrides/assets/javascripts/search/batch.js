@@ -10,9 +10,11 @@ class Batch {
     this.numbered = entries.filter((entry) => entry.row.keys);
   }
 
+  /* The entries that say one of `texts` or have a name that begins with one of `names`; those with a number, if asked for. */
   with(texts, names, numbered) {
-    const indexes = [...texts.flatMap((text) => this.texts.with(text)), ...names.flatMap((name) => this.names.with(`\n${name}`))];
-    const found = new Set(indexes.map((index) => this.entries[index]));
+    const found = new Set();
+    for (const text of new Set(texts)) this.texts.each(text, "", (index) => found.add(this.entries[index]));
+    for (const name of new Set(names)) this.names.each(name, "\n", (index) => found.add(this.entries[index]));
     if (numbered) this.numbered.forEach((entry) => found.add(entry));
     return [...found];
   }
@@ -29,15 +31,18 @@ class Joined {
     }
   }
 
-  /* The indexes of the parts in which `wanted` stands. */
-  with(wanted) {
-    const found = [];
+  /* Calls `take` with the index of each part in which `wanted` stands behind the character `behind`, if one is given. */
+  each(wanted, behind, take) {
     let part = 0;
-    for (let at = this.text.indexOf(wanted); at >= 0; at = this.text.indexOf(wanted, this.starts[part])) {
-      while (part < this.starts.length && this.starts[part] <= at) part++;
-      found.push(part - 1);
-      if (part === this.starts.length) break;
+    for (let at = this.text.indexOf(wanted); at >= 0; ) {
+      let next = at + 1;
+      if (!behind || this.text[at - 1] === behind) {
+        while (part < this.starts.length && this.starts[part] <= at) part++;
+        take(part - 1);
+        if (part === this.starts.length) return;
+        next = this.starts[part];
+      }
+      at = this.text.indexOf(wanted, next);
     }
-    return found;
   }
 }

@@ -16,17 +16,18 @@ class Library {
   constructor(manifest) {
     this.fold = new Fold(manifest);
     this.batches = []; // what was added at a time
-    this.related = new Map(); // address → the English names by which a measure that mentions it is found
+    this.english = manifest.edition === "en";
+    this.related = new Map(); // place of a record → the English names by which a measure that mentions it is found
   }
 
-  /* Takes rows of the data in as a batch; `named` are the English names of records that may not be loaded themselves, `from`
-   * is the place of the first row among all, whenever they are loaded. */
-  add(rows, named = {}, from = 0) {
-    for (const [url, names] of Object.entries(named)) this.related.set(url, this.names(names));
+  /* Takes rows of the data in as a batch: all of them, or those from a place on and the English names of what they mention,
+   * by the places of records that may not be loaded themselves. */
+  add(rows, named = null, from = 0) {
+    for (const [place, names] of Object.entries(named || {})) this.related.set(Number(place), this.names(names));
     const entries = [];
     for (const row of rows) {
       entries.push(this.entry(row, from + entries.length));
-      if (row.english) this.related.set(row.url, this.names(relatedNames(row)));
+      if (row.english && !named) this.related.set(entries.length - 1, this.names(relatedNames(row)));
     }
     this.vocabulary = null;
     const batch = new Batch(entries, (entry) => this.aside(entry));
@@ -59,6 +60,8 @@ class Library {
     for (const [text, status] of row.english || []) field("english", text, status);
     for (const text of row.heads || []) field("head", text);
     for (const text of row.texts || []) field("text", text);
+    // A title that is said elsewhere is not said again.
+    row.title = row.title || (row.heads || [])[0] || (this.english ? row.english[0][0] : row.names[0][0]);
     // What the reader may add to a word to say which directive it is of: what its page shows, and other spellings of the number.
     const company = { shown: [this.fold.text(row.line || ""), row.year].join("\n"), numbers: (row.in || "").split(" ") };
     // Names and headings come first, so that a place in the folded text says in which part it is.
@@ -90,7 +93,7 @@ class Library {
 
   /* What else a query may name an entry by, besides what it says: its directive, and English names of what it mentions. */
   aside(entry) {
-    const related = (entry.row.mentions || []).flatMap((url) => this.related.get(url) || []);
+    const related = (entry.row.mentions || []).flatMap((place) => this.related.get(place) || []);
     return [entry.company.shown, ...entry.company.numbers, ...related.map(({ folded }) => folded)].join("\n");
   }
 
@@ -251,7 +254,7 @@ class Library {
   /* The English names of what a measure mentions in which this word begins a word. */
   relatedTo(row, word) {
     if (!row.mentions || !/^[\x00-\x7f]{2,}$/.test(word.folded)) return [];
-    const names = row.mentions.flatMap((url) => this.related.get(url) || []);
+    const names = row.mentions.flatMap((place) => this.related.get(place) || []);
     return names.filter(({ folded }) => word.forms.some((form) => beginsWord(folded, form)));
   }
 
