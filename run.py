@@ -143,9 +143,10 @@ def system_browser(browser: Browser) -> str | None:
         return None
     print(f"installing {browser.name} for the browser tests …", file=sys.stderr)
     quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
-    subprocess.run(["apt-get", "update"], check=False, **quiet)  # type: ignore[call-overload]
+    apt = ["apt-get", "-o", "Acquire::Retries=1", "-o", "Acquire::http::Timeout=20"]  # without a network, soon over
+    subprocess.run([*apt, "update"], check=False, **quiet)  # type: ignore[call-overload]
     subprocess.run(
-        ["apt-get", "install", "-y", "--no-install-recommends", browser.package, "fonts-noto-cjk"],
+        [*apt, "install", "-y", "--no-install-recommends", browser.package, "fonts-noto-cjk"],
         check=False, env=dict(os.environ, DEBIAN_FRONTEND="noninteractive"), **quiet,
     )  # type: ignore[call-overload]  # fmt: skip
     return shutil.which(browser.package)

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, Playwright
+from playwright.sync_api import Error as BrowserError
 
 from builder.model import Edition
 from tests.conftest import installed, serving
@@ -40,12 +41,15 @@ if not FIREFOX:
 
 @pytest.fixture(scope="session")
 def browser(playwright: Playwright) -> Iterator[Browser]:
-    launched = playwright.firefox.launch(
-        channel="moz-firefox",
-        executable_path=FIREFOX,
-        # As readers have it: automation lets the pages of file:// read each other.
-        firefox_user_prefs={"security.fileuri.strict_origin_policy": True},
-    )
+    try:
+        launched = playwright.firefox.launch(
+            channel="moz-firefox",
+            executable_path=FIREFOX,
+            # As readers have it: automation lets the pages of file:// read each other.
+            firefox_user_prefs={"security.fileuri.strict_origin_policy": True},
+        )
+    except BrowserError as error:
+        pytest.skip(f"this Firefox cannot be driven: {error}")
     yield launched
     launched.close()
 
