@@ -50,6 +50,25 @@ def test_enter_opens_what_was_meant(page: Page, base: str) -> None:
     page.wait_for_url("**/zh-hans/terms/foreign-trade-service-enterprise/index.html")
 
 
+@pytest.mark.parametrize(
+    ("edition", "words", "line"),
+    [
+        (Edition.ZH_HANS, "培育一批优秀海外仓", "国办发〔2021〕24号"),  # the heading is the title already
+        (
+            Edition.ZH_HANS,
+            "worldwide network",
+            "国办发〔2021〕24号 · Complete a worldwide network of overseas warehouses",
+        ),
+        (Edition.EN, "优秀海外仓企业", "Guobanfa [2021] No. 24 · （七）培育一批优秀海外仓企业。"),
+    ],
+)
+def test_a_heading_of_the_other_language_stands_beside_the_number(
+    page: Page, base: str, edition: Edition, words: str, line: str
+) -> None:
+    page.goto(f"{base}/{edition}/index.html?q={words}")
+    expect(page.locator(".md-search-result__link .maoce-line").first).to_have_text(line, timeout=20_000)
+
+
 def test_escape_closes(page: Page, base: str) -> None:
     page.goto(f"{base}/en/index.html")
     type_words(page, "aeo")

@@ -39,7 +39,7 @@ class Shown {
     const { row } = entry;
     if (!row.names) {
       // A title of the other language, by which it was found, stands beside.
-      const other = field && field.part === "head" && shownOf(field.text) !== shownOf(row.title) ? this.speak(field.text, [0, Infinity], this.hits(field, query, 20)) : "";
+      const other = field && field.part === "head" && field.key !== squash(this.library.fold.text(shownOf(row.title))) ? this.speak(field.text, [0, Infinity], this.hits(field, query, 20)) : "";
       const said = [row.line && this.marked(row.line, query), other].filter(Boolean);
       return said.length ? `<span class="maoce-line">${said.join(" · ")}</span>` : "";
     }
@@ -97,7 +97,8 @@ class Shown {
 
   /* Where the words stand in no text: the names that stand for them, or how the text begins. */
   first(entry, query) {
-    const related = query.words.flatMap((word) => this.library.relatedTo(entry.row, word)).map(({ text }) => text);
+    const words = query.words.filter(({ small }) => !small);
+    const related = words.flatMap((word) => this.library.relatedTo(entry.row, word)).map(({ text }) => text);
     if (related.length) {
       const names = [...new Set(related)].slice(0, 3).map((text) => `<span lang="en">${this.marked(text, query)}</span>`);
       return { html: `${escapeHtml(this.manifest.labels.mentions)} ${names.join(" · ")}`, address: "" };
