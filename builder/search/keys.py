@@ -54,7 +54,7 @@ def squash(text: str, scripts: Scripts) -> str:
 
 def parts(text: str, scripts: Scripts) -> list[str]:
     """A text squashed between the spaces that count, which are those between Latin letters; dashes are spaces."""
-    return [squash(part, scripts) for part in _SPACE.split(_QUOTES.sub("", bare(text)))]
+    return [squash(part, scripts) for part in _split(text)]
 
 
 def bare(text: str) -> str:
@@ -86,7 +86,11 @@ def name_keys(entry: Entry, scripts: Scripts) -> set[str]:
 
 def singular_key(text: str, scripts: Scripts) -> str:
     """A key alike for singular and plural: each word without its ending, be it a word or not."""
-    return squash("".join(_stem(word) for word in _SPACE.split(_QUOTES.sub("", bare(text)))), scripts)
+    return squash("".join(_stem(word) for word in _split(text)), scripts)
+
+
+def _split(text: str) -> list[str]:
+    return _SPACE.split(_QUOTES.sub("", bare(text)))
 
 
 def _stem(word: str) -> str:

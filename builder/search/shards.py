@@ -12,6 +12,7 @@ from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
+from typing import Any, TypeVar
 
 from builder.search.entries import Entry
 from builder.search.keys import bare, keys_of, related_names
@@ -21,7 +22,8 @@ BLOCK = 8_000
 TABLE = 12_000
 BRANCH = 256  # tables
 
-Row = Mapping[str, object]
+Row = Mapping[str, Any]
+T = TypeVar("T")
 
 
 def sharded(found: Sequence[Entry], made: Sequence[Row], scripts: Scripts) -> Iterator[tuple[str, dict[str, object]]]:
@@ -30,12 +32,11 @@ def sharded(found: Sequence[Entry], made: Sequence[Row], scripts: Scripts) -> It
     A table gives the blocks of a key as ascending numbers, each but the first as the step from the one before: twice the
     number of the block, and one more where the key stands in a name, a title or a heading.
     """
-    places = {entry.url: place for place, entry in enumerate(found) if entry.names}
     table: dict[str, array[int]] = defaultdict(lambda: array("L"))
     count = 0
     for number, block in enumerate(_blocks(found, made)):
         members = [found[index] for index in block]
-        mentioned = (places[url] for entry in members for url in entry.mentions)
+        mentioned = (place for index in block for place in made[index].get("mentions", ()))
         named = {place: related_names(found[place]) for place in mentioned}
         yield f"block/{number}.js", {"rows": [made[index] for index in block], "named": named}
         for key, in_head in keys_of(members, named, scripts).items():
@@ -70,17 +71,8 @@ def _blocks(found: Sequence[Entry], made: Sequence[Row]) -> Iterator[list[int]]:
         entry = found[index]
         return not entry.names, -entry.uses, -(entry.year or 0), index
 
-    block: list[int] = []
-    size = 0
-    for index in sorted(range(len(found)), key=worth):
-        length = len(json.dumps(made[index], ensure_ascii=False).encode())
-        if block and size + length > BLOCK:
-            yield block
-            block, size = [], 0
-        block.append(index)
-        size += length
-    if block:
-        yield block
+    order = sorted(range(len(found)), key=worth)
+    return _filled(((index, len(json.dumps(made[index], ensure_ascii=False).encode())) for index in order), BLOCK)
 
 
 def _words(found: Iterable[Entry]) -> dict[int, list[str]]:
@@ -100,17 +92,21 @@ def _words(found: Iterable[Entry]) -> dict[int, list[str]]:
 
 
 def _parts(items: Sequence[tuple[str, Sequence[int]]]) -> Iterator[list[tuple[str, Sequence[int]]]]:
-    part: list[tuple[str, Sequence[int]]] = []
+    return _filled((((key, numbers), len(key.encode()) + 3 * len(numbers) + 6) for key, numbers in items), TABLE)
+
+
+def _filled(sized: Iterable[tuple[T, int]], most: int) -> Iterator[list[T]]:
+    """What comes with its size, in lists that are no larger than `most` together, or hold one."""
+    filled: list[T] = []
     size = 0
-    for key, numbers in items:
-        length = len(key.encode()) + 3 * len(numbers) + 6
-        if part and size + length > TABLE:
-            yield part
-            part, size = [], 0
-        part.append((key, numbers))
+    for item, length in sized:
+        if filled and size + length > most:
+            yield filled
+            filled, size = [], 0
+        filled.append(item)
         size += length
-    if part:
-        yield part
+    if filled:
+        yield filled
 
 
 def _steps(numbers: Sequence[int]) -> list[int]:

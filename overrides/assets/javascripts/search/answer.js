@@ -24,9 +24,8 @@ async function answerQuery(typed, { library, shelves, shown, labels }, tell, cur
       tell(shown.items(found, query), false);
       await new Promise((resolve) => setTimeout(resolve, PAUSE));
     }
-    await shelves.more(query, reach, current);
+    found = stayed(found, await shelves.more(query, reach, current));
     if (!current()) return;
-    found = stayed(found, library.find(query, reach.batches));
   }
   if (!found.length) return tell(await answerInstead(query, { library, shelves, shown, labels }, current), true);
   const items = shown.items(found.slice(0, enough), query);
@@ -42,11 +41,7 @@ function stayed(first, found) {
 
 /* The items for a query that found nothing: those for what may have been meant, else the nearest names. */
 async function answerInstead(query, { library, shelves, shown, labels }, current) {
-  const findAll = async (other) => {
-    const reach = await shelves.first(other);
-    await shelves.more(other, reach, current);
-    return library.find(other, reach.batches);
-  };
+  const findAll = async (other) => shelves.more(other, await shelves.first(other), current);
   const best = await guess(query, { fold: library.fold, shelves, findAll, current, known: new Map() });
   if (best) return said(shown.items(best.matches, best.meant), fill(labels.corrected, { words: query.text, instead: best.instead }));
   return shown.instead(library.nearest(query, await shelves.near(query)), query);

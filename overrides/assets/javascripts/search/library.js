@@ -111,10 +111,10 @@ class Library {
     const offer = (field, ...rank) => {
       if (!best || byRank(rank, best.rank) < 0) best = { entry, field, rank };
     };
-    const { key, single, pinyin, number, names, home, halves } = query;
+    const { key, single, spellings, pinyin, number, names, home, halves } = query;
     const named = (keys) => keys.some((asked) => entry.names.includes(`\n${asked}\n`));
     const both = halves.some(([one, other]) => named(one) && named(other)) && query.words.every((word) => word.certain || this.finds(entry, word));
-    const begun = [key, single, pinyin && pinyin.letters, names, home].some((asked) => asked && entry.names.includes(`\n${asked}`));
+    const begun = [...spellings, names, home].some((asked) => asked && entry.names.includes(`\n${asked}`));
     if (!begun && !both && !(number && entry.row.keys)) return null;
     const uses = -(entry.row.uses || 0);
     if (both) offer(null, NAMED, 1, 0, uses);
@@ -320,7 +320,7 @@ function candidates(query, batches) {
   const [word] = query.main.filter(({ literal }) => !literal).sort((a, b) => b.folded.length - a.folded.length);
   if (!word) return batches.flatMap((batch) => batch.entries);
   const texts = [...word.forms, word.number].filter(Boolean);
-  const names = [query.key, query.single, query.pinyin && query.pinyin.letters, query.names, query.home, ...query.halves.map(([[one]]) => one)];
+  const names = [...query.spellings, query.names, query.home, ...query.halves.map(([[one]]) => one)];
   return batches.flatMap((batch) => batch.with(texts, names.filter(Boolean), Boolean(query.number)));
 }
 
@@ -355,7 +355,7 @@ function admits(row, query) {
 function looseness(folded, word, places) {
   if (word.literal || !/[a-z0-9]/.test(word.folded)) return 0;
   const plural = places.every(([start, end]) => folded.slice(start, end) !== word.folded) ? 1 : 0;
-  const kinds = places.map(([start, end]) => (/[a-z0-9]/.test(folded[start - 1] || "") ? 2 : /[a-z0-9]/.test(folded[end] || "") ? 1 : 0));
+  const kinds = places.map(([start, end]) => (!startsWord(folded, start) ? 2 : /[a-z0-9]/.test(folded[end] || "") ? 1 : 0));
   return Math.min(...kinds) + plural;
 }
 

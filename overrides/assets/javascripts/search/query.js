@@ -40,6 +40,8 @@ function parseQuery(typed, fold) {
   query.single = singularKey(folded);
   query.latin = /[a-z]/.test(query.key) && /^[\x00-\x7f]*$/.test(query.key);
   query.pinyin = query.latin ? readPinyin(text) : null;
+  // As a whole name may be written; in another order, see `names`.
+  query.spellings = [...new Set([query.key, query.single, query.pinyin && query.pinyin.letters].filter(Boolean))];
   query.number = dateKey(text) || documentNumber(folded);
   // Small words are no part of a name or a heading, unless there are no others.
   query.main = query.words.some((word) => !word.small) ? query.words.filter((word) => !word.small) : query.words;

@@ -5,7 +5,7 @@ const PARTS_OF_NAME = 3; // into so many parts, of two characters or more, a sho
 
 /* Words divided where Chinese meets Latin letters or a long number, behind a year and the number of a document, and at
  * marks, which are often no more than the reader's: 跨境电商B2B出口, 24号文海外仓, 综试区？. */
-async function apart(query) {
+function apart(query) {
   const divided = query.words.map((word) => {
     if (word.exact) return asTyped(word);
     let raw = word.raw.normalize("NFKC");
@@ -17,7 +17,7 @@ async function apart(query) {
 }
 
 /* Numbers beside Chinese in Chinese numerals: 5个优化, 20国集团. */
-async function numerals(query) {
+function numerals(query) {
   const words = query.words.map((word) => (word.exact ? asTyped(word) : word.raw.replace(/\b[1-9]\d?(?=\p{Script=Han})/gu, chineseNumeral)));
   return [words.join(" ")];
 }

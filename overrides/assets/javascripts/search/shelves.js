@@ -21,7 +21,9 @@ class OneFile {
     return { batches: this.batches, waiting: [] };
   }
 
-  async more() {}
+  async more(query, { batches }) {
+    return this.library.find(query, batches);
+  }
 
   async near() {
     return this.batches;
@@ -61,12 +63,14 @@ class Shelves {
     return { batches: await this.bring(waiting.splice(0, this.shards.first)), waiting };
   }
 
-  /* Brings more of what waits until there are results enough, or the reader has typed on. */
+  /* What is found when more of what waits was brought, until there are results enough or the reader has typed on. */
   async more(query, { batches, waiting }, current) {
-    while (waiting.length && batches.length < this.most(query) && current()) {
-      if (this.library.find(query, batches).length >= this.enough(query)) return;
+    let found = this.library.find(query, batches);
+    while (waiting.length && batches.length < this.most(query) && found.length < this.enough(query) && current()) {
       batches.push(...(await this.bring(waiting.splice(0, AT_ONCE))));
+      found = this.library.find(query, batches);
     }
+    return found;
   }
 
   async words(word) {
@@ -93,8 +97,7 @@ class Shelves {
 
   /* Blocks with names that are the query or begin with it. */
   async named(query) {
-    const spellings = [query.key, query.single, query.pinyin && query.pinyin.letters, query.words.length === 1 && query.names];
-    const keys = [...new Set(spellings.filter(Boolean))];
+    const keys = [...new Set([...query.spellings, query.words.length === 1 && query.names].filter(Boolean))];
     const found = (await Promise.all(keys.map((key) => this.beginning(`^${key}`)))).flat();
     // The shorter a name is, the closer it comes to the query.
     found.sort((a, b) => a.length - b.length);

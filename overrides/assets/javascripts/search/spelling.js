@@ -75,8 +75,7 @@ function wordStem(word) {
 
 function readStem(word) {
   if (word.length < 4) return word;
-  const one = word.replace(/ies$/, "y").replace(/([^s])s$/, "$1");
-  const american = SPELLINGS.reduce((end, [from, to]) => end.replace(from, to), one);
+  const american = SPELLINGS.reduce((end, [from, to]) => end.replace(from, to), singular(word));
   return american.length < 4 ? american : american.replace(/e$/, "");
 }
 
@@ -89,8 +88,13 @@ function homeKey(words) {
 
 /* A key alike for singular and plural: each word without its ending, be it a word or not. */
 function singularKey(folded) {
-  const stem = (word) => (word.length < 4 ? word : word.replace(/ies$/, "y").replace(/([^s])s$/, "$1").replace(/e$/, ""));
+  const stem = (word) => (word.length < 4 ? word : singular(word).replace(/e$/, ""));
   return squash(folded.split(" ").map(stem).join(" "));
+}
+
+/* A word without the ending of a plural, as far as it looks like one. */
+function singular(word) {
+  return word.replace(/ies$/, "y").replace(/([^s])s$/, "$1");
 }
 
 /* Whether two words differ by one letter left out, added, changed, or exchanged with its neighbour. */
