@@ -7,6 +7,7 @@ from urllib.parse import quote
 _INLINE = re.compile(r"([\\`*_\[\]{}])")
 _START = re.compile(r" {0,3}(?:[#>+:~=-]|\d(?=\d*[.)]))| {0,3}\t| {4}")
 _LINE_END = re.compile(r"\s*[\n\r\u2028\u2029]\s*")
+_QUOTED = re.compile(r"[\"'()]")  # these end a title, or count as brackets of the link around it
 # What an address may hold (RFC 3986) and Markdown would take for its own.
 _IN_ADDRESS = re.compile(r"[^A-Za-z0-9:/?#@!$&',;=.~%+-]")
 
@@ -25,7 +26,7 @@ def escape(text: str) -> str:
 
 def quoted(text: str) -> str:
     """`text` in double quotes, as the title of a link or the value of an attribute that is exactly this text."""
-    return f'"{escape(text).replace(chr(34), "&quot;")}"'
+    return f'"{_QUOTED.sub(lambda char: f"&#{ord(char[0])};", escape(text))}"'
 
 
 def link(text: str, href: str, title: str = "", css: str = "") -> str:
