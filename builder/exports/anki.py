@@ -71,10 +71,11 @@ def package(glossary: Glossary) -> bytes:
         css=_CSS,
         sort_field_index=1,
     )
+    about = html.escape(f"{CREDIT}, {LICENCE}. {glossary.build.said}")
     decks = []
     for kind, label in (("term", "sheet_terms"), ("agency", "sheet_agencies")):
         words = glossary.words[label]
-        deck = genanki.Deck(_DECKS[kind], f"Maoce 贸策::{words.en} {words.zh}", html.escape(f"{CREDIT}, {LICENCE}"))
+        deck = genanki.Deck(_DECKS[kind], f"Maoce 贸策::{words.en} {words.zh}", about)
         for note in _notes(glossary, kind, model):
             deck.add_note(note)
         decks.append(deck)
