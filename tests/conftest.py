@@ -126,7 +126,11 @@ def bundle(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def copy(tmp_path: Path) -> Path:
     """A copy of the project's data, to be broken; the code is the real one."""
-    root = tmp_path / "clone"
+    return copy_of_the_data(tmp_path / "clone")
+
+
+def copy_of_the_data(root: Path) -> Path:
+    """The project's data copied to `root`, outside of git, with the real code."""
     for name in ("content", "glossary", "overrides"):
         shutil.copytree(ROOT / name, root / name)
     shutil.copy(ROOT / "mkdocs.yml", root)

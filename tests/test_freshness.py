@@ -79,17 +79,10 @@ def test_nothing_to_do_shows_no_empty_list(corpus: Corpus) -> None:
 _BUILD_EN = f"""\
 Which build this is {{: #build }}
 
-Version
-:   1.2.3
-
-Day of the sources
-:   20 November 2026
-
-Commit
-:   `{"a" * 40}`, with changes not yet committed
-
-Content (SHA-256)
-:   `{"c" * 64}`
+- Version: 1.2.3
+- Day of the sources: 20 November 2026
+- Commit: `{"a" * 40}`, with changes not yet committed
+- Content (SHA-256): `{"c" * 64}`
 """
 
 
@@ -100,4 +93,4 @@ def test_the_page_says_of_which_build_it_is(corpus: Corpus) -> None:
     assert "2026年11月20日" in chinese
     assert f"`{'a' * 40}`（含尚未提交的改動）" in chinese
     without = _page(corpus, Edition.EN, nothing, replace(BUILD, commit=None, dirty=False)).split("## ")[1]
-    assert "Commit\n:   not known: built without git\n" in without
+    assert "- Commit: not known: built without git\n" in without
