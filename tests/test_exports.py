@@ -697,6 +697,7 @@ def _deck_descriptions(data: bytes) -> str:
     with zipfile.ZipFile(io.BytesIO(data)) as package:
         database = sqlite3.connect(":memory:")
         database.deserialize(package.read("collection.anki2"))
+    assert not any(database.serialize()[96:100]), "which SQLite wrote it is not of the sources"
     decks = json.loads(database.execute("SELECT decks FROM col").fetchone()[0])
     database.close()
     return "\n".join(deck["desc"] for deck in decks.values() if deck["desc"])

@@ -328,7 +328,7 @@ def test_a_day_that_is_none_is_one_clear_line(bare: Project, monkeypatch: pytest
 
 def test_the_command_says_so_and_writes_nothing(maoce: Maoce, copy: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "tomorrow")
-    for command in ("build", "bundle", "export"):
+    for command in ("build", "export"):
         done = maoce(command)
         assert done.returncode == 1
         assert done.stderr.splitlines()[0].startswith(
