@@ -18,7 +18,7 @@ from builder.store.project import Project
 
 _EPOCH = "SOURCE_DATE_EPOCH"
 _LATEST = 2**32 - 1  # the last second that gzip can write: 2106-02-07
-_EARLIEST_DAY = date(1980, 1, 1)  # of a library without any date: the first that zip can write
+_EARLIEST_DAY = date(1980, 1, 1)  # the first that zip can write: of a library without dates, or with older ones only
 # What a site is made of: a change elsewhere (a test, the README) leaves it as it is.
 _SOURCES = ("builder", "content", "glossary", "overrides", "mkdocs.yml", "pyproject.toml", "requirements.lock")
 # In a hook of git these lead to the repository that runs the hook, which need not be the project's.
@@ -36,7 +36,7 @@ def build_info(project: Project, library: Library) -> BuildInfo:
     return BuildInfo(
         version=__version__,
         content=content_hash(library),
-        day=day or committed or max(_days(library), default=_EARLIEST_DAY),
+        day=day or committed or _latest_day(library),
         commit=commit,
         dirty=dirty,
     )
@@ -71,6 +71,10 @@ def _day_given() -> date | None:
 
 def _day(seconds: int) -> date:
     return datetime.fromtimestamp(min(max(seconds, 0), _LATEST), UTC).date()
+
+
+def _latest_day(library: Library) -> date:
+    return min(max([_EARLIEST_DAY, *_days(library)]), _day(_LATEST))
 
 
 def _days(library: Library) -> Iterator[date]:
