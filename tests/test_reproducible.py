@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from builder.model import Corpus, Library, MaoceError
+from builder.model import Corpus, Edition, Library, MaoceError
 from builder.store.project import Project, read_library
 from builder.store.revision import build_info, content_hash, read_build_info
 from tests.conftest import ROOT, Maoce, copy_of_the_data, maoce_in
@@ -157,6 +157,17 @@ def test_the_clock_stands_on_no_page(machines: tuple[Path, Path]) -> None:
         if path.suffix in (".html", ".xml", ".json", ".tbx", ".ttl", ".jsonld", ".u8"):
             text = path.read_text("utf-8")
             assert not any(day in text for day in days), path
+
+
+def test_a_page_names_the_release_and_only_the_status_page_the_build(machines: tuple[Path, Path]) -> None:
+    here, _ = machines
+    info = read_build_info(here / "site")
+    for edition, release in ((Edition.EN, "Version"), (Edition.ZH_HANS, "版本"), (Edition.ZH_HANT, "版本")):
+        pages = {path: path.read_text("utf-8") for path in (here / "site" / edition).rglob("*.html")}
+        assert len(pages) > 50
+        assert [path for path, text in pages.items() if f"{release} {info.version}" not in text] == []
+        for fact in (str(info.commit), info.content):
+            assert [path.name for path, text in pages.items() if fact in text] == ["status.html"]
 
 
 def test_an_edit_leaves_the_pages_as_they_are_that_do_not_show_it(machines: tuple[Path, Path]) -> None:
