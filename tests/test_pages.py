@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from datetime import date
 from html import unescape
 from itertools import pairwise
 from pathlib import Path
@@ -24,6 +23,7 @@ from builder.pages.markdown import address, escape, quoted, relative
 from builder.pages.official import render_official
 from builder.publishing.docs import write_docs
 from builder.reading.freshness import freshness
+from tests.conftest import BUILD
 
 _EXTENSIONS = ["attr_list", "def_list", "md_in_html", "tables", "toc"]
 _line = st.text(
@@ -134,9 +134,9 @@ def test_mentions_close_to_each_other_share_a_line_of_context() -> None:
 def pages(request: pytest.FixtureRequest, corpus: Corpus, library: Library) -> dict[str, Page]:
     traditional = Traditional(library.reviewed_traditional())
     downloads = [Download(f.name, f.file, f.label, 1000) for f in FORMATS]
-    fresh = freshness(corpus, date(2026, 11, 20))
+    fresh = freshness(corpus, BUILD.day)
     view = edition_view(corpus, request.param, traditional)
-    return {page.path: page for page in edition_pages(view, fresh, downloads)}
+    return {page.path: page for page in edition_pages(view, fresh, downloads, BUILD)}
 
 
 def test_every_noun_has_its_page(pages: dict[str, Page], corpus: Corpus) -> None:

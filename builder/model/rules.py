@@ -398,5 +398,9 @@ RULES = {
         "another page was saved as this capture; --force replaces it", "已有另一网页存为此存档；如需替换，请加 --force"
     ),
     "file-differs": Rule("the file differs; --force replaces it", "文件内容不同；如需替换，请加 --force"),
+    "epoch": Rule(
+        "`{value}` is no time for a build; write whole seconds since 1970, from 0 to {latest}, or leave it unset",
+        "`{value}` 不能作为构建时间；请写 1970 年以来的整秒数（0 至 {latest}），或不设此变量",
+    ),
     "mkdocs": Rule("MkDocs failed for {edition}:\n{output}", "MkDocs 未能生成 {edition}：\n{output}"),
 }  # fmt: skip
