@@ -390,5 +390,9 @@ RULES = {
         "another page was saved as this capture; --force replaces it", "已有另一网页存为此存档；如需替换，请加 --force"
     ),
     "file-differs": Rule("the file differs; --force replaces it", "文件内容不同；如需替换，请加 --force"),
+    "setting-address": Rule(
+        "`{value}` is no address of a site; write https://owner.github.io/maoce or https://example.org",
+        "`{value}` 不是网站地址；请写 https://owner.github.io/maoce 或 https://example.org",
+    ),
     "mkdocs": Rule("MkDocs failed for {edition}:\n{output}", "MkDocs 未能生成 {edition}：\n{output}"),
 }  # fmt: skip
