@@ -382,10 +382,7 @@ RULES = {
     "id-published": Rule(
         "the id `{id}` was published before; choose another with --id", "id `{id}` 曾经发布过；请用 --id 另选"
     ),
-    "not-canonical": Rule(
-        "this file is not in canonical form from here on; run `maoce fmt`, which writes it",
-        "本文件自此行起未按规范格式书写；请运行 `maoce fmt`，由程序改写",
-    ),
+    "not-canonical": Rule("not in canonical form from here on; run `maoce fmt`", "自此行起格式不规范；请运行 `maoce fmt`"),
     "no-form": Rule("this file has no canonical form; please report it", "本文件无法整理成规范格式；请反馈"),
     "nothing-to-format": Rule("no file to format here; those are {known}", "这里没有可整理的文件；可整理的是 {known}"),
     # Import and publishing
