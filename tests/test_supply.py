@@ -324,14 +324,16 @@ def test_a_release_has_a_checksum_for_each_of_its_files(tmp_path: Path) -> None:
         "import sys, pathlib\n"
         "if sys.argv[1] == 'version': print('1.2.3')\n"
         "else:\n"
-        "    pathlib.Path('dist').mkdir()\n"
-        "    for name in ('maoce-1.2.3.zip', 'maoce-1.2.3-en.epub'): pathlib.Path('dist', name).write_text(name)\n",
+        "    for name in ('dist/maoce-1.2.3.zip', 'site/data/maoce-en.epub', 'site/data/maoce-zh-hans.epub'):\n"
+        "        pathlib.Path(name).parent.mkdir(parents=True, exist_ok=True)\n"
+        "        pathlib.Path(name).write_text(name)\n",
         "utf-8",
     )
     subprocess.run(["bash", ".ci/release", "v1.2.3"], cwd=tmp_path, capture_output=True, check=True)
     folder = tmp_path / "dist" / "release"
     files = {path.name for path in folder.iterdir()}
-    assert files == {"maoce-1.2.3.zip", "maoce-1.2.3-en.epub", "maoce-1.2.3.cdx.json", CHECKSUMS}
+    books = {"maoce-1.2.3-en.epub", "maoce-1.2.3-zh-hans.epub"}
+    assert files == {"maoce-1.2.3.zip", *books, "maoce-1.2.3.cdx.json", CHECKSUMS}
     listed = (folder / CHECKSUMS).read_text("utf-8").splitlines()
     assert [line.split("  ")[1] for line in listed] == sorted(files - {CHECKSUMS})
     subprocess.run(["sha256sum", "--check", "--strict", CHECKSUMS], cwd=folder, capture_output=True, check=True)
