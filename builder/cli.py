@@ -18,6 +18,7 @@ from builder import __version__, pipeline
 from builder.authoring.scaffold import Asked, RecordKind, record_id
 from builder.exports.formats import NAMES
 from builder.exports.import_json import RefusedRow, import_row
+from builder.files import write
 from builder.importing.parse import Imported
 from builder.model import Edition, MaoceError, MessageLanguage, Problem
 from builder.publishing.bundle import write_bundle
@@ -72,8 +73,7 @@ def import_(
                 raise MaoceError([Problem.at(project.name(path), 1, 1, "file-differs")])
         data = page.read_bytes()
         for target, content in ((capture, data), (path, text.encode("utf-8"))):
-            target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_bytes(content)
+            write(project.root, project.name(target), content)
         _out.print(f"wrote {project.name(path)} and {project.name(capture)}; now read it, and run: maoce check")
 
 
@@ -116,8 +116,7 @@ def fmt(
         changed = [file for file in formatted if file.changes]
         for file in changed:
             if not check_:
-                file.path.parent.mkdir(parents=True, exist_ok=True)
-                file.path.write_bytes(file.canonical)
+                write(project.root, project.name(file.path), file.canonical)
             _out.print(f"{'would change' if check_ else 'wrote'} {project.name(file.path)}", markup=False)
         for problem in problems:
             print(problem, file=sys.stderr)
@@ -246,7 +245,7 @@ def _write_draft(kind: RecordKind, name: str, id_: str | None, english: str | No
     with _problems():
         project = Project.find()
         path, text = pipeline.new_record(project, kind, Asked(name, id_ or record_id(name, english), english))
-        path.write_text(text, "utf-8")
+        write(project.root, project.name(path), text)
         todos = text.count("TODO")
         _out.print(f"wrote {project.name(path)}; {todos} places say TODO: write them, then run: maoce fmt, maoce check")
 

@@ -21,6 +21,7 @@ from builder.check.all import run_checks
 from builder.check.context import Checked
 from builder.exports.entries import Glossary
 from builder.exports.formats import NAMES, rendered
+from builder.files import write
 from builder.importing.parse import Imported, ImportRefusedError, Known, parse_capture
 from builder.language.pinyin import romanise
 from builder.language.script import Traditional
@@ -135,10 +136,9 @@ def build(project: Project, report: Callable[[str], None] = lambda _: None) -> d
     report("pages written")
     render_editions(project.root, new, report)
     for name, html in redirect_pages(library.published):
-        (new / name).parent.mkdir(parents=True, exist_ok=True)
-        (new / name).write_text(html, "utf-8")
+        write(new, name, html)
     for name, html in entrance_pages(__version__, os.environ.get("MAOCE_SITE_URL", "")):
-        (new / name).write_text(html, "utf-8")
+        write(new, name, html)
     swap(new, project.root / "site")
     return pages
 
@@ -148,9 +148,7 @@ def export(corpus: Corpus, folder: Path, formats: Iterable[str] = NAMES) -> list
     glossary = Glossary(corpus, in_both_languages(), os.environ.get("MAOCE_SITE_URL", ""))
     downloads: list[Download] = []
     for made, data in rendered(glossary, formats):
-        path = folder / made.file
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(data)
+        write(folder, made.file, data)
         downloads.append(Download(made.name, made.file, made.label, len(data)))
     return downloads
 

@@ -3,17 +3,10 @@
 A message says what is wrong, shows the offending text, and ends with what right looks like.
 """
 
-from typing import NamedTuple
+from builder.model.rule import Rule
+from builder.model.rules_of_work import WORK_RULES
 
-
-class Rule(NamedTuple):
-    """The message of one rule in both languages; the braces are the same in both."""
-
-    en: str
-    zh: str
-
-
-RULES = {
+RULES = WORK_RULES | {
     # Files and YAML
     "no-file": Rule("no such file; name a saved page", "没有这个文件；请指定一个已保存的网页"),
     "no-project": Rule(
