@@ -6,8 +6,9 @@ import subprocess
 import sys
 import webbrowser
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal, TypeVar
 
 import typer
 from rich.console import Console
@@ -21,7 +22,7 @@ from builder.exports.import_json import RefusedRow, import_row
 from builder.files import write
 from builder.importing.parse import Imported
 from builder.model import Edition, MaoceError, MessageLanguage, Problem
-from builder.publishing.bundle import write_bundle
+from builder.publishing.lifeline import Lifeline
 from builder.publishing.site import environment
 from builder.store.formatting import format_generated, format_records
 from builder.store.project import Project, read_library
@@ -34,6 +35,7 @@ app.add_typer(_new, name="new")
 _Name = Annotated[str, typer.Argument(help="The Chinese name, in Simplified characters: 海外仓.")]
 _Id = Annotated[str | None, typer.Option("--id", help="The id; without it, made from the English name or the pinyin.")]
 _English = Annotated[str | None, typer.Option("--en", help="The English name, in sentence case.")]
+_Made = TypeVar("_Made")
 _out = Console(highlight=False, soft_wrap=True)
 _err = Console(stderr=True, highlight=False, soft_wrap=True)
 
@@ -184,11 +186,15 @@ def serve(
     """Preview one edition; the page reloads when content or glossary changes."""
     with _problems():
         project = Project.find()
-        pipeline.write_edition(project, edition)
+        _, _, problems = pipeline.load(project)
+        if problems:
+            raise MaoceError(problems)
         if open_:
             webbrowser.open(f"http://127.0.0.1:{port}/")
         command = [sys.executable, "-m", "mkdocs", "serve", "--no-strict", "--dev-addr", f"127.0.0.1:{port}"]
-        raise SystemExit(subprocess.run(command, cwd=project.root, env=environment(edition), check=False).returncode)
+        with Lifeline() as lifeline:
+            code = _status(command, cwd=project.root, env=environment(edition), stdin=lifeline.end)
+        raise SystemExit(code)
 
 
 def _known_formats(names: list[str]) -> list[str]:
@@ -223,16 +229,15 @@ def bundle() -> None:
     """Build the site and pack it into dist/maoce-<version>.zip, to be opened without a network."""
     with _problems():
         project = Project.find()
-        _with_progress("building", lambda report: pipeline.build(project, report))
-        path = write_bundle(project.root / "site", project.root / "dist", __version__)
+        path = _with_progress("building", lambda report: pipeline.bundle(project, report))
         _out.print(f"wrote {project.name(path)} ({path.stat().st_size / 1e6:.1f} MB); unpack it, open START-HERE.html")
 
 
 @app.command(context_settings={"allow_extra_args": True, "ignore_unknown_options": True})
 def test(context: typer.Context) -> None:
     """Run all tests; further arguments go to pytest."""
-    root = Project.find().root
-    raise SystemExit(subprocess.run([sys.executable, "-m", "pytest", *context.args], cwd=root, check=False).returncode)
+    with _problems():
+        raise SystemExit(_status([sys.executable, "-m", "pytest", *context.args], cwd=Project.find().root))
 
 
 @app.command()
@@ -250,8 +255,26 @@ def _write_draft(kind: RecordKind, name: str, id_: str | None, english: str | No
         _out.print(f"wrote {project.name(path)}; {todos} places say TODO: write them, then run: maoce fmt, maoce check")
 
 
+def _status(command: list[str], **options: Any) -> int:
+    """Run a command to its end and give its exit status; on Ctrl-C, which it gets as well, wait a little for its end."""
+    with subprocess.Popen(command, **options) as child:
+        try:
+            return child.wait()
+        except KeyboardInterrupt:
+            for end in (child.poll, child.terminate, child.kill):
+                end()
+                with suppress(subprocess.TimeoutExpired):
+                    child.wait(3)
+                    break
+            raise
+
+
 class _problems:  # noqa: N801 - a context manager reads like a function
-    """Print every problem of a MaoceError on a line of its own and exit with status 1."""
+    """Print every problem of a MaoceError on a line of its own and exit with status 1.
+
+    What the system refuses (a full disk, a folder that may not be written to) is one line and status 1, too; so is
+    Ctrl-C, with status 130.
+    """
 
     def __init__(self, language: MessageLanguage = "en", format_: str | None = None) -> None:
         self.language: MessageLanguage = language
@@ -261,6 +284,14 @@ class _problems:  # noqa: N801 - a context manager reads like a function
         pass
 
     def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
+        if isinstance(error, KeyboardInterrupt):
+            print("stopped; no file is left half written", file=sys.stderr)
+            raise SystemExit(130) from None
+        if isinstance(error, OSError) and not isinstance(error, BrokenPipeError):
+            where = str(error.filename or "maoce")
+            problem = Problem.at(where, 1, 1, "system", why=error.strerror or str(error))
+            print(problem.line_in(self.language), file=sys.stderr)
+            raise SystemExit(1) from None
         if isinstance(error, MaoceError):
             for problem in error.problems:
                 print(problem.line_in(self.language), file=sys.stderr)
@@ -273,7 +304,7 @@ class _problems:  # noqa: N801 - a context manager reads like a function
             raise SystemExit(1) from None
 
 
-def _with_progress(what: str, work: Callable[[Callable[[str], None]], dict[Edition, int]]) -> dict[Edition, int]:
+def _with_progress(what: str, work: Callable[[Callable[[str], None]], _Made]) -> _Made:
     columns = (SpinnerColumn(), TextColumn("{task.description}"), TimeElapsedColumn())
     with Progress(*columns, console=_err, transient=True, disable=not _err.is_terminal) as progress:
         task = progress.add_task(what)
@@ -294,8 +325,9 @@ def _print_json(page: Path, id_: str | None) -> None:
         )
         with _problems():
             raise
-    readings, problems = pipeline.read_import(library, imported)
-    print(import_row(imported.directive, readings, problems).model_dump_json(indent=1))
+    with _problems():
+        readings, problems = pipeline.read_import(library, imported)
+        print(import_row(imported.directive, readings, problems).model_dump_json(indent=1))
 
 
 def _show_import(imported: Imported, doubts: list[str]) -> None:

@@ -2,16 +2,16 @@
 
 a saved page ──import_page──► content/directives/<id>.md + content/captures/<id>.*
 content/ + glossary/ ──read_library──► Library ──connect──► Corpus ──run_checks──► problems
-Corpus ──edition_pages, search_files──► build/docs/<edition>/ ──render_editions──► site/<edition>/
-Corpus ──export──► site/data/*
+Corpus ──edition_pages, search_files──► build/run-…/docs/<edition>/ ──render_editions──► build/run-…/site/<edition>/
+Corpus ──export──► build/run-…/site/data/*        build/run-…/site/ ──count_files, publish──► site/
 """
 
 import os
-import shutil
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from builder import __version__
 from builder.authoring.gaps import Gap, find_gaps, general_words
@@ -28,9 +28,12 @@ from builder.language.script import Traditional
 from builder.model import Corpus, Download, Edition, Library, MaoceError, Problem, Reading
 from builder.pages.edition import edition_pages, edition_view
 from builder.pages.labels import in_both_languages
+from builder.publishing.bundle import write_bundle
+from builder.publishing.counting import Plan, count_files, planned_edition, planned_of
 from builder.publishing.docs import write_docs
 from builder.publishing.entrance import entrance_pages, redirect_pages
-from builder.publishing.site import render_editions, swap
+from builder.publishing.site import render_editions
+from builder.publishing.workshop import Workshop, workshop
 from builder.reading.connect import connect
 from builder.reading.doubts import doubts
 from builder.reading.freshness import freshness
@@ -117,13 +120,24 @@ def build(project: Project, report: Callable[[str], None] = lambda _: None) -> d
 
     `report` is told of each step done. Raises MaoceError, leaving the last good site as it is, if anything is wrong.
     """
+    with workshop(project.root) as shop:
+        return _build(project, shop, report)
+
+
+def bundle(project: Project, report: Callable[[str], None] = lambda _: None) -> Path:
+    """Build the site and pack it into one file below `dist/`; gives its path. No other run comes between the two."""
+    with workshop(project.root) as shop:
+        _build(project, shop, report)
+        return write_bundle(shop.published, project.root / "dist", __version__)
+
+
+def _build(project: Project, shop: Workshop, report: Callable[[str], None]) -> dict[Edition, int]:
     library, corpus, problems = load(project)
     if problems:
         raise MaoceError(problems)
     report("checked")
-    new = project.root / "build" / "site"
-    shutil.rmtree(new, ignore_errors=True)
-    downloads = export(corpus, new / "data")
+    downloads = export(corpus, shop.site / "data")
+    plan: Plan = {f"data/{download.file}": download.size for download in downloads}
     report("data written")
     traditional = Traditional(library.reviewed_traditional())
     fresh = freshness(corpus, build_date())
@@ -132,14 +146,16 @@ def build(project: Project, report: Callable[[str], None] = lambda _: None) -> d
         view = edition_view(corpus, edition, traditional)
         made = list(edition_pages(view, fresh, downloads))
         pages[edition] = len(made)
-        write_docs(edition_docs(project, edition), [*made, *search_files(view, made, _one_file())])
+        docs = [*made, *search_files(view, made, _one_file())]
+        write_docs(shop.docs(edition), docs)
+        plan |= planned_edition(edition, docs, project.root / "overrides")
     report("pages written")
-    render_editions(project.root, new, report)
-    for name, html in redirect_pages(library.published):
-        write(new, name, html)
-    for name, html in entrance_pages(__version__, os.environ.get("MAOCE_SITE_URL", "")):
-        write(new, name, html)
-    swap(new, project.root / "site")
+    render_editions(project.root, shop.docs, shop.site, report)
+    plain = [*redirect_pages(library.published), *entrance_pages(__version__, os.environ.get("MAOCE_SITE_URL", ""))]
+    for name, html in plain:
+        write(shop.site, name, html)
+    count_files(shop.site, plan | planned_of(plain))
+    shop.publish()
     return pages
 
 
@@ -153,28 +169,24 @@ def export(corpus: Corpus, folder: Path, formats: Iterable[str] = NAMES) -> list
     return downloads
 
 
-def write_edition(project: Project, edition: Edition) -> None:
-    """Write the Markdown of one edition to `build/docs/<edition>`; raises MaoceError if anything is wrong."""
+def write_edition(project: Project, edition: Edition, folder: Path) -> None:
+    """Write the Markdown of one edition into `folder`, for a preview; raises MaoceError if anything is wrong."""
     library, corpus, problems = load(project)
     if problems:
         raise MaoceError(problems)
     traditional = Traditional(library.reviewed_traditional())
     fresh = freshness(corpus, build_date())
-    downloads = export(corpus, project.root / "build" / "data")
+    with TemporaryDirectory() as unused:
+        downloads = export(corpus, Path(unused))  # for their sizes
     view = edition_view(corpus, edition, traditional)
     pages = list(edition_pages(view, fresh, downloads))
-    write_docs(edition_docs(project, edition), [*pages, *search_files(view, pages, _one_file())])
+    write_docs(folder, [*pages, *search_files(view, pages, _one_file())])
 
 
 def build_date() -> date:
     """The day for which the site is built: of SOURCE_DATE_EPOCH (reproducible-builds.org), else today; in UTC."""
     epoch = os.environ.get("SOURCE_DATE_EPOCH")
     return (datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.now(UTC)).date()
-
-
-def edition_docs(project: Project, edition: Edition) -> Path:
-    """The folder of an edition's Markdown."""
-    return project.root / "build" / "docs" / edition
 
 
 def _one_file() -> int:

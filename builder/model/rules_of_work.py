@@ -11,4 +11,49 @@ WORK_RULES = {
         "{file} is a symbolic link, which is neither read nor written through; put the file or folder itself here",
         "{file} 是符号链接，不会经由它读取或写入；请在此放置文件或文件夹本身",
     ),
+    "system": Rule("the system refuses: {why}", "系统拒绝：{why}"),
+    "busy": Rule(
+        "another run is at work in this checkout ({holder}); wait until it has ended, or end it",
+        "另一个进程正在此处构建（{holder}）；请等它结束，或先结束它",
+    ),
+    "build-gone": Rule(
+        "this folder was deleted while the site was being built in it; the site is as it was: build again",
+        "构建过程中此文件夹被删除；网站保持原样，请重新构建",
+    ),
+    # Where the site stands
+    "site-no-folder": Rule(
+        "{folder} is no folder, so no site can take its place; move it away, or let `site` be a folder or a link to one",
+        "{folder} 不是文件夹，无法放置网站；请移走，或让 `site` 成为文件夹或指向文件夹的链接",
+    ),
+    "site-nowhere": Rule(
+        "`site` leads to {folder}, and there is no folder to hold it; make that folder, or remove the link",
+        "`site` 指向 {folder}，而其上层文件夹不存在；请建立该文件夹，或删去链接",
+    ),
+    "site-mount": Rule(
+        "{folder} is a mount, which cannot be exchanged for a new site in one step; mount the folder above it,"
+        " or let `site` be a link to a folder inside the mount",
+        "{folder} 是挂载点，无法一步换成新网站；请改为挂载其上层文件夹，或让 `site` 链接到挂载点内的文件夹",
+    ),
+    "site-other": Rule(
+        "`site` leads to {folder}, which holds files and is no site of ours (index.html and data/);"
+        " they would be lost: let it lead to an empty folder",
+        "`site` 指向 {folder}，其中有文件，却不是本项目的网站（index.html 和 data/）；这些文件会丢失：请指向空文件夹",
+    ),
+    # Whether the new site is whole
+    "count-missing": Rule(
+        "the new site lacks {count} of {planned} files ({names}); the old one stays: build again",
+        "新网站缺少 {planned} 个文件中的 {count} 个（{names}）；旧网站保持原样，请重新构建",
+    ),
+    "count-size": Rule(
+        "{count} of {planned} files of the new site are empty or cut short ({names}); the old one stays: build again",
+        "新网站 {planned} 个文件中有 {count} 个是空的或不完整（{names}）；旧网站保持原样，请重新构建",
+    ),
+    "count-more": Rule(
+        "the new site holds {count} files beyond the {planned} planned ({names}); the old one stays: please report it",
+        "新网站在计划的 {planned} 个文件之外多出 {count} 个（{names}）；旧网站保持原样，请反馈",
+    ),
+    "count-fewer": Rule(
+        "the new site holds {count} files where {planned} were planned{names}; the old one stays: build again",
+        "新网站只有 {count} 个文件，计划为 {planned} 个{names}；旧网站保持原样，请重新构建",
+    ),
 }  # fmt: skip

@@ -1,7 +1,6 @@
-"""MkDocs once per edition, in parallel; the finished site takes the old one's place in one step."""
+"""MkDocs once per edition, in parallel."""
 
 import os
-import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Mapping
@@ -9,46 +8,40 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from builder.model import Edition, MaoceError, Problem
+from builder.publishing.lifeline import NAME, Lifeline
 
 
-def render_editions(root: Path, target: Path, report: Callable[[str], None]) -> None:
-    """Render every edition's Markdown into `target/<edition>` with `mkdocs build --strict`.
+def render_editions(root: Path, docs: Callable[[Edition], Path], target: Path, report: Callable[[str], None]) -> None:
+    """Render the Markdown in `docs(edition)` into `target/<edition>`, for every edition, with `mkdocs build --strict`.
 
     `report` is told of each edition that is done. Raises MaoceError with MkDocs' own words if an edition fails.
     """
-    with ThreadPoolExecutor(max_workers=min(len(Edition), os.cpu_count() or 1)) as pool:
-        for edition, (code, output) in zip(Edition, pool.map(lambda e: _mkdocs(root, target, e), Edition), strict=True):
-            if code:
-                raise MaoceError([Problem.at("mkdocs.yml", 1, 1, "mkdocs", edition=edition, output=output)])
-            report(edition)
+    with Lifeline() as lifeline, ThreadPoolExecutor(max_workers=min(len(Edition), os.cpu_count() or 1)) as pool:
+        done = pool.map(lambda edition: _mkdocs(root, docs(edition), target, edition, lifeline), Edition)
+        try:
+            for edition, (code, output) in zip(Edition, done, strict=True):
+                if code:
+                    raise MaoceError([Problem.at("mkdocs.yml", 1, 1, "mkdocs", edition=edition, output=output)])
+                report(edition)
+        except BaseException:
+            lifeline.cut()
+            pool.shutdown(wait=False, cancel_futures=True)
+            raise
 
 
 def environment(edition: Edition, **extra: str) -> Mapping[str, str]:
-    """The environment for MkDocs: the edition, and no notices that are not about this site."""
-    return os.environ | {"MAOCE_EDITION": edition.value, "NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1"} | extra
+    """The environment for MkDocs, whose stdin is a lifeline: the edition, and no notices that are not about this site."""
+    ours = {"MAOCE_EDITION": edition.value, "NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1", NAME: "1"}
+    return os.environ | ours | extra
 
 
-def swap(new: Path, site: Path) -> None:
-    """Put `new` in the place of `site`; if that fails, the old site is back."""
-    old = site.with_name(f"{site.name}.old")
-    shutil.rmtree(old, ignore_errors=True)
-    if site.exists():
-        site.rename(old)
-    try:
-        new.rename(site)
-    except OSError:
-        if old.exists():
-            old.rename(site)
-        raise
-    shutil.rmtree(old, ignore_errors=True)
-
-
-def _mkdocs(root: Path, target: Path, edition: Edition) -> tuple[int, str]:
+def _mkdocs(root: Path, docs: Path, target: Path, edition: Edition, lifeline: Lifeline) -> tuple[int, str]:
     done = subprocess.run(
         # Not --quiet: it would keep the warnings from the handler by which strict mode counts them.
         [sys.executable, "-m", "mkdocs", "build", "--strict", "--config-file", str(root / "mkdocs.yml")],
         cwd=root,
-        env=environment(edition, MAOCE_SITE_DIR=str(target), MAOCE_DOCS_WRITTEN="1"),
+        env=environment(edition, MAOCE_SITE_DIR=str(target), MAOCE_DOCS_DIR=str(docs)),
+        stdin=lifeline.end,
         capture_output=True,
         text=True,
         encoding="utf-8",
