@@ -19,7 +19,7 @@ from builder import __version__, pipeline
 from builder.authoring.scaffold import Asked, RecordKind, record_id
 from builder.exports.formats import NAMES
 from builder.exports.import_json import RefusedRow, import_row
-from builder.files import write
+from builder.files import inside, write
 from builder.importing.parse import Imported
 from builder.model import Edition, MaoceError, MessageLanguage, Problem
 from builder.publishing.lifeline import Lifeline
@@ -61,8 +61,8 @@ def import_(
         library, _ = read_library(project)
         imported, text = pipeline.import_page(project, library, page, id_)
         _show_import(imported, pipeline.read_import(library, imported)[1])
-        path = project.directives / f"{imported.directive.id}.md"
-        capture = project.captures / imported.directive.capture.file
+        path = inside(project.root, f"content/directives/{imported.directive.id}.md")
+        capture = inside(project.root, f"content/captures/{imported.directive.capture.file}")
         old = path.read_text("utf-8") if path.is_file() else None
         if capture.is_file() and capture.read_bytes() != page.read_bytes() and not force:
             raise MaoceError([Problem.at(project.name(capture), 1, 1, "capture-taken")])

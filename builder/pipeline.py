@@ -21,11 +21,11 @@ from builder.check.all import run_checks
 from builder.check.context import Checked
 from builder.exports.entries import Glossary
 from builder.exports.formats import NAMES, rendered
-from builder.files import write
+from builder.files import inside, write
 from builder.importing.parse import Imported, ImportRefusedError, Known, parse_capture
 from builder.language.pinyin import romanise
 from builder.language.script import Traditional
-from builder.model import Corpus, Download, Edition, Library, MaoceError, Problem, Reading
+from builder.model import ID, Corpus, Download, Edition, Library, MaoceError, Problem, Reading
 from builder.pages.edition import edition_pages, edition_view
 from builder.pages.labels import in_both_languages
 from builder.publishing.bundle import write_bundle
@@ -53,6 +53,8 @@ def import_page(
     and date is parsed all the same, under the id `unknown`. Raises MaoceError if the page cannot be imported.
     """
     name = project.name(page.resolve())
+    if directive_id is not None and not ID.match(directive_id):
+        raise MaoceError([Problem.at(name, 1, 1, "no-id", id=directive_id)])
     if not page.is_file():
         raise MaoceError([Problem.at(name, 1, 1, "no-file")])
     data = page.read_bytes()
@@ -196,7 +198,7 @@ def _one_file() -> int:
 
 def _known(project: Project, directive_id: str) -> Known | None:
     """What persons added to the directive file of this id, if there is one that can be read."""
-    path = project.directives / f"{directive_id}.md"
+    path = inside(project.root, f"content/directives/{directive_id}.md")
     if not path.is_file():
         return None
     directive, problems = load_directive(project.name(path), path.read_text("utf-8"))

@@ -89,6 +89,8 @@ BY_OTHER_TESTS = {
     "id-vanished", "ids-lock", "redirect-of-page", "redirect-circular", "redirect-nowhere", "redirect-twice",
     "not-term-has-entry", "not-term-unused", "has-entry", "no-id", "id-used", "id-published", "no-form",
     "nothing-to-format", "stray", "quote", "outside", "symlink",
+    "capture-name", "system", "busy", "build-gone", "site-no-folder", "site-nowhere", "site-mount", "site-other",
+    "count-missing", "count-size", "count-more", "count-fewer",
 }  # fmt: skip
 
 

@@ -356,8 +356,10 @@ RULES = WORK_RULES | {
         "`{old}` leads to `{new}` already; keep one redirect", "`{old}` 已转往 `{new}`；只留一条转址"
     ),
     "ids-lock": Rule(
-        "`{line}` is neither an address nor a redirect; write `terms/old-id -> terms/new-id`",
-        "`{line}` 既不是地址也不是转址；请写 `terms/old-id -> terms/new-id`",
+        "`{line}` is neither an address nor a redirect; write `terms/old-id -> terms/new-id`; other addresses are those of"
+        " `agencies/<id>`, `directives/<id>` and `directives/<id>/<measure>`",
+        "`{line}` 既不是地址也不是转址；请写 `terms/old-id -> terms/new-id`；其他地址为 `agencies/<id>`、`directives/<id>` 和"
+        " `directives/<id>/<措施>`",
     ),
     "not-term-has-entry": Rule(
         "`{phrase}` has an entry by now, {entry}; remove it from this list", "`{phrase}` 已有条目 {entry}；请从本表删去"
@@ -368,8 +370,10 @@ RULES = WORK_RULES | {
     # New entries and their form
     "has-entry": Rule("`{name}` has an entry already: this file; add to it", "`{name}` 已有条目，即本文件；请在其中补充"),
     "no-id": Rule(
-        "`{id}` is no id; name one in small letters, digits and hyphens: --id overseas-warehouse",
-        "`{id}` 不能用作 id；请用小写字母、数字和连字符：--id overseas-warehouse",
+        "`{id}` is no id; name one in small letters, digits and single hyphens, at most 100, and none of Windows' devices"
+        " (con, nul, com1): --id overseas-warehouse",
+        "`{id}` 不能用作 id；请用小写字母、数字和单个连字符，至多 100 个，且不是 Windows 设备名（con、nul、com1）："
+        "--id overseas-warehouse",
     ),
     "id-used": Rule("the id `{id}` is taken; choose another with --id", "id `{id}` 已被使用；请用 --id 另选"),
     "id-published": Rule(

@@ -11,6 +11,14 @@ WORK_RULES = {
         "{file} is a symbolic link, which is neither read nor written through; put the file or folder itself here",
         "{file} 是符号链接，不会经由它读取或写入；请在此放置文件或文件夹本身",
     ),
+    "capture-file": Rule(
+        "the capture is named `{file}`; it has the directive's id and a suffix: `file: {right}`",
+        "网页存档名为 `{file}`；应由文件的 id 加后缀组成：`file: {right}`",
+    ),
+    "capture-name": Rule(
+        "`{file}` is no name for a capture; it has the directive's id and a suffix in small letters: guobanfa-2021-24.html",
+        "`{file}` 不能用作网页存档的文件名；应为文件的 id 加小写后缀：guobanfa-2021-24.html",
+    ),
     "system": Rule("the system refuses: {why}", "系统拒绝：{why}"),
     "busy": Rule(
         "another run is at work in this checkout ({holder}); wait until it has ended, or end it",

@@ -8,9 +8,9 @@ text line straight below an item's heading continues the same paragraph.
 
 import re
 from datetime import date
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, Field
 
 from builder.language.numerals import split_label
 from builder.model import (
@@ -27,6 +27,8 @@ from builder.model import (
     Supplied,
 )
 from builder.store.directive_body import Body
+from builder.store.forms import CAPTURE_FILE
+from builder.store.records import RecordId
 from builder.store.yaml_dump import dump_yaml
 from builder.store.yaml_edge import read_yaml
 from builder.store.yaml_text import YamlText
@@ -46,7 +48,7 @@ class _Source(_Model):
 
 
 class _Capture(_Model):
-    file: str
+    file: Annotated[str, Field(pattern=CAPTURE_FILE)]
     sha256: str
 
 
@@ -77,7 +79,7 @@ class _Removal(_Model):
 class FrontMatter(_Model):
     """The front matter of `content/directives/<id>.md`."""
 
-    id: str
+    id: RecordId
     title: str | None
     title_en: str | None = None
     number: str | None
