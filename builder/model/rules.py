@@ -387,5 +387,5 @@ RULES = WORK_RULES | {
         "another page was saved as this capture; --force replaces it", "已有另一网页存为此存档；如需替换，请加 --force"
     ),
     "file-differs": Rule("the file differs; --force replaces it", "文件内容不同；如需替换，请加 --force"),
-    "mkdocs": Rule("MkDocs failed for {edition}:\n{output}", "MkDocs 未能生成 {edition}：\n{output}"),
+    "mkdocs": Rule("MkDocs failed for {edition}: {output}", "MkDocs 未能生成 {edition}：{output}"),
 }  # fmt: skip

@@ -1,6 +1,7 @@
 """MkDocs once per edition, in parallel."""
 
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Callable, Mapping
@@ -9,6 +10,8 @@ from pathlib import Path
 
 from builder.model import Edition, MaoceError, Problem
 from builder.publishing.lifeline import NAME, Lifeline
+
+_REFUSED = re.compile(r"\w*Error: \[Errno \d+\]")
 
 
 def render_editions(root: Path, docs: Callable[[Edition], Path], target: Path, report: Callable[[str], None]) -> None:
@@ -48,5 +51,7 @@ def _mkdocs(root: Path, docs: Path, target: Path, edition: Edition, lifeline: Li
         check=False,
     )
     said = [line for line in (done.stdout + done.stderr).splitlines() if line.strip() and not line.startswith("INFO")]
+    if said and _REFUSED.match(said[-1]):
+        said = said[-1:]  # the system refused, a full disk for instance, and our stack explains nothing
     # Strict mode counts MkDocs' own warnings; whatever else is said is a warning that it does not count.
     return done.returncode or (1 if said else 0), "\n".join(said)

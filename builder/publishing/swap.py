@@ -36,13 +36,13 @@ def destination(site: Path) -> Path:
             raise refuse("site-mount")
         if is_link(site) and any(real.iterdir()) and not ((real / "index.html").is_file() and (real / "data").is_dir()):
             raise refuse("site-other")
-        if not os.access(real, os.W_OK):
-            raise OSError(errno.EACCES, os.strerror(errno.EACCES), str(real))
     try:
         # Tried, for permissions do not tell: root may do all, and on a file system that is read-only nothing.
         Path(tempfile.mkdtemp(prefix=_prefix(real), dir=real.parent)).rmdir()
     except OSError as error:
         raise OSError(error.errno, error.strerror, str(real.parent)) from None
+    if real.is_dir() and not os.access(real, os.W_OK):  # a folder that is moved elsewhere is written to
+        raise OSError(errno.EACCES, os.strerror(errno.EACCES), str(real))
     return real
 
 
