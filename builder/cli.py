@@ -6,7 +6,7 @@ import subprocess
 import sys
 import webbrowser
 from collections.abc import Callable
-from contextlib import suppress
+from contextlib import nullcontext, suppress
 from pathlib import Path
 from typing import Annotated, Any, Literal, TypeVar
 
@@ -23,6 +23,7 @@ from builder.files import inside, write
 from builder.importing.parse import Imported
 from builder.model import Edition, MaoceError, MessageLanguage, Problem
 from builder.publishing.lifeline import Lifeline
+from builder.publishing.lock import locked
 from builder.publishing.site import environment
 from builder.store.formatting import format_generated, format_records
 from builder.store.project import Project, read_library
@@ -220,7 +221,10 @@ def export(
         if problems:
             raise MaoceError(problems)
         folder = out or project.root / "dist" / "data"
-        for made in pipeline.export(corpus, folder, formats):
+        into_site = folder.resolve().is_relative_to((project.root / "site").resolve())
+        with locked(project.root / "build", "lock") if into_site else nullcontext():  # no build comes between
+            written = pipeline.export(corpus, folder, formats)
+        for made in written:
             _out.print(f"wrote {project.name((folder / made.file).resolve())} ({made.size:,} bytes)", markup=False)
 
 

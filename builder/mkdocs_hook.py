@@ -17,6 +17,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 
+from builder.files import write
 from builder.language.script import Traditional
 from builder.model import Edition, MaoceError
 from builder.pages.labels import Labels
@@ -106,7 +107,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     site = Path(config.site_dir)
     index = site / "search" / "search_index.json"
     if index.is_file():
-        (site / "search" / "search_index.js").write_text(f"var __index = {index.read_text('utf-8')}", "utf-8")
+        write(site, "search/search_index.js", f"var __index = {index.read_text('utf-8')}")
     for file in [path for path in site.rglob("*") if path.is_file()]:
         if is_unused(file.relative_to(site).as_posix()):
             file.unlink()

@@ -29,7 +29,7 @@ from builder.model import ID, Corpus, Download, Edition, Library, MaoceError, Pr
 from builder.pages.edition import edition_pages, edition_view
 from builder.pages.labels import in_both_languages
 from builder.publishing.bundle import write_bundle
-from builder.publishing.counting import Plan, count_files, planned_edition, planned_of
+from builder.publishing.counting import Plan, count_files, count_pages, planned_edition, planned_of
 from builder.publishing.docs import write_docs
 from builder.publishing.entrance import entrance_pages, redirect_pages
 from builder.publishing.site import render_editions
@@ -156,7 +156,10 @@ def _build(project: Project, shop: Workshop, report: Callable[[str], None]) -> d
     plain = [*redirect_pages(library.published), *entrance_pages(__version__, os.environ.get("MAOCE_SITE_URL", ""))]
     for name, html in plain:
         write(shop.site, name, html)
-    count_files(shop.site, plan | planned_of(plain))
+    plan |= planned_of(plain)
+    count_files(shop.site, plan)
+    # Here comes what renames, moves or compresses files that are no pages.
+    count_pages(shop.site, plan)
     shop.publish()
     return pages
 

@@ -455,8 +455,11 @@ def test_files_are_counted(tmp_path: Path, change: dict[str, str | None], said: 
         count_files(tmp_path, PLAN)
         (tmp_path / "en/assets/a.js").rename(tmp_path / "en/assets/a.0123.js")
         count_pages(tmp_path, PLAN)
-        (tmp_path / "en/assets/a.0123.js").unlink()
-        with pytest.raises(MaoceError, match="count-fewer"):
+        (tmp_path / "index.html").write_text("")
+        with pytest.raises(MaoceError, match="count-size"):
+            count_pages(tmp_path, PLAN)
+        (tmp_path / "index.html").unlink()
+        with pytest.raises(MaoceError, match="count-missing"):
             count_pages(tmp_path, PLAN)
 
 
@@ -469,3 +472,10 @@ def test_what_an_edition_becomes(tmp_path: Path) -> None:
     assert plan["en/assets/stylesheets/ours.css"] == 1
     assert sum(name.startswith("en/assets/javascripts/bundle.") for name in plan) == 1
     assert not any(counting.is_unused(name.removeprefix("en/")) for name in plan)
+
+
+def test_an_export_into_the_site_waits_for_no_build_and_is_refused(built: Built) -> None:
+    with locked(built.root / "build", "lock"):
+        code, _, said = built.run("export", "--format", "cedict", "--out", "site/data")
+    assert code == 1
+    assert said.startswith("build/lock:1:1: [busy]")

@@ -60,8 +60,4 @@ WORK_RULES = {
         "the new site holds {count} files beyond the {planned} planned ({names}); the old one stays: please report it",
         "新网站在计划的 {planned} 个文件之外多出 {count} 个（{names}）；旧网站保持原样，请反馈",
     ),
-    "count-fewer": Rule(
-        "the new site holds {count} files where {planned} were planned{names}; the old one stays: build again",
-        "新网站只有 {count} 个文件，计划为 {planned} 个{names}；旧网站保持原样，请重新构建",
-    ),
 }  # fmt: skip
