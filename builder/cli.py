@@ -27,6 +27,7 @@ from builder.publishing.lock import locked
 from builder.publishing.site import environment
 from builder.store.formatting import format_generated, format_records
 from builder.store.project import Project, read_library
+from builder.store.revision import build_info
 
 app = typer.Typer(add_completion=False, no_args_is_help=True, help="China's foreign-trade directives as a site.")
 _glossary = typer.Typer(no_args_is_help=True, help="What the glossary lacks, and where our English departs from it.")
@@ -217,20 +218,20 @@ def export(
     """Write the glossary as files for spreadsheets, translation programs, learning and programming."""
     with _problems():
         project = Project.find()
-        _, corpus, problems = pipeline.load(project)
+        library, corpus, problems = pipeline.load(project)
         if problems:
             raise MaoceError(problems)
         folder = out or project.root / "dist" / "data"
         into_site = folder.resolve().is_relative_to((project.root / "site").resolve())
         with locked(project.root / "build", "lock") if into_site else nullcontext():  # no build comes between
-            written = pipeline.export(corpus, folder, formats)
+            written = pipeline.export(corpus, build_info(project, library), folder, formats)
         for made in written:
             _out.print(f"wrote {project.name((folder / made.file).resolve())} ({made.size:,} bytes)", markup=False)
 
 
 @app.command()
 def bundle() -> None:
-    """Build the site and pack it into dist/maoce-<version>.zip, to be opened without a network."""
+    """Build the site and pack it into dist/maoce-<version>-<day>-<commit>.zip, to be opened without a network."""
     with _problems():
         project = Project.find()
         path = _with_progress("building", lambda report: pipeline.bundle(project, report))

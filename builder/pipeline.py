@@ -9,7 +9,6 @@ Corpus ──export──► build/run-…/site/data/*        build/run-…/site
 import os
 from collections.abc import Callable, Iterable
 from dataclasses import replace
-from datetime import UTC, date, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -25,13 +24,14 @@ from builder.files import inside, write
 from builder.importing.parse import Imported, ImportRefusedError, Known, parse_capture
 from builder.language.pinyin import romanise
 from builder.language.script import Traditional
-from builder.model import ID, Corpus, Download, Edition, Library, MaoceError, Problem, Reading
+from builder.model import ID, BuildInfo, Corpus, Download, Edition, Library, MaoceError, Problem, Reading
 from builder.pages.edition import edition_pages, edition_view
 from builder.pages.labels import in_both_languages
 from builder.publishing.bundle import write_bundle
 from builder.publishing.counting import Plan, count_files, count_pages, planned_edition, planned_of
 from builder.publishing.docs import write_docs
 from builder.publishing.entrance import entrance_pages, redirect_pages
+from builder.publishing.modes import set_modes
 from builder.publishing.site import render_editions
 from builder.publishing.workshop import Workshop, workshop
 from builder.reading.connect import connect
@@ -41,6 +41,7 @@ from builder.search.data import ONE_FILE, search_files
 from builder.store.directive_file import dump_directive, load_directive
 from builder.store.formatting import canonical_record
 from builder.store.project import Project, read_library
+from builder.store.revision import build_info, read_build_info
 from builder.store.yaml_edge import locate
 
 
@@ -130,29 +131,30 @@ def bundle(project: Project, report: Callable[[str], None] = lambda _: None) -> 
     """Build the site and pack it into one file below `dist/`; gives its path. No other run comes between the two."""
     with workshop(project.root) as shop:
         _build(project, shop, report)
-        return write_bundle(shop.published, project.root / "dist", __version__)
+        return write_bundle(shop.published, project.root / "dist", read_build_info(shop.published))
 
 
 def _build(project: Project, shop: Workshop, report: Callable[[str], None]) -> dict[Edition, int]:
     library, corpus, problems = load(project)
     if problems:
         raise MaoceError(problems)
+    info = build_info(project, library)
     report("checked")
-    downloads = export(corpus, shop.site / "data")
+    downloads = export(corpus, info, shop.site / "data")
     plan: Plan = {f"data/{download.file}": download.size for download in downloads}
     report("data written")
     traditional = Traditional(library.reviewed_traditional())
-    fresh = freshness(corpus, build_date())
+    fresh = freshness(corpus, info.day)
     pages: dict[Edition, int] = {}
     for edition in Edition:
         view = edition_view(corpus, edition, traditional)
-        made = list(edition_pages(view, fresh, downloads))
+        made = list(edition_pages(view, fresh, downloads, info))
         pages[edition] = len(made)
         docs = [*made, *search_files(view, made, _one_file())]
         write_docs(shop.docs(edition), docs)
         plan |= planned_edition(edition, docs, project.root / "overrides")
     report("pages written")
-    render_editions(project.root, shop.docs, shop.site, report)
+    render_editions(project.root, shop.docs, shop.site, info.day, report)
     plain = [*redirect_pages(library.published), *entrance_pages(__version__, os.environ.get("MAOCE_SITE_URL", ""))]
     for name, html in plain:
         write(shop.site, name, html)
@@ -160,13 +162,14 @@ def _build(project: Project, shop: Workshop, report: Callable[[str], None]) -> d
     count_files(shop.site, plan)
     # Here comes what renames, moves or compresses files that are no pages.
     count_pages(shop.site, plan)
+    set_modes(shop.site)
     shop.publish()
     return pages
 
 
-def export(corpus: Corpus, folder: Path, formats: Iterable[str] = NAMES) -> list[Download]:
-    """Write the files of the formats named into `folder`; gives what was written."""
-    glossary = Glossary(corpus, in_both_languages(), os.environ.get("MAOCE_SITE_URL", ""))
+def export(corpus: Corpus, info: BuildInfo, folder: Path, formats: Iterable[str] = NAMES) -> list[Download]:
+    """Write the files of the formats named into `folder`, and which build they are of; gives what was written."""
+    glossary = Glossary(corpus, in_both_languages(), info, os.environ.get("MAOCE_SITE_URL", ""))
     downloads: list[Download] = []
     for made, data in rendered(glossary, formats):
         write(folder, made.file, data)
@@ -180,18 +183,13 @@ def write_edition(project: Project, edition: Edition, folder: Path) -> None:
     if problems:
         raise MaoceError(problems)
     traditional = Traditional(library.reviewed_traditional())
-    fresh = freshness(corpus, build_date())
+    info = build_info(project, library)
+    fresh = freshness(corpus, info.day)
     with TemporaryDirectory() as unused:
-        downloads = export(corpus, Path(unused))  # for their sizes
+        downloads = export(corpus, info, Path(unused))  # for their sizes
     view = edition_view(corpus, edition, traditional)
-    pages = list(edition_pages(view, fresh, downloads))
+    pages = list(edition_pages(view, fresh, downloads, info))
     write_docs(folder, [*pages, *search_files(view, pages, _one_file())])
-
-
-def build_date() -> date:
-    """The day for which the site is built: of SOURCE_DATE_EPOCH (reproducible-builds.org), else today; in UTC."""
-    epoch = os.environ.get("SOURCE_DATE_EPOCH")
-    return (datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.now(UTC)).date()
 
 
 def _one_file() -> int:

@@ -28,6 +28,11 @@ WORK_RULES = {
         "this folder was deleted while the site was being built in it; the site is as it was: build again",
         "构建过程中此文件夹被删除；网站保持原样，请重新构建",
     ),
+    "epoch": Rule(
+        "`{value}` is no time for a build; write whole seconds since 1970, from 0 to {latest}, or leave it unset",
+        "`{value}` 不能作为构建时间；请写 1970 年以来的整秒数（0 至 {latest}），或不设此变量",
+    ),
+    "mkdocs": Rule("MkDocs failed for {edition}: {output}", "MkDocs 未能生成 {edition}：{output}"),
     # Where the site stands
     "site-no-folder": Rule(
         "{folder} is no folder, so no site can take its place; move it away, or let `site` be a folder or a link to one",

@@ -6,6 +6,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
+from datetime import UTC, date, datetime, time
 from pathlib import Path
 
 from builder.model import Edition, MaoceError, Problem
@@ -14,13 +15,16 @@ from builder.publishing.lifeline import NAME, Lifeline
 _REFUSED = re.compile(r"\w*Error: \[Errno \d+\]")
 
 
-def render_editions(root: Path, docs: Callable[[Edition], Path], target: Path, report: Callable[[str], None]) -> None:
+def render_editions(
+    root: Path, docs: Callable[[Edition], Path], target: Path, day: date, report: Callable[[str], None]
+) -> None:
     """Render the Markdown in `docs(edition)` into `target/<edition>`, for every edition, with `mkdocs build --strict`.
 
-    `report` is told of each edition that is done. Raises MaoceError with MkDocs' own words if an edition fails.
+    It is built as on `day`. `report` is told of each edition that is done. Raises MaoceError with MkDocs' own words if an
+    edition fails.
     """
     with Lifeline() as lifeline, ThreadPoolExecutor(max_workers=min(len(Edition), os.cpu_count() or 1)) as pool:
-        done = pool.map(lambda edition: _mkdocs(root, docs(edition), target, edition, lifeline), Edition)
+        done = pool.map(lambda edition: _mkdocs(root, docs(edition), target, day, edition, lifeline), Edition)
         try:
             for edition, (code, output) in zip(Edition, done, strict=True):
                 if code:
@@ -38,12 +42,13 @@ def environment(edition: Edition, **extra: str) -> Mapping[str, str]:
     return os.environ | ours | extra
 
 
-def _mkdocs(root: Path, docs: Path, target: Path, edition: Edition, lifeline: Lifeline) -> tuple[int, str]:
+def _mkdocs(root: Path, docs: Path, target: Path, day: date, edition: Edition, lifeline: Lifeline) -> tuple[int, str]:
+    midnight = str(int(datetime.combine(day, time(), UTC).timestamp()))
     done = subprocess.run(
         # Not --quiet: it would keep the warnings from the handler by which strict mode counts them.
         [sys.executable, "-m", "mkdocs", "build", "--strict", "--config-file", str(root / "mkdocs.yml")],
         cwd=root,
-        env=environment(edition, MAOCE_SITE_DIR=str(target), MAOCE_DOCS_DIR=str(docs)),
+        env=environment(edition, MAOCE_SITE_DIR=str(target), MAOCE_DOCS_DIR=str(docs), SOURCE_DATE_EPOCH=midnight),
         stdin=lifeline.end,
         capture_output=True,
         text=True,

@@ -7,7 +7,6 @@ text line straight below an item's heading continues the same paragraph.
 """
 
 import re
-from datetime import date
 from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -28,7 +27,7 @@ from builder.model import (
 )
 from builder.store.directive_body import Body
 from builder.store.forms import CAPTURE_FILE
-from builder.store.records import RecordId
+from builder.store.values import Address, Day, Paragraph, RecordId, Text
 from builder.store.yaml_dump import dump_yaml
 from builder.store.yaml_edge import read_yaml
 from builder.store.yaml_text import YamlText
@@ -41,20 +40,20 @@ class _Model(BaseModel):
 
 
 class _Source(_Model):
-    headline: str | None = None
-    publisher: str | None = None
-    url: str | None = None
-    page_date: str | None = None
+    headline: Text | None = None
+    publisher: Text | None = None
+    url: Address | None = None
+    page_date: Text | None = None
 
 
 class _Capture(_Model):
     file: Annotated[str, Field(pattern=CAPTURE_FILE)]
-    sha256: str
+    sha256: Text
 
 
 class _Bilingual(_Model):
-    en: str
-    zh: str
+    en: Paragraph
+    zh: Paragraph
 
 
 class _Supplied(_Model):
@@ -80,14 +79,14 @@ class FrontMatter(_Model):
     """The front matter of `content/directives/<id>.md`."""
 
     id: RecordId
-    title: str | None
-    title_en: str | None = None
-    number: str | None
-    kind: str | None = None
-    issuers: list[str]
-    addressees: str | None = None
-    issued: date | None
-    published: date | None = None
+    title: Text | None
+    title_en: Text | None = None
+    number: Text | None
+    kind: Text | None = None
+    issuers: list[Text]
+    addressees: Text | None = None
+    issued: Day | None
+    published: Day | None = None
     source: _Source
     capture: _Capture
     supplied: list[_Supplied] = []

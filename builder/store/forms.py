@@ -4,13 +4,13 @@ import re
 from typing import Final
 
 from builder.model import ID
+from builder.model.url import WEB_ADDRESS
 
 RECORD_ID: Final = ID
 # A capture has its directive's id, which `check` compares, and a suffix.
 CAPTURE_FILE: Final = re.compile(r"^[a-z0-9-]{1,100}\.[a-z0-9]{1,8}$(?!\n)")
 PARTIAL_DATE: Final = r"^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$"
 PLACE_ID: Final = r"^\d+(-\d+)*$"
-ADDRESS: Final = r"^https?://[\w.-]+\.[a-z]+(:\d+)?(/\S*)?$"
 FINGERPRINT: Final = r"^[0-9a-f]{12}$"
 EXAMPLES: Final = {
     RECORD_ID.pattern: "overseas-warehouse",
@@ -18,5 +18,5 @@ EXAMPLES: Final = {
     PARTIAL_DATE: "2018-03",
     FINGERPRINT: "c480aebfb4f1",
     PLACE_ID: '"7"',
-    ADDRESS: "https://english.mofcom.gov.cn/",
+    WEB_ADDRESS: "https://english.mofcom.gov.cn/",
 }
