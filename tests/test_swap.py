@@ -6,6 +6,7 @@ import os
 import random
 import shutil
 import signal
+import socket
 import subprocess
 import sys
 import time
@@ -369,7 +370,7 @@ def test_out_that_is_a_file(built: Built, tmp_path: Path) -> None:
 
 @posix
 @pytest.mark.parametrize(
-    "words", [["build"], ["bundle"], ["check"], ["fmt", "--check"], ["serve", "--port", "8765"]], ids=lambda w: w[0]
+    "words", [["build"], ["bundle"], ["check"], ["fmt", "--check"], ["serve", "--port", "0"]], ids=lambda w: w[0]
 )
 def test_ctrl_c_is_one_line(built: Built, words: list[str]) -> None:
     built.restore()
@@ -391,7 +392,10 @@ def test_ctrl_c_is_one_line(built: Built, words: list[str]) -> None:
 
 def test_serve_and_build_do_not_meet(built: Built) -> None:
     built.restore()
-    serving = built.start("serve", "--port", "8766", start_new_session=True)
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    serving = built.start("serve", "--port", str(port), start_new_session=True)
     try:
         time.sleep(built.seconds / 2)
         code, _, said = built.run("build")
