@@ -9,6 +9,7 @@ it also finds a Chromium, without which there are none, and a Firefox, without w
 import hashlib
 import os
 import shutil
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -71,7 +72,7 @@ def main(words: list[str]) -> int:
             print("No Firefox was found (FIREFOX=/path/to/firefox names one): its tests are skipped.", file=sys.stderr)
         else:
             environment["FIREFOX"] = firefox
-    return subprocess.run([str(PYTHON), "-m", "builder", *words], env=environment, check=False).returncode
+    return follow([str(PYTHON), "-m", "builder", *words], environment)
 
 
 def other_python(words: list[str]) -> int:
@@ -79,7 +80,7 @@ def other_python(words: list[str]) -> int:
     for name in ("python3.14", "python3.13", "python3.12", "python3.11"):
         found = shutil.which(name)
         if found:
-            return subprocess.run([found, str(ROOT / "run.py"), *words], check=False).returncode
+            return follow([found, str(ROOT / "run.py"), *words], dict(os.environ))
     wanted = ".".join(map(str, OLDEST))
     print(f"Maoce needs Python {wanted} or newer; this is {sys.version.split()[0]}.", file=sys.stderr)
     return 1
@@ -152,6 +153,22 @@ def system_browser(browser: Browser) -> str | None:
     return shutil.which(browser.package)
 
 
+def follow(command: list[str], environment: dict[str, str]) -> int:
+    """Run a command to its end; gives its exit status. Ctrl-C is the command's affair, passed on if it does not know of it."""
+    with subprocess.Popen(command, env=environment) as child:
+        try:
+            return child.wait()
+        except KeyboardInterrupt:
+            for end in (child.poll, lambda: child.send_signal(signal.SIGINT), child.kill):
+                end()
+                try:
+                    child.wait(2)
+                    break
+                except subprocess.TimeoutExpired:
+                    continue
+            raise
+
+
 def run(command: list[str]) -> None:
     """Run a command; leave with its status if it fails."""
     code = subprocess.run(command, cwd=ROOT, check=False).returncode
@@ -160,4 +177,9 @@ def run(command: list[str]) -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    try:
+        sys.exit(main(sys.argv[1:]))
+    except KeyboardInterrupt:
+        sys.exit(130)
+    except OSError as error:
+        sys.exit(f"run.py: {error}")

@@ -6,8 +6,9 @@ import subprocess
 import sys
 import webbrowser
 from collections.abc import Callable
+from contextlib import nullcontext, suppress
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal, TypeVar
 
 import typer
 from rich.console import Console
@@ -18,13 +19,15 @@ from builder import __version__, pipeline
 from builder.authoring.scaffold import Asked, RecordKind, record_id
 from builder.exports.formats import NAMES
 from builder.exports.import_json import RefusedRow, import_row
+from builder.files import inside, write
 from builder.importing.parse import Imported
 from builder.model import Edition, MaoceError, MessageLanguage, Problem
-from builder.publishing.bundle import write_bundle
+from builder.publishing.lifeline import Lifeline
+from builder.publishing.lock import locked
 from builder.publishing.site import environment
 from builder.store.formatting import format_generated, format_records
 from builder.store.project import Project, read_library
-from builder.store.revision import build_info, read_build_info
+from builder.store.revision import build_info
 
 app = typer.Typer(add_completion=False, no_args_is_help=True, help="China's foreign-trade directives as a site.")
 _glossary = typer.Typer(no_args_is_help=True, help="What the glossary lacks, and where our English departs from it.")
@@ -34,6 +37,7 @@ app.add_typer(_new, name="new")
 _Name = Annotated[str, typer.Argument(help="The Chinese name, in Simplified characters: 海外仓.")]
 _Id = Annotated[str | None, typer.Option("--id", help="The id; without it, made from the English name or the pinyin.")]
 _English = Annotated[str | None, typer.Option("--en", help="The English name, in sentence case.")]
+_Made = TypeVar("_Made")
 _out = Console(highlight=False, soft_wrap=True)
 _err = Console(stderr=True, highlight=False, soft_wrap=True)
 
@@ -59,8 +63,8 @@ def import_(
         library, _ = read_library(project)
         imported, text = pipeline.import_page(project, library, page, id_)
         _show_import(imported, pipeline.read_import(library, imported)[1])
-        path = project.directives / f"{imported.directive.id}.md"
-        capture = project.captures / imported.directive.capture.file
+        path = inside(project.root, f"content/directives/{imported.directive.id}.md")
+        capture = inside(project.root, f"content/captures/{imported.directive.capture.file}")
         old = path.read_text("utf-8") if path.is_file() else None
         if capture.is_file() and capture.read_bytes() != page.read_bytes() and not force:
             raise MaoceError([Problem.at(project.name(capture), 1, 1, "capture-taken")])
@@ -73,8 +77,7 @@ def import_(
                 raise MaoceError([Problem.at(project.name(path), 1, 1, "file-differs")])
         data = page.read_bytes()
         for target, content in ((capture, data), (path, text.encode("utf-8"))):
-            target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_bytes(content)
+            write(project.root, project.name(target), content)
         _out.print(f"wrote {project.name(path)} and {project.name(capture)}; now read it, and run: maoce check")
 
 
@@ -117,8 +120,7 @@ def fmt(
         changed = [file for file in formatted if file.changes]
         for file in changed:
             if not check_:
-                file.path.parent.mkdir(parents=True, exist_ok=True)
-                file.path.write_bytes(file.canonical)
+                write(project.root, project.name(file.path), file.canonical)
             _out.print(f"{'would change' if check_ else 'wrote'} {project.name(file.path)}", markup=False)
         if check_:
             problems += [Problem.at(project.name(file.path), file.line, 1, "not-canonical") for file in changed]
@@ -188,11 +190,15 @@ def serve(
     """Preview one edition; the page reloads when content or glossary changes."""
     with _problems():
         project = Project.find()
-        pipeline.write_edition(project, edition)
+        _, _, problems = pipeline.load(project)
+        if problems:
+            raise MaoceError(problems)
         if open_:
             webbrowser.open(f"http://127.0.0.1:{port}/")
         command = [sys.executable, "-m", "mkdocs", "serve", "--no-strict", "--dev-addr", f"127.0.0.1:{port}"]
-        raise SystemExit(subprocess.run(command, cwd=project.root, env=environment(edition), check=False).returncode)
+        with Lifeline() as lifeline:
+            code = _status(command, cwd=project.root, env=environment(edition), stdin=lifeline.end)
+        raise SystemExit(code)
 
 
 def _known_formats(names: list[str]) -> list[str]:
@@ -218,7 +224,10 @@ def export(
         if problems:
             raise MaoceError(problems)
         folder = out or project.root / "dist" / "data"
-        for made in pipeline.export(corpus, build_info(project, library), folder, formats):
+        into_site = folder.resolve().is_relative_to((project.root / "site").resolve())
+        with locked(project.root / "build", "lock") if into_site else nullcontext():  # no build comes between
+            written = pipeline.export(corpus, build_info(project, library), folder, formats)
+        for made in written:
             _out.print(f"wrote {project.name((folder / made.file).resolve())} ({made.size:,} bytes)", markup=False)
 
 
@@ -227,17 +236,15 @@ def bundle() -> None:
     """Build the site and pack it into dist/maoce-<version>-<day>-<commit>.zip, to be opened without a network."""
     with _problems():
         project = Project.find()
-        _with_progress("building", lambda report: pipeline.build(project, report))
-        site = project.root / "site"
-        path = write_bundle(site, project.root / "dist", read_build_info(site))
+        path = _with_progress("building", lambda report: pipeline.bundle(project, report))
         _out.print(f"wrote {project.name(path)} ({path.stat().st_size / 1e6:.1f} MB); unpack it, open START-HERE.html")
 
 
 @app.command(context_settings={"allow_extra_args": True, "ignore_unknown_options": True})
 def test(context: typer.Context) -> None:
     """Run all tests; further arguments go to pytest."""
-    root = Project.find().root
-    raise SystemExit(subprocess.run([sys.executable, "-m", "pytest", *context.args], cwd=root, check=False).returncode)
+    with _problems():
+        raise SystemExit(_status([sys.executable, "-m", "pytest", *context.args], cwd=Project.find().root))
 
 
 @app.command()
@@ -250,13 +257,31 @@ def _write_draft(kind: RecordKind, name: str, id_: str | None, english: str | No
     with _problems():
         project = Project.find()
         path, text = pipeline.new_record(project, kind, Asked(name, id_ or record_id(name, english), english))
-        path.write_text(text, "utf-8")
+        write(project.root, project.name(path), text)
         todos = text.count("TODO")
         _out.print(f"wrote {project.name(path)}; {todos} places say TODO: write them, then run: maoce fmt, maoce check")
 
 
+def _status(command: list[str], **options: Any) -> int:
+    """Run a command to its end and give its exit status; on Ctrl-C, which it gets as well, wait a little for its end."""
+    with subprocess.Popen(command, **options) as child:
+        try:
+            return child.wait()
+        except KeyboardInterrupt:
+            for end in (child.poll, child.terminate, child.kill):
+                end()
+                with suppress(subprocess.TimeoutExpired):
+                    child.wait(3)
+                    break
+            raise
+
+
 class _problems:  # noqa: N801 - a context manager reads like a function
-    """Print every problem of a MaoceError on a line of its own and exit with status 1."""
+    """Print every problem of a MaoceError on a line of its own and exit with status 1.
+
+    What the system refuses (a full disk, a folder that may not be written to) is one line and status 1, too; so is
+    Ctrl-C, with status 130.
+    """
 
     def __init__(self, language: MessageLanguage = "en", format_: str | None = None) -> None:
         self.language: MessageLanguage = language
@@ -271,6 +296,14 @@ class _problems:  # noqa: N801 - a context manager reads like a function
             print(problem.annotation(self.language))
 
     def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
+        if isinstance(error, KeyboardInterrupt):
+            print("stopped; no file is left half written", file=sys.stderr)
+            raise SystemExit(130) from None
+        if isinstance(error, OSError) and not isinstance(error, BrokenPipeError):
+            where = str(error.filename or "maoce")
+            problem = Problem.at(where, 1, 1, "system", why=error.strerror or str(error))
+            print(problem.line_in(self.language), file=sys.stderr)
+            raise SystemExit(1) from None
         if isinstance(error, MaoceError):
             for problem in error.problems:
                 self.show(problem)
@@ -281,7 +314,7 @@ class _problems:  # noqa: N801 - a context manager reads like a function
             raise SystemExit(1) from None
 
 
-def _with_progress(what: str, work: Callable[[Callable[[str], None]], dict[Edition, int]]) -> dict[Edition, int]:
+def _with_progress(what: str, work: Callable[[Callable[[str], None]], _Made]) -> _Made:
     columns = (SpinnerColumn(), TextColumn("{task.description}"), TimeElapsedColumn())
     with Progress(*columns, console=_err, transient=True, disable=not _err.is_terminal) as progress:
         task = progress.add_task(what)
@@ -302,8 +335,9 @@ def _print_json(page: Path, id_: str | None) -> None:
         )
         with _problems():
             raise
-    readings, problems = pipeline.read_import(library, imported)
-    print(import_row(imported.directive, readings, problems).model_dump_json(indent=1))
+    with _problems():
+        readings, problems = pipeline.read_import(library, imported)
+        print(import_row(imported.directive, readings, problems).model_dump_json(indent=1))
 
 
 def _show_import(imported: Imported, doubts: list[str]) -> None:

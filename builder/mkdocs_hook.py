@@ -1,9 +1,12 @@
 """What MkDocs needs to know of an edition; all else is plain Markdown that any site generator can read."""
 
+import atexit
 import os
 import shutil
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -15,10 +18,13 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 
 from builder import __version__
+from builder.files import write
 from builder.language.script import Traditional
 from builder.model import Edition, MaoceError
 from builder.pages.labels import Labels
-from builder.pipeline import edition_docs, write_edition
+from builder.pipeline import write_edition
+from builder.publishing.counting import is_unused
+from builder.publishing.lifeline import follow_parent
 from builder.settings import repo_url
 from builder.store.project import Project
 
@@ -28,11 +34,15 @@ _NAMES = {Edition.ZH_HANS: ("简体中文", "简"), Edition.ZH_HANT: ("繁體中
 
 @event_priority(100)
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Set language, folders and labels of the edition named by MAOCE_EDITION."""
+    """Set language, folders and labels of the edition named by MAOCE_EDITION.
+
+    Its Markdown stands in MAOCE_DOCS_DIR, where `maoce build` has written it; else, for a preview, in a folder of this
+    process, so that no other can come between.
+    """
+    follow_parent()
     edition = Edition(os.environ.get("MAOCE_EDITION", Edition.ZH_HANS))
     labels = Labels(edition, Traditional().convert)
-    root = Path(config.config_file_path).parent
-    config.docs_dir = str(edition_docs(Project(root), edition))
+    config.docs_dir = os.environ.get("MAOCE_DOCS_DIR") or str(_preview_docs())
     if site := os.environ.get("MAOCE_SITE_DIR"):
         config.site_dir = str(Path(site) / edition)
     if config.site_url:
@@ -54,9 +64,10 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 def on_pre_build(config: MkDocsConfig) -> None:
     """Write the edition's Markdown, unless `maoce build` has just done so."""
-    if not os.environ.get("MAOCE_DOCS_WRITTEN"):
+    if not os.environ.get("MAOCE_DOCS_DIR"):
         try:
-            write_edition(Project(Path(config.config_file_path).parent), Edition(config.extra["edition"]))
+            project = Project(Path(config.config_file_path).parent)
+            write_edition(project, Edition(config.extra["edition"]), _preview_docs())
         except MaoceError as error:
             raise Abort(str(error)) from None  # a preview shows the lines, not our stack, and goes on watching
 
@@ -99,8 +110,16 @@ def on_post_build(config: MkDocsConfig) -> None:
     site = Path(config.site_dir)
     index = site / "search" / "search_index.json"
     if index.is_file():
-        (site / "search" / "search_index.js").write_text(f"var __index = {index.read_text('utf-8')}", "utf-8")
-    scripts = site / "assets" / "javascripts"
-    for unused in (*site.rglob("*.map"), *(scripts / "workers").glob("*"), site / "sitemap.xml.gz", site / "404.html"):
-        unused.unlink(missing_ok=True)
-    shutil.rmtree(scripts / "lunr", ignore_errors=True)
+        write(site, "search/search_index.js", f"var __index = {index.read_text('utf-8')}")
+    for file in [path for path in site.rglob("*") if path.is_file()]:
+        if is_unused(file.relative_to(site).as_posix()):
+            file.unlink()
+    for empty in ("lunr", "workers"):
+        shutil.rmtree(site / "assets" / "javascripts" / empty, ignore_errors=True)
+
+
+@cache
+def _preview_docs() -> Path:
+    folder = TemporaryDirectory(prefix="maoce-")
+    atexit.register(folder.cleanup)
+    return Path(folder.name).resolve()

@@ -2,15 +2,15 @@
 
 a saved page ──import_page──► content/directives/<id>.md + content/captures/<id>.*
 content/ + glossary/ ──read_library──► Library ──connect──► Corpus ──run_checks──► problems
-Corpus ──edition_pages, search_files──► build/docs/<edition>/ ──render_editions──► site/<edition>/
-Corpus ──export──► site/data/*
+Corpus ──edition_pages, search_files──► build/run-…/docs/<edition>/ ──render_editions──► build/run-…/site/<edition>/
+Corpus ──export──► build/run-…/site/data/*        build/run-…/site/ ──count_files, publish──► site/
 """
 
 import os
-import shutil
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from builder import __version__
 from builder.authoring.gaps import Gap, find_gaps, general_words
@@ -20,16 +20,20 @@ from builder.check.all import run_checks
 from builder.check.context import Checked
 from builder.exports.entries import Glossary
 from builder.exports.formats import NAMES, rendered
+from builder.files import inside, write
 from builder.importing.parse import Imported, ImportRefusedError, Known, parse_capture
 from builder.language.pinyin import romanise
 from builder.language.script import Traditional
-from builder.model import BuildInfo, Corpus, Download, Edition, Library, MaoceError, Problem, Reading
+from builder.model import ID, BuildInfo, Corpus, Download, Edition, Library, MaoceError, Problem, Reading
 from builder.pages.edition import edition_pages, edition_view
 from builder.pages.labels import in_both_languages
+from builder.publishing.bundle import write_bundle
+from builder.publishing.counting import Plan, count_files, count_pages, planned_edition, planned_of
 from builder.publishing.docs import write_docs
 from builder.publishing.entrance import entrance_pages, redirect_pages
 from builder.publishing.modes import set_modes
-from builder.publishing.site import render_editions, swap
+from builder.publishing.site import render_editions
+from builder.publishing.workshop import Workshop, workshop
 from builder.reading.connect import connect
 from builder.reading.doubts import doubts
 from builder.reading.freshness import freshness
@@ -38,7 +42,7 @@ from builder.settings import check_settings, site_url
 from builder.store.directive_file import dump_directive, load_directive
 from builder.store.formatting import canonical_record
 from builder.store.project import Project, read_library
-from builder.store.revision import build_info
+from builder.store.revision import build_info, read_build_info
 from builder.store.yaml_edge import locate
 
 
@@ -51,6 +55,8 @@ def import_page(
     and date is parsed all the same, under the id `unknown`. Raises MaoceError if the page cannot be imported.
     """
     name = project.name(page.resolve())
+    if directive_id is not None and not ID.match(directive_id):
+        raise MaoceError([Problem.at(name, 1, 1, "no-id", id=directive_id)])
     if not page.is_file():
         raise MaoceError([Problem.at(name, 1, 1, "no-file")])
     data = page.read_bytes()
@@ -118,14 +124,25 @@ def build(project: Project, report: Callable[[str], None] = lambda _: None) -> d
 
     `report` is told of each step done. Raises MaoceError, leaving the last good site as it is, if anything is wrong.
     """
+    with workshop(project.root) as shop:
+        return _build(project, shop, report)
+
+
+def bundle(project: Project, report: Callable[[str], None] = lambda _: None) -> Path:
+    """Build the site and pack it into one file below `dist/`; gives its path. No other run comes between the two."""
+    with workshop(project.root) as shop:
+        _build(project, shop, report)
+        return write_bundle(shop.published, project.root / "dist", read_build_info(shop.published))
+
+
+def _build(project: Project, shop: Workshop, report: Callable[[str], None]) -> dict[Edition, int]:
     library, corpus, problems = load(project)
     if problems:
         raise MaoceError(problems)
     info = build_info(project, library)
     report("checked")
-    new = project.root / "build" / "site"
-    shutil.rmtree(new, ignore_errors=True)
-    downloads = export(corpus, info, new / "data")
+    downloads = export(corpus, info, shop.site / "data")
+    plan: Plan = {f"data/{download.file}": download.size for download in downloads}
     report("data written")
     traditional = Traditional(library.reviewed_traditional())
     fresh = freshness(corpus, info.day)
@@ -134,16 +151,20 @@ def build(project: Project, report: Callable[[str], None] = lambda _: None) -> d
         view = edition_view(corpus, edition, traditional)
         made = list(edition_pages(view, fresh, downloads, info))
         pages[edition] = len(made)
-        write_docs(edition_docs(project, edition), [*made, *search_files(view, made, _one_file())])
+        docs = [*made, *search_files(view, made, _one_file())]
+        write_docs(shop.docs(edition), docs)
+        plan |= planned_edition(edition, docs, project.root / "overrides")
     report("pages written")
-    render_editions(project.root, new, info.day, report)
-    for name, html in redirect_pages(library.published):
-        (new / name).parent.mkdir(parents=True, exist_ok=True)
-        (new / name).write_text(html, "utf-8")
-    for name, html in entrance_pages(__version__, site_url()):
-        (new / name).write_text(html, "utf-8")
-    set_modes(new)
-    swap(new, project.root / "site")
+    render_editions(project.root, shop.docs, shop.site, info.day, report)
+    plain = [*redirect_pages(library.published), *entrance_pages(__version__, site_url())]
+    for name, html in plain:
+        write(shop.site, name, html)
+    plan |= planned_of(plain)
+    count_files(shop.site, plan)
+    # Here comes what renames, moves or compresses files that are no pages.
+    count_pages(shop.site, plan)
+    set_modes(shop.site)
+    shop.publish()
     return pages
 
 
@@ -156,30 +177,24 @@ def export(corpus: Corpus, info: BuildInfo, folder: Path, formats: Iterable[str]
     glossary = Glossary(corpus, in_both_languages(), info, site_url())
     downloads: list[Download] = []
     for made, data in rendered(glossary, formats):
-        path = folder / made.file
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(data)
+        write(folder, made.file, data)
         downloads.append(Download(made.name, made.file, made.label, len(data)))
     return downloads
 
 
-def write_edition(project: Project, edition: Edition) -> None:
-    """Write the Markdown of one edition to `build/docs/<edition>`; raises MaoceError if anything is wrong."""
+def write_edition(project: Project, edition: Edition, folder: Path) -> None:
+    """Write the Markdown of one edition into `folder`, for a preview; raises MaoceError if anything is wrong."""
     library, corpus, problems = load(project)
     if problems:
         raise MaoceError(problems)
     traditional = Traditional(library.reviewed_traditional())
     info = build_info(project, library)
     fresh = freshness(corpus, info.day)
-    downloads = export(corpus, info, project.root / "build" / "data")
+    with TemporaryDirectory() as unused:
+        downloads = export(corpus, info, Path(unused))  # for their sizes
     view = edition_view(corpus, edition, traditional)
     pages = list(edition_pages(view, fresh, downloads, info))
-    write_docs(edition_docs(project, edition), [*pages, *search_files(view, pages, _one_file())])
-
-
-def edition_docs(project: Project, edition: Edition) -> Path:
-    """The folder of an edition's Markdown."""
-    return project.root / "build" / "docs" / edition
+    write_docs(folder, [*pages, *search_files(view, pages, _one_file())])
 
 
 def _one_file() -> int:
@@ -189,7 +204,7 @@ def _one_file() -> int:
 
 def _known(project: Project, directive_id: str) -> Known | None:
     """What persons added to the directive file of this id, if there is one that can be read."""
-    path = project.directives / f"{directive_id}.md"
+    path = inside(project.root, f"content/directives/{directive_id}.md")
     if not path.is_file():
         return None
     directive, problems = load_directive(project.name(path), path.read_text("utf-8"))

@@ -337,6 +337,7 @@ BROKEN: list[tuple[str, str | None, str, list[str]]] = [
     ]),
     (DIRECTIVE, "file: guobanfa-2020-7.txt", "file: lost.txt", [
         "content/directives/guobanfa-2020-7.md:13:1: [capture-missing] the capture content/captures/lost.txt is missing; put the saved page there",
+        "content/directives/guobanfa-2020-7.md:14:3: [capture-file] the capture is named `lost.txt`; it has the directive's id and a suffix: `file: guobanfa-2020-7.txt`",
     ]),
     (DIRECTIVE, "<!-- preamble -->", "<!-- preambel -->", [
         "content/directives/guobanfa-2020-7.md:27:1: [role] unknown role `preambel`; known: title, number, addressees, preamble, inner-title, closing, signature, date, note, attachment, row, group, no-group",
@@ -524,6 +525,16 @@ BROKEN: list[tuple[str, str | None, str, list[str]]] = [
     ]),
     (DIRECTIVE, "title_en: Notice on", "title_en: Notice: on", [
         'content/directives/guobanfa-2020-7.md:4:17: [special] YAML cannot read `Notice: on Overseas Warehouses` as text because of `:`; put it in quotes: "Notice: on Overseas Warehouses"',
+    ]),
+    (DIRECTIVE, "file: guobanfa-2020-7.txt", "file: guobanfa-2020-8.txt", [
+        "content/directives/guobanfa-2020-7.md:13:1: [capture-missing] the capture content/captures/guobanfa-2020-8.txt is missing; put the saved page there",
+        "content/directives/guobanfa-2020-7.md:14:3: [capture-file] the capture is named `guobanfa-2020-8.txt`; it has the directive's id and a suffix: `file: guobanfa-2020-7.txt`",
+    ]),
+    (DIRECTIVE, "file: guobanfa-2020-7.txt", "file: ../../x.txt", [
+        "content/directives/guobanfa-2020-7.md:14:9: [form] `file: ../../x.txt` does not have the right form; right is, for example, `guobanfa-2021-24.html`",
+    ]),
+    (DIRECTIVE, "id: guobanfa-2020-7", "id: con", [
+        "content/directives/guobanfa-2020-7.md:2:5: [form] `id: con` does not have the right form; right is, for example, `overseas-warehouse`",
     ]),
     (TERM, "en: A warehouse outside China in which goods are stocked before they are sold.", 'en: "A warehouse\\u202e outside China."', [
         "glossary/terms/overseas-warehouse.yml:21:7: [invisible] the invisible character U+202E stands here; delete it, or write a plain space",

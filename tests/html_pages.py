@@ -16,7 +16,7 @@ def parsed(path: Path) -> HtmlElement:
 
 def fragment(markup: str) -> HtmlElement:
     """A piece of HTML, in an element of its own."""
-    return html.document_fromstring(f"<div>{markup}</div>").body[0]
+    return html.fragment_fromstring(markup, create_parent="div")
 
 
 def text_with_language(root: HtmlElement) -> Iterator[tuple[str, str]]:

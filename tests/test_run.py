@@ -1,6 +1,10 @@
 """What `run.py` does before `maoce`: it finds the browsers for the tests."""
 
+import os
+import signal
 import subprocess
+import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -61,12 +65,12 @@ def test_chromium_is_needed_and_firefox_is_wanted(
 ) -> None:
     ran: list[dict[str, str]] = []
 
-    def maoce(words: list[str], env: dict[str, str], check: bool) -> "subprocess.CompletedProcess[str]":
+    def maoce(words: list[str], env: dict[str, str]) -> int:
         ran.append(env)
-        return subprocess.CompletedProcess(words, 0)
+        return 0
 
     monkeypatch.setattr(run, "install", lambda lock_name: None)
-    monkeypatch.setattr(subprocess, "run", maoce)
+    monkeypatch.setattr(run, "follow", maoce)
     for name in present:
         (bare / name).touch(0o755)
     assert run.main(["test"]) == status
@@ -74,3 +78,29 @@ def test_chromium_is_needed_and_firefox_is_wanted(
     assert [set(env) & {"CHROMIUM", "FIREFOX"} for env in ran] == (
         [{name.split("-")[0].upper() for name in present}] if status == 0 else []
     )
+
+
+@pytest.mark.skipif(os.name != "posix", reason="signals of POSIX")
+@pytest.mark.parametrize("to_all", [True, False], ids=["as a terminal sends it", "to run.py alone"])
+def test_ctrl_c_ends_the_command_with_130_and_no_traceback(tmp_path: Path, to_all: bool) -> None:
+    """The command is asked to end, and what it says and how it ends is what run.py says."""
+    begun, ended = tmp_path / "begun", tmp_path / "ended"
+    command = (
+        f"import pathlib, time\npathlib.Path({str(begun)!r}).touch()\ntry: time.sleep(60)\n"
+        f"except KeyboardInterrupt: pathlib.Path({str(ended)!r}).touch(); raise SystemExit(130)"
+    )
+    script = (
+        "import run, sys, os\n"
+        f"try: sys.exit(run.follow([sys.executable, '-c', {command!r}], dict(os.environ)))\n"
+        "except KeyboardInterrupt: sys.exit(130)"
+    )
+    child = subprocess.Popen(
+        [sys.executable, "-c", script], cwd=run.ROOT, start_new_session=True, stderr=subprocess.PIPE, text=True
+    )
+    while not begun.exists():
+        assert child.poll() is None
+        time.sleep(0.05)
+    (os.killpg if to_all else os.kill)(child.pid, signal.SIGINT)
+    assert child.communicate(timeout=60)[1] == ""
+    assert child.returncode == 130
+    assert ended.exists()

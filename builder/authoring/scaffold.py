@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Literal, get_args
 
 from builder.language.pinyin import draft, romanise
-from builder.model import AgencyType, Corpus, Domain, EnglishStatus, Library, MaoceError, Place, Problem, address
+from builder.model import ID, AgencyType, Corpus, Domain, EnglishStatus, Library, MaoceError, Place, Problem, address
 
 RecordKind = Literal["term", "agency"]
 
@@ -116,7 +116,7 @@ def draft_record(
         taken = owner(library, name)
         if taken is not None:
             raise MaoceError([Problem.at(library.paths[taken], 1, 1, "has-entry", name=name)])
-    if asked.id != record_id("", asked.id):
+    if not ID.match(asked.id):
         raise MaoceError([Problem.at(asked.name, 1, 1, "no-id", id=asked.id)])
     if address(kind, asked.id) in library.published.lines:
         where = library.paths.get((kind, asked.id))

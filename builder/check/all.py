@@ -1,7 +1,7 @@
 """All checks in one table; each is a generator of problems."""
 
 from builder.check.context import Checked
-from builder.check.directives import check_agencies, check_english, check_metadata
+from builder.check.directives import check_agencies, check_captures, check_english, check_metadata
 from builder.check.fidelity import check_fidelity
 from builder.check.ids import check_ids
 from builder.check.names import check_names, check_not_within, check_pinyin_twins
@@ -23,6 +23,7 @@ from builder.model import Problem
 CHECKS = (
     check_fidelity,
     check_metadata,
+    check_captures,
     check_agencies,
     check_english,
     check_names,

@@ -32,6 +32,17 @@ def check_metadata(checked: Checked) -> Iterator[Problem]:
                 )
 
 
+def check_captures(checked: Checked) -> Iterator[Problem]:
+    """A capture is named after its directive."""
+    for directive in checked.library.directives.values():
+        name, _, suffix = directive.capture.file.rpartition(".")
+        if name != directive.id:
+            yield checked.problem(
+                "directive", directive.id, f"file: {directive.capture.file}", "capture-file",
+                file=directive.capture.file, right=f"{directive.id}.{suffix}",
+            )  # fmt: skip
+
+
 def check_agencies(checked: Checked) -> Iterator[Problem]:
     """Every agency that a responsibility clause names has an authority record."""
     if checked.library.lacks("agency"):

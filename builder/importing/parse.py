@@ -18,7 +18,7 @@ from builder.importing.signature import printed_day, without_day
 from builder.importing.split import split_glued
 from builder.importing.unwrap import unwrap
 from builder.language.numerals import parse_date, parse_numeric_date
-from builder.model import Block, CaptureRecord, Correction, Directive, Source, Supplied
+from builder.model import ID, Block, CaptureRecord, Correction, Directive, Source, Supplied
 from builder.model.url import WEB_ADDRESS
 
 _NUMBER_PARTS = re.compile(r"^(.+?)〔(\d{4})〕第?(\d+)号$")
@@ -147,12 +147,17 @@ def parse_capture(
             "the page states neither a document number nor issuer and date, so it has no id; give one by hand,"
             " made of issuers and date: --id zhongyang-guowuyuan-2019-11-19"
         )
+    if not ID.match(directive_id):
+        raise ImportRefusedError(
+            f"what the page states gives `{directive_id[:120]}`, which is no id; give one by hand, in small letters, digits"
+            " and hyphens: --id zhongyang-guowuyuan-2019-11-19"
+        )
     return Imported(
         replace(
             directive,
             id=directive_id,
             kind=kind_of(directive.title),
-            capture=replace(directive.capture, file=f"{directive_id}{suffix}"),
+            capture=replace(directive.capture, file=f"{directive_id}{_suffix(suffix)}"),
         ),
         missing,
     )
@@ -164,10 +169,15 @@ def make_id(
     """The permanent ASCII id: issuer code, year and serial; without a number, issuers and date; else None."""
     match = _NUMBER_PARTS.match(number or "")
     if match:
-        return f"{romanise(match[1])}-{match[2]}-{int(match[3])}"
+        return f"{romanise(match[1])}-{match[2]}-{int(match[3])}".lower()
     if issuers and issued:
-        return "-".join([*(_ISSUER_CODES.get(name) or romanise(name) for name in issuers), issued.isoformat()])
+        return "-".join([*(_ISSUER_CODES.get(name) or romanise(name) for name in issuers), issued.isoformat()]).lower()
     return None
+
+
+def _suffix(suffix: str) -> str:
+    """A capture's suffix in one form, which every system can have: small letters and digits; what follows them is gone."""
+    return found[0] if (found := re.match(r"\.[a-z0-9]{1,8}", suffix.lower())) else ".txt"
 
 
 _HINTS = {

@@ -37,7 +37,7 @@ from builder.model.glossary import (
     TermSource,
     narrower,
 )
-from builder.model.identity import Published, address, measure_address, measure_ids
+from builder.model.identity import ID, Published, address, is_address, measure_address, measure_ids
 from builder.model.library import Library
 from builder.model.page import Edition, Page
 from builder.model.problem import MaoceError, MessageLanguage, Problem, line_and_column
@@ -45,6 +45,7 @@ from builder.model.reading import Abbreviation, Actor, Citation, Duty, Mention, 
 from builder.model.rules import RULES
 
 __all__ = [
+    "ID",
     "ROLES",
     "RULES",
     "Abbreviation",
@@ -96,6 +97,7 @@ __all__ = [
     "Term",
     "TermSource",
     "address",
+    "is_address",
     "line_and_column",
     "measure_address",
     "measure_ids",

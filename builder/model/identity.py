@@ -1,9 +1,14 @@
 """Permanent ids and addresses: they are cited, so their rules stand in one place."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+# Small ASCII letters, digits and single hyphens, so that no two differ by case alone; at most 100, for a path may have 260
+# on Windows; none of the names that are devices there. An id is a folder's name and a file's, so nothing else will do.
+ID = re.compile(r"^(?!(con|prn|aux|nul|com[0-9]|lpt[0-9])$)(?=.{1,100}$)[a-z0-9]+(-[a-z0-9]+)*$(?!\n)")
+_MEASURE_ID = re.compile(r"[0-9]{1,6}(-[0-9]{1,6})?")
 _FOLDERS = {"directive": "directives", "agency": "agencies", "term": "terms"}
 
 
@@ -27,6 +32,15 @@ def address(kind: str, record: str) -> str:
 def measure_address(directive: str, measure: str) -> str:
     """Where a measure stands in every edition: `directives/guobanfa-2021-24/7`."""
     return f"{address('directive', directive)}/{measure}"
+
+
+def is_address(text: str) -> bool:
+    """Whether a text has the form of an address: that of a directive, a measure, an agency or a term."""
+    folder, _, rest = text.partition("/")
+    record, slash, measure = rest.partition("/")
+    if slash:
+        return folder == _FOLDERS["directive"] and bool(ID.match(record) and _MEASURE_ID.fullmatch(measure))
+    return folder in _FOLDERS.values() and bool(ID.match(record))
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,17 +3,10 @@
 A message says what is wrong, shows the offending text, and ends with what right looks like.
 """
 
-from typing import NamedTuple
+from builder.model.rule import Rule
+from builder.model.rules_of_work import WORK_RULES
 
-
-class Rule(NamedTuple):
-    """The message of one rule in both languages; the braces are the same in both."""
-
-    en: str
-    zh: str
-
-
-RULES = {
+RULES = WORK_RULES | {
     # Files and YAML
     "no-file": Rule("no such file; name a saved page", "没有这个文件；请指定一个已保存的网页"),
     "no-project": Rule(
@@ -371,8 +364,10 @@ RULES = {
         "`{old}` leads to `{new}` already; keep one redirect", "`{old}` 已转往 `{new}`；只留一条转址"
     ),
     "ids-lock": Rule(
-        "`{line}` is neither an address nor a redirect; write `terms/old-id -> terms/new-id`",
-        "`{line}` 既不是地址也不是转址；请写 `terms/old-id -> terms/new-id`",
+        "`{line}` is neither an address nor a redirect; write `terms/old-id -> terms/new-id`; other addresses are those of"
+        " `agencies/<id>`, `directives/<id>` and `directives/<id>/<measure>`",
+        "`{line}` 既不是地址也不是转址；请写 `terms/old-id -> terms/new-id`；其他地址为 `agencies/<id>`、`directives/<id>` 和"
+        " `directives/<id>/<措施>`",
     ),
     "not-term-has-entry": Rule(
         "`{phrase}` has an entry by now, {entry}; remove it from this list", "`{phrase}` 已有条目 {entry}；请从本表删去"
@@ -383,8 +378,10 @@ RULES = {
     # New entries and their form
     "has-entry": Rule("`{name}` has an entry already: this file; add to it", "`{name}` 已有条目，即本文件；请在其中补充"),
     "no-id": Rule(
-        "`{id}` is no id; name one in small letters, digits and hyphens: --id overseas-warehouse",
-        "`{id}` 不能用作 id；请用小写字母、数字和连字符：--id overseas-warehouse",
+        "`{id}` is no id; name one in small letters, digits and single hyphens, at most 100, and none of Windows' devices"
+        " (con, nul, com1): --id overseas-warehouse",
+        "`{id}` 不能用作 id；请用小写字母、数字和单个连字符，至多 100 个，且不是 Windows 设备名（con、nul、com1）："
+        "--id overseas-warehouse",
     ),
     "id-used": Rule("the id `{id}` is taken; choose another with --id", "id `{id}` 已被使用；请用 --id 另选"),
     "id-published": Rule(
@@ -399,13 +396,4 @@ RULES = {
         "another page was saved as this capture; --force replaces it", "已有另一网页存为此存档；如需替换，请加 --force"
     ),
     "file-differs": Rule("the file differs; --force replaces it", "文件内容不同；如需替换，请加 --force"),
-    "epoch": Rule(
-        "`{value}` is no time for a build; write whole seconds since 1970, from 0 to {latest}, or leave it unset",
-        "`{value}` 不能作为构建时间；请写 1970 年以来的整秒数（0 至 {latest}），或不设此变量",
-    ),
-    "setting-address": Rule(
-        "`{value}` is no address of a site; write https://owner.github.io/maoce or https://example.org",
-        "`{value}` 不是网站地址；请写 https://owner.github.io/maoce 或 https://example.org",
-    ),
-    "mkdocs": Rule("MkDocs failed for {edition}:\n{output}", "MkDocs 未能生成 {edition}：\n{output}"),
 }  # fmt: skip

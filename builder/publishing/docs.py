@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from pathlib import Path
 
+from builder.files import write
 from builder.model import Page
 
 
@@ -13,9 +14,8 @@ def write_docs(folder: Path, pages: Iterable[Page]) -> int:
     for page in pages:
         path = folder / page.path
         keep.add(path)
-        if not path.is_file() or path.read_text("utf-8") != page.body:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(page.body, "utf-8")
+        if not path.is_file() or path.read_bytes() != page.body.encode("utf-8"):
+            write(folder, page.path, page.body)
             changed += 1
     for path in sorted(folder.rglob("*"), reverse=True):
         if path.is_dir():

@@ -7,9 +7,9 @@ text line straight below an item's heading continues the same paragraph.
 """
 
 import re
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, Field
 
 from builder.language.numerals import split_label
 from builder.model import (
@@ -26,7 +26,8 @@ from builder.model import (
     Supplied,
 )
 from builder.store.directive_body import Body
-from builder.store.values import Address, Day, Paragraph, Text
+from builder.store.forms import CAPTURE_FILE
+from builder.store.values import Address, Day, Paragraph, RecordId, Text
 from builder.store.yaml_dump import dump_yaml
 from builder.store.yaml_edge import read_yaml
 from builder.store.yaml_text import YamlText
@@ -46,7 +47,7 @@ class _Source(_Model):
 
 
 class _Capture(_Model):
-    file: Text
+    file: Annotated[str, Field(pattern=CAPTURE_FILE)]
     sha256: Text
 
 
@@ -77,7 +78,7 @@ class _Removal(_Model):
 class FrontMatter(_Model):
     """The front matter of `content/directives/<id>.md`."""
 
-    id: Text
+    id: RecordId
     title: Text | None
     title_en: Text | None = None
     number: Text | None

@@ -8,7 +8,7 @@ from pathlib import Path
 from builder.model import Library, MaoceError, Problem
 from builder.store.canonical import format_yaml
 from builder.store.ids_lock import renewed_lock
-from builder.store.project import Project
+from builder.store.project import Project, find_links
 from builder.store.yaml_schema import YAML_FILES, YamlFiles, yaml_schemas
 
 
@@ -68,7 +68,14 @@ def format_generated(project: Project, library: Library) -> list[Formatted]:
 
 
 def _named(project: Project, paths: Sequence[Path], problems: list[Problem]) -> Iterator[tuple[Path, YamlFiles]]:
-    everything = {path: files for files in YAML_FILES for path in sorted(project.root.glob(files.pattern))}
+    links = find_links(project)
+    problems += [Problem.at(project.name(link), 1, 1, "symlink", file=link.name) for link in sorted(links)]
+    everything = {
+        path: files
+        for files in YAML_FILES
+        for path in sorted(project.root.glob(files.pattern))
+        if path.is_file() and links.isdisjoint((path, *path.parents))
+    }
     if not paths:
         yield from everything.items()
     for named in (path.resolve() for path in paths):

@@ -6,7 +6,7 @@ branches merge by taking the lines of both (`merge=union` in .gitattributes); th
 
 from collections.abc import Iterable
 
-from builder.model import Problem, Published
+from builder.model import Problem, Published, is_address
 
 _HEAD = """\
 # Every address ever published; `maoce fmt` adds new ones. An address is cited and stays for good: where a record is renamed,
@@ -23,7 +23,7 @@ def read_lock(path: str, text: str) -> tuple[Published, list[Problem]]:
         if not line.strip() or line.startswith("#"):
             continue
         old, arrow, new = (part.strip() for part in line.partition("->"))
-        if not old or (arrow and not new) or " " in old + new:
+        if not is_address(old) or (arrow and not is_address(new)):
             problems.append(Problem.at(path, number, 1, "ids-lock", line=line))
         elif not arrow:
             lines.setdefault(old, number)

@@ -1,13 +1,17 @@
 """The folders of the repository, and reading all of it."""
 
+import os
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
+from builder.files import is_link, is_part
 from builder.language.script import Traditional
 from builder.model import Library, MaoceError, Problem, Published, line_and_column
 from builder.store.directive_file import load_directive
+from builder.store.forms import CAPTURE_FILE
 from builder.store.ids_lock import read_lock
 from builder.store.records import read_agency, read_english, read_not_terms, read_term
 from builder.store.yaml_edge import find_todos
@@ -86,9 +90,15 @@ def read_library(project: Project) -> tuple[Library, list[Problem]]:
     texts: dict[str, str] = {}
     unread: set[tuple[str, str]] = set()
 
+    links = find_links(project)
+    problems += [Problem.at(project.name(link), 1, 1, "symlink", file=link.name) for link in sorted(links)]
+
+    def ours(path: Path) -> bool:
+        return path.is_file() and links.isdisjoint((path, *path.parents))
+
     def collect(folder: Path, pattern: str, kind: str, read: _Reader[_Record]) -> dict[str, _Record]:
         records: dict[str, _Record] = {}
-        for path in sorted(folder.glob(pattern)):
+        for path in filter(ours, sorted(folder.glob(pattern))):
             name = project.name(path)
             unread.add((kind, path.stem))
             for record in _read_one(path, name, read, texts, problems):
@@ -110,31 +120,43 @@ def read_library(project: Project) -> tuple[Library, list[Problem]]:
     english = collect(project.english, "*.yml", "english", read_english)
     agencies = collect(project.agencies, "*.yml", "agency", lambda p, t: read_agency(p, t, plain))
     terms = collect(project.terms, "*.yml", "term", lambda p, t: read_term(p, t, plain))
-    captures = {path.name: path.read_bytes() for path in sorted(project.captures.glob("*")) if path.is_file()}
+    captures = {path.name: path.read_bytes() for path in sorted(project.captures.glob("*")) if ours(path)}
     not_terms: dict[str, str] = {}
-    if project.not_terms.is_file():
+    if ours(project.not_terms):
         for found in _read_one(project.not_terms, project.name(project.not_terms), read_not_terms, texts, problems):
             not_terms = found
             paths["list", "not-terms"] = project.name(project.not_terms)
     published = Published()
-    if project.ids_lock.is_file():
+    if ours(project.ids_lock):
         for lock in _read_one(project.ids_lock, project.name(project.ids_lock), read_lock, texts, problems):
             published = lock
             paths["list", "ids"] = project.name(project.ids_lock)
-    problems.extend(_strays(project, texts))
+    problems.extend(problem for path, problem in _strays(project, texts) if links.isdisjoint((path, *path.parents)))
     return (
         Library(directives, english, agencies, terms, paths, texts, captures, frozenset(unread), not_terms, published),
         problems,
     )
 
 
-def _strays(project: Project, read: Mapping[str, str]) -> Iterator[Problem]:
-    """Files of a record's kind that nothing reads: a wrong suffix, a folder too deep."""
+def find_links(project: Project) -> set[Path]:
+    """The symbolic links in the folders that persons write in; none is followed, for it may lead anywhere."""
+    found = [path for path in (project.root / "content", project.root / "glossary") if is_link(path)]
+    for name in ("content", "glossary"):
+        for folder, folders, files in os.walk(project.root / name):  # which follows none
+            found += [path for path in map(Path(folder).joinpath, (*folders, *files)) if is_link(path)]
+    return set(found)
+
+
+def _strays(project: Project, read: Mapping[str, str]) -> Iterator[tuple[Path, Problem]]:
+    """Files of a record's kind that nothing reads: a wrong suffix, a folder too deep; captures of no usable name."""
+    for path in sorted(project.captures.glob("*")):
+        if not re.match(CAPTURE_FILE, path.name) and not is_part(path):
+            yield path, Problem.at(project.name(path), 1, 1, "capture-name", file=path.name)
     for folder in ("glossary", "content/directives", "content/english"):
         for path in sorted((project.root / folder).rglob("*")):
             name = project.name(path)
-            if path.suffix.lower() in (".yml", ".yaml", ".md") and path.is_file() and name not in read:
-                yield Problem.at(name, 1, 1, "stray", file=path.name)
+            if path.suffix.lower() in (".yml", ".yaml", ".md") and name not in read:
+                yield path, Problem.at(name, 1, 1, "stray", file=path.name)
 
 
 def _read_one(

@@ -1,0 +1,72 @@
+"""What can hinder the work itself, whatever the files say: paths, another run, the system. See rules.py."""
+
+from builder.model.rule import Rule
+
+WORK_RULES = {
+    "outside": Rule(
+        "`{name}` leads out of this folder; nothing is written there",
+        "`{name}` 会写到本文件夹之外；不会写入",
+    ),
+    "symlink": Rule(
+        "{file} is a symbolic link, which is neither read nor written through; put the file or folder itself here",
+        "{file} 是符号链接，不会经由它读取或写入；请在此放置文件或文件夹本身",
+    ),
+    "capture-file": Rule(
+        "the capture is named `{file}`; it has the directive's id and a suffix: `file: {right}`",
+        "网页存档名为 `{file}`；应由文件的 id 加后缀组成：`file: {right}`",
+    ),
+    "capture-name": Rule(
+        "`{file}` is no name for a capture; it has the directive's id and a suffix in small letters: guobanfa-2021-24.html",
+        "`{file}` 不能用作网页存档的文件名；应为文件的 id 加小写后缀：guobanfa-2021-24.html",
+    ),
+    "system": Rule("the system refuses: {why}", "系统拒绝：{why}"),
+    "busy": Rule(
+        "another run is at work in this checkout ({holder}); wait until it has ended, or end it",
+        "另一个进程正在此处构建（{holder}）；请等它结束，或先结束它",
+    ),
+    "build-gone": Rule(
+        "this folder was deleted while the site was being built in it; the site is as it was: build again",
+        "构建过程中此文件夹被删除；网站保持原样，请重新构建",
+    ),
+    "epoch": Rule(
+        "`{value}` is no time for a build; write whole seconds since 1970, from 0 to {latest}, or leave it unset",
+        "`{value}` 不能作为构建时间；请写 1970 年以来的整秒数（0 至 {latest}），或不设此变量",
+    ),
+    "mkdocs": Rule("MkDocs failed for {edition}: {output}", "MkDocs 未能生成 {edition}：{output}"),
+    "setting-address": Rule(
+        "`{value}` is no address of a site; write https://owner.github.io/maoce or https://example.org",
+        "`{value}` 不是网站地址；请写 https://owner.github.io/maoce 或 https://example.org",
+    ),
+    # Where the site stands
+    "site-no-folder": Rule(
+        "{folder} is no folder, so no site can take its place; move it away, or let `site` be a folder or a link to one",
+        "{folder} 不是文件夹，无法放置网站；请移走，或让 `site` 成为文件夹或指向文件夹的链接",
+    ),
+    "site-nowhere": Rule(
+        "`site` leads to {folder}, and there is no folder to hold it; make that folder, or remove the link",
+        "`site` 指向 {folder}，而其上层文件夹不存在；请建立该文件夹，或删去链接",
+    ),
+    "site-mount": Rule(
+        "{folder} is a mount, which cannot be exchanged for a new site in one step; mount the folder above it,"
+        " or let `site` be a link to a folder inside the mount",
+        "{folder} 是挂载点，无法一步换成新网站；请改为挂载其上层文件夹，或让 `site` 链接到挂载点内的文件夹",
+    ),
+    "site-other": Rule(
+        "`site` leads to {folder}, which holds files and is no site of ours (index.html and data/);"
+        " they would be lost: let it lead to an empty folder",
+        "`site` 指向 {folder}，其中有文件，却不是本项目的网站（index.html 和 data/）；这些文件会丢失：请指向空文件夹",
+    ),
+    # Whether the new site is whole
+    "count-missing": Rule(
+        "the new site lacks {count} of {planned} files ({names}); the old one stays: build again",
+        "新网站缺少 {planned} 个文件中的 {count} 个（{names}）；旧网站保持原样，请重新构建",
+    ),
+    "count-size": Rule(
+        "{count} of {planned} files of the new site are empty or cut short ({names}); the old one stays: build again",
+        "新网站 {planned} 个文件中有 {count} 个是空的或不完整（{names}）；旧网站保持原样，请重新构建",
+    ),
+    "count-more": Rule(
+        "the new site holds {count} files beyond the {planned} planned ({names}); the old one stays: please report it",
+        "新网站在计划的 {planned} 个文件之外多出 {count} 个（{names}）；旧网站保持原样，请反馈",
+    ),
+}  # fmt: skip

@@ -1,0 +1,67 @@
+"""Where a site is made: a folder of its own for each run, one run at a time, and the way from there to the readers."""
+
+import shutil
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from builder.files import make_folder
+from builder.model import Edition, MaoceError, Problem
+from builder.publishing.lock import locked
+from builder.publishing.swap import destination, swap
+
+
+@dataclass(frozen=True, slots=True)
+class Workshop:
+    """One run's folder `build/run-…`, which is gone when the run ends; `published` is where the site will stand."""
+
+    folder: Path
+    published: Path
+    build: Path
+    holds_lock: Callable[[], bool]
+
+    @property
+    def site(self) -> Path:
+        """The new site."""
+        return self.folder / "site"
+
+    def docs(self, edition: Edition) -> Path:
+        """The folder of an edition's Markdown."""
+        return self.folder / "docs" / edition
+
+    def publish(self) -> None:
+        """Let the new site take the place of the old one, and keep the Markdown as `build/docs` for others to read.
+
+        Raises MaoceError, or OSError, and changes nothing if `build/` was deleted or the swap fails.
+        """
+        if not self.holds_lock() or not self.site.is_dir():
+            raise MaoceError([Problem.at("build", 1, 1, "build-gone")])
+        swap(self.site, self.published)
+        kept = self.build / "docs"
+        with suppress(OSError):  # the site is published, whatever becomes of this
+            shutil.rmtree(kept, ignore_errors=True)
+            (self.folder / "docs").rename(kept)
+
+
+@contextmanager
+def workshop(root: Path) -> Iterator[Workshop]:
+    """A workshop for the checkout `root`, with the site whole that a killed run may have left moved aside.
+
+    Raises MaoceError if another run builds here or `root/site` cannot be replaced, OSError if the system refuses.
+    """
+    build = make_folder(root, "build")
+    with locked(build, "lock") as holds_lock:
+        for left in build.glob("run-*"):
+            shutil.rmtree(left, ignore_errors=True)
+        published = destination(root / "site")
+        folder = Path(tempfile.mkdtemp(prefix="run-", dir=build))
+        try:
+            yield Workshop(folder, published, build, holds_lock)
+        except (MaoceError, OSError):
+            if not holds_lock() or not folder.is_dir():
+                raise MaoceError([Problem.at("build", 1, 1, "build-gone")]) from None
+            raise
+        finally:
+            shutil.rmtree(folder, ignore_errors=True)
