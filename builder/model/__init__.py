@@ -12,10 +12,12 @@ from builder.model.directive import (
     Group,
     Item,
     Measure,
+    Paragraph,
     Removal,
     Section,
     Source,
     Supplied,
+    corrected,
 )
 from builder.model.download import Download
 from builder.model.freshness import Freshness
@@ -76,6 +78,7 @@ __all__ = [
     "Mention",
     "MessageLanguage",
     "Page",
+    "Paragraph",
     "Passage",
     "Place",
     "Problem",
@@ -94,6 +97,7 @@ __all__ = [
     "Term",
     "TermSource",
     "address",
+    "corrected",
     "line_and_column",
     "measure_address",
     "measure_ids",

@@ -1,0 +1,10 @@
+"""The message of a rule."""
+
+from typing import NamedTuple
+
+
+class Rule(NamedTuple):
+    """The message of one rule in both languages; the braces are the same in both."""
+
+    en: str
+    zh: str
