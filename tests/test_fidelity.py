@@ -1,5 +1,6 @@
 """The proof that the text is the capture's text: it holds for ours, and finds every tampering."""
 
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -8,11 +9,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from builder.capture.visible import squeeze
+from builder.check.alignment import State, align
 from builder.check.context import Checked
 from builder.check.fidelity import check_fidelity, difference
 from builder.importing.parse import parse_capture
 from builder.language.pinyin import romanise
-from builder.model import Corpus, Correction, Directive, Library, Removal
+from builder.model import Corpus, Correction, Directive, Library, Paragraph, Removal
 from builder.store.directive_file import dump_directive, load_directive
 from builder.store.project import Project
 from builder.store.yaml_edge import locate
@@ -348,6 +350,44 @@ def test_what_is_recognised_has_the_same_characters(capture: str, text: str, rem
     """No proof without every character of the capture, counted."""
     if difference(capture, text, tuple(removals)) is None:
         assert sorted(capture) == sorted(text + "".join(removals))
+
+
+_lines = st.lists(st.text("一二三。 \u3000", min_size=1, max_size=6).filter(str.strip), max_size=8)
+
+
+@given(_lines, _lines, st.sets(st.integers(0, 8)))
+def test_lines_read_as_text_and_removals_are_those_lines(
+    text: list[str], removals: list[str], places: set[int]
+) -> None:
+    """Whatever order they stand in; and nothing is read that is not there."""
+    lines = list(text)
+    for place, removal in zip(sorted(places), removals, strict=False):
+        lines.insert(min(place, len(lines)), removal)
+    left_out = [line for place, line in zip(sorted(places), removals, strict=False)]
+    paragraphs = [Paragraph("", line) for line in text]
+    found = align(lines, paragraphs, left_out, lambda state: True, str.__eq__)
+    assert found.complete
+    assert [lines[i] for i in found.removed] == left_out
+    assert [line for i, line in enumerate(lines) if i not in found.removed] == text
+    assert not align([*lines, "四"], paragraphs, left_out, lambda state: True, str.__eq__).complete
+    assert not align(lines, [*paragraphs, Paragraph("", "四")], left_out, lambda state: True, str.__eq__).complete
+
+
+def test_a_page_of_one_line_over_and_over_does_not_take_for_ever() -> None:
+    """What cannot be told apart is given up, and giving up is no proof."""
+    asked = Counter[int]()
+
+    def may_leave_out(state: State) -> bool:
+        asked[size] += 1
+        return True
+
+    for size in (200, 400):
+        lines, half = ["一"] * size, size // 2
+        found = align(
+            lines, [Paragraph("", "一")] * half + [Paragraph("", "二")], ["一"] * half, may_leave_out, str.__eq__
+        )
+        assert not found.complete
+        assert asked[size] <= 20 * size
 
 
 @given(st.text())

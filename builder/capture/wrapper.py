@@ -79,7 +79,11 @@ _HABITS: tuple[Habit, ...] = tuple(
         ("dateline", "around", r"^[（(]新华社\S{1,8}\d{1,2}月\d{1,2}日电[）)]$"),
         ("lead-in", "around", r"^新华社\S{1,8}\d{1,2}月\d{1,2}日电[^。]*(?:印发|发布|公布)了?《[^》]+》.{0,200}$"),
         ("lead-in", "around", r"^《[^》]+》(?:全文|主要内容)?如下[。：]?$"),
-        ("page-mark", "inside", r"^.{0,6}扫一扫.{0,16}$"),
+        (
+            "page-mark",
+            "inside",
+            r"^(?=.*(?:手机|打开|分享|关注|二维码|微信|下载|查看|浏览|访问)|扫一扫$).{0,6}扫一扫.{0,16}(?<![。；，])$",
+        ),
         ("page-mark", "inside", r"^海量资讯、精准解读，尽在\S+APP$"),
         ("page-mark", "inside", r"^[—－―–-]\s*\d{1,3}\s*[—－―–-]$"),
         (
@@ -106,7 +110,8 @@ _HABITS: tuple[Habit, ...] = tuple(
         ("credit", "around", r"^[（(]?(?:来源|作者|发布时间|时间)\s*[：:][^。]{0,60}$"),
         ("credit", "around", r"^\d{4}[-年/]\d{1,2}[-月/]\d{1,2}日? \d{1,2}:\d{2}(?::\d{2})?(?: .{0,40})?$"),
         ("link", "inside", r"^原文链接\s*[：:]\s*https?://\S+$"),
-        ("link", "inside", r"^<https?://[^>\s]+>$|^https?://\S+$|^\[[^\]。]*\]\([^)。]*\)$"),
+        ("link", "inside", r"^<https?://[^>\s]+>$|^https?://\S+$"),
+        ("link", "around", r"^\[(?!附)[^\]。]*\]\([^)。]*\)$"),
     )
 )
 _FRONT_MATTER = Habit("front-matter", re.compile("^---$"))
@@ -136,10 +141,11 @@ def find_wrapper(lines: Sequence[str]) -> Wrapper:
     bracketed = (i for i in range(min(40, len(lines))) if BRACKETS.search(lines[i]))
     for index in (*bracketed, *rows, *values.values()):
         habits.setdefault(index, _TABLE)
-    related = False
+    begun = related = False
     for index, text in enumerate(lines):
-        # Headlines of other pages follow 相关稿件 to the end.
-        related = (related and "。" not in text and not _NUMBERED.match(text)) or bool(_RELATED.match(text))
+        # Headlines of other pages follow 相关稿件 to the end; above the text they are told from its title by nobody.
+        begun = begun or bool(_NUMBERED.match(text))
+        related = begun and (bool(_RELATED.match(text)) or (related and "。" not in text and not _NUMBERED.match(text)))
         habit = _ELSEWHERE if related else next((h for h in _HABITS if h.pattern.match(text)), None)
         if habit:
             habits.setdefault(index, habit)

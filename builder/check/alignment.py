@@ -8,8 +8,8 @@ from typing import NamedTuple
 from builder.language.breaks import may_divide
 from builder.model import Paragraph
 
-# So many ways of reading a line are tried before the proof gives up, which counts as not proved.
-_WAYS = 8
+# So many ways of reading a line (or a character) are tried before the proof gives up, which counts as not proved.
+WAYS = 8
 # What follows a title and is no further line of it: a document number, addressees, a sentence.
 _NO_TITLE = re.compile(r"^\S{1,20}[〔\[［（(]\d{4}[〕\]］）)]第?\d+号|[：:。]$")
 
@@ -52,7 +52,7 @@ def align(
     came_from: dict[State, tuple[State, bool]] = {}
     stack = [State()]
     furthest = Aligned(False, State())
-    while stack and len(came_from) <= _WAYS * (len(lines) + 1):
+    while stack and len(came_from) <= WAYS * (len(lines) + 1):
         state = stack.pop()
         if state.line == len(lines):
             if state[1:] == (len(removals), len(paragraphs), 0):

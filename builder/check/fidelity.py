@@ -14,11 +14,11 @@ from dataclasses import dataclass
 from builder.capture.decode import DecodeError, decode
 from builder.capture.visible import squeeze, visible_lines
 from builder.capture.wrapper import find_wrapper
-from builder.check.alignment import Aligned, State, align
+from builder.check.alignment import WAYS, Aligned, State, align
 from builder.check.context import Checked
 from builder.check.corrections import correction_problems
 from builder.check.removals import Judge, kept_title
-from builder.model import Directive, Paragraph, Problem, corrected
+from builder.model import Directive, Problem, corrected
 
 _SHOWN = 20
 
@@ -44,7 +44,7 @@ def difference(capture: str, text: str, removals: tuple[str, ...]) -> tuple[int,
     """Where the capture can no longer be read as text and removals: offsets into `capture` and `text`, or None.
 
     All three are given without white space. A state is how many removals and how many characters of the text are
-    read; the capture's position follows from it.
+    read; the capture's position follows from it. Removals that are alike over and over are given up, as no proof.
     """
     lengths = [0]
     for removal in removals:
@@ -52,7 +52,7 @@ def difference(capture: str, text: str, removals: tuple[str, ...]) -> tuple[int,
     seen: set[tuple[int, int]] = set()
     stack = [(0, 0)]
     furthest = (0, 0)
-    while stack:
+    while stack and len(seen) <= WAYS * (len(capture) + 1):
         state = stack.pop()
         if state in seen:
             continue
@@ -83,12 +83,12 @@ def read_capture(data: bytes, directive: Directive) -> Capture:
 
     What is a site's own is recognised before anything is corrected, so that no correction can make a line one.
     """
-    seen = tuple(line for line in visible_lines(decode(data)) if line)
+    seen = tuple(line for line in visible_lines(decode(data)) if squeeze(line))
     wrapper = find_wrapper(seen)
     lines = tuple(
         line if i in wrapper.habits else corrected(line, directive.corrections) for i, line in enumerate(seen)
     )
-    return Capture(seen, lines, Judge(lines, wrapper, kept_title(directive)))
+    return Capture(seen, lines, Judge(seen, wrapper, kept_title(directive)))
 
 
 def _compare(checked: Checked, directive: Directive, data: bytes) -> Iterator[Problem]:
@@ -112,38 +112,62 @@ def _compare(checked: Checked, directive: Directive, data: bytes) -> Iterator[Pr
     yield from _blank_lines(checked, directive)
 
 
+def official_lines(directive: Directive, data: bytes) -> tuple[str, ...] | None:
+    """The visible lines of a capture, corrected, less the removals; None where the text is not proved to be theirs.
+
+    Raises DecodeError if the capture is no text.
+    """
+    capture = read_capture(data, directive)
+    found = _read(capture, directive)
+    removed = set(found.removed)
+    return tuple(line for i, line in enumerate(capture.lines) if i not in removed) if found.complete else None
+
+
+def _read(capture: Capture, directive: Directive, *, anywhere: bool = False) -> Aligned:
+    """Read a capture as the text of its directive and the removals, each where it may stand, or `anywhere`."""
+    paragraphs = tuple(directive.paragraphs())
+    removals = _removed_lines(directive)
+
+    def may_leave_out(state: State) -> bool:
+        above, below = not state.paragraph, state.paragraph == len(paragraphs)
+        reason = removals[state.removal][0]
+        return anywhere or capture.judge.may_stand(state.line, reason, above=above, below=below)
+
+    texts = [squeeze(line) for _, line in removals]
+    return align(capture.lines, paragraphs, texts, may_leave_out, lambda line, text: squeeze(line) == text)
+
+
+def _removed_lines(directive: Directive) -> list[tuple[str, str]]:
+    return [(removal.reason, line) for removal in directive.removals for line in removal.text.split("\n")]
+
+
 def _compare_lines(checked: Checked, directive: Directive, capture: Capture) -> Iterator[Problem]:
     """The second half of the proof, for a text whose characters are those of the capture."""
-    paragraphs = tuple(directive.paragraphs())
-    removals = [(removal.reason, line) for removal in directive.removals for line in removal.text.split("\n")]
-    reasons = [reason for reason, _ in removals]
-    texts = [squeeze(line) for _, line in removals]
-    squeezed = [squeeze(line) for line in capture.lines]
-    judge = capture.judge
-
-    def stands(state: State) -> bool:
-        above, below = not state.paragraph, state.paragraph == len(paragraphs)
-        return judge.may_stand(state.line, reasons[state.removal], above=above, below=below)
-
-    def read(may_leave_out: object) -> Aligned:
-        return align(capture.lines, paragraphs, texts, may_leave_out, lambda line, text: squeeze(line) == text)  # type: ignore[arg-type]
-
-    if read(stands).complete:
+    if _read(capture, directive).complete:
         return
-    parts = [text for _, text in removals if squeeze(text) not in set(squeezed)]
-    found = read(lambda state: True)
+    removals, judge = _removed_lines(directive), capture.judge
+    seen = {squeeze(line) for line in capture.lines}
+    parts = [text for _, text in removals if squeeze(text) not in seen]
+    found = _read(capture, directive, anywhere=True)
     if parts or not found.complete:
         yield from (_removal(checked, directive, "removal-part", "", text) for text in parts)
         if not parts:
-            yield _difference_in_lines(checked, directive, capture.lines, paragraphs, removals, found)
+            yield _difference_in_lines(checked, directive, capture.lines, found)
         return
-    official = [i for i in range(len(capture.lines)) if i not in set(found.removed)]
+    removed = set(found.removed)
+    official = [i for i in range(len(capture.lines)) if i not in removed]
+    wrong = False
     for (reason, text), line in zip(removals, found.removed, strict=True):
         above, below = not official or line < official[0], not official or line > official[-1]
         if not judge.has_form(line, reason):
             yield _removal(checked, directive, "removal-form", reason, text)
         elif not judge.may_stand(line, reason, above=above, below=below):
             yield _removal(checked, directive, "removal-inside", reason, text)
+        else:
+            continue
+        wrong = True
+    if not wrong:  # the same lines over and over: what cannot be told apart is not proved
+        yield _removal(checked, directive, "removal-inside", *removals[0])
 
 
 def _removal(checked: Checked, directive: Directive, rule: str, reason: str, text: str) -> Problem:
@@ -153,16 +177,9 @@ def _removal(checked: Checked, directive: Directive, rule: str, reason: str, tex
     return checked.problem("directive", directive.id, where, rule, reason=reason, text=text[:60])
 
 
-def _difference_in_lines(
-    checked: Checked,
-    directive: Directive,
-    lines: Sequence[str],
-    paragraphs: Sequence[Paragraph],
-    removals: Sequence[tuple[str, str]],
-    found: Aligned,
-) -> Problem:
+def _difference_in_lines(checked: Checked, directive: Directive, lines: Sequence[str], found: Aligned) -> Problem:
     """What is wrong where the lines could be read no further; the characters alone are the same."""
-    state = found.state
+    state, removals, paragraphs = found.state, _removed_lines(directive), tuple(directive.paragraphs())
     line = lines[state.line] if state.line < len(lines) else ""
     paragraph = paragraphs[state.paragraph].text if state.paragraph < len(paragraphs) else ""
     theirs, ours = line[found.at :], paragraph[state.offset :]

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
+from builder.capture.visible import squeeze
 from builder.capture.wrapper import BRACKETED, BRACKETS, LABEL, METADATA, Wrapper, find_wrapper
 from builder.importing.line import Line
 from builder.model import Source
@@ -19,8 +20,8 @@ class Unwrapped:
 
 
 def unwrap(visible: Sequence[str]) -> Unwrapped:
-    """Take the wrapper off the visible lines of a capture; empty lines are dropped, line numbers stay."""
-    numbered = [(number, text) for number, text in enumerate(visible, 1) if text]
+    """Take the wrapper off the visible lines of a capture; lines that show nothing are dropped, line numbers stay."""
+    numbered = [(number, text) for number, text in enumerate(visible, 1) if squeeze(text)]
     texts = [text for _, text in numbered]
     wrapper = find_wrapper(texts)
     lines = tuple(
