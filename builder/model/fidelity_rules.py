@@ -55,4 +55,22 @@ FIDELITY_RULES = {
         " restore the official text, or declare a removal or a correction with its reason",
         "正文与网页存档不一致：存档接下来是 `{theirs}`，本文件是 `{ours}`；请恢复官方原文，或注明理由登记删减或更正",
     ),
+    "not-built": Rule("this page is missing from the site; build it: maoce build", "站点中没有这个页面；请重新构建：maoce build"),
+    "shown": Rule(
+        "the page shows `{ours}` as official text where the capture has `{theirs}`; build the site again: maoce build",
+        "页面上作为正文显示的是 `{ours}`，网页存档则是 `{theirs}`；请重新构建：maoce build",
+    ),
+    "shown-language": Rule(
+        "the official text `{text}` is marked as lang=\"{found}\"; right is lang=\"{tag}\"",
+        "正文 `{text}` 的语言标为 lang=\"{found}\"；应为 lang=\"{tag}\"",
+    ),
+    "not-imported": Rule(
+        "no directive `{id}` with its capture stands in content/; name an id or a file of content/directives/",
+        "content/ 中没有文件 `{id}` 及其网页存档；请写 content/directives/ 中的 id 或文件",
+    ),
+    "reimport": Rule(
+        "importing the capture again gives another file: it has `{new}` where this one has `{old}`;"
+        " restore it, or say why in `corrections` or `supplied`",
+        "重新导入网页存档所得不同：应为 `{new}`，本文件是 `{old}`；请恢复，或在 `corrections` 或 `supplied` 中说明",
+    ),
 }  # fmt: skip
