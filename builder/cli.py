@@ -24,6 +24,7 @@ from builder.publishing.bundle import write_bundle
 from builder.publishing.site import environment
 from builder.store.formatting import format_generated, format_records
 from builder.store.project import Project, read_library
+from builder.store.revision import build_info, read_build_info
 
 app = typer.Typer(add_completion=False, no_args_is_help=True, help="China's foreign-trade directives as a site.")
 _glossary = typer.Typer(no_args_is_help=True, help="What the glossary lacks, and where our English departs from it.")
@@ -225,21 +226,22 @@ def export(
     """Write the glossary as files for spreadsheets, translation programs, learning and programming."""
     with _problems():
         project = Project.find()
-        _, corpus, problems = pipeline.load(project)
+        library, corpus, problems = pipeline.load(project)
         if problems:
             raise MaoceError(problems)
         folder = out or project.root / "dist" / "data"
-        for made in pipeline.export(corpus, folder, formats):
+        for made in pipeline.export(corpus, build_info(project, library), folder, formats):
             _out.print(f"wrote {project.name((folder / made.file).resolve())} ({made.size:,} bytes)", markup=False)
 
 
 @app.command()
 def bundle() -> None:
-    """Build the site and pack it into dist/maoce-<version>.zip, to be opened without a network."""
+    """Build the site and pack it into dist/maoce-<version>-<day>-<commit>.zip, to be opened without a network."""
     with _problems():
         project = Project.find()
         _with_progress("building", lambda report: pipeline.build(project, report))
-        path = write_bundle(project.root / "site", project.root / "dist", __version__)
+        site = project.root / "site"
+        path = write_bundle(site, project.root / "dist", read_build_info(site))
         _out.print(f"wrote {project.name(path)} ({path.stat().st_size / 1e6:.1f} MB); unpack it, open START-HERE.html")
 
 

@@ -25,6 +25,9 @@ class Format:
         return data
 
 
+# Which build the files are of. It goes with every format, for some have no room to say it themselves.
+BUILD = Format("json", "build.json", "file_build", "json_data:build")
+
 FORMATS = (
     Format("xlsx", "maoce-glossary.xlsx", "file_workbook", "spreadsheet:workbook"),
     Format("csv", "maoce-glossary.csv", "file_entries", "separated:entries"),
@@ -39,6 +42,7 @@ FORMATS = (
     Format("cedict", "maoce-glossary.u8", "file_dictionary", "cedict:lines"),
     Format("skos", "maoce-glossary.ttl", "file_turtle", "skos:turtle"),
     Format("skos", "maoce-glossary.jsonld", "file_jsonld", "skos:json_ld"),
+    BUILD,
     Format("json", "terms.json", "file_terms", "json_data:terms"),
     Format("json", "agencies.json", "file_agencies", "json_data:agencies"),
     Format("json", "measures.json", "file_measures", "json_data:measures"),
@@ -47,6 +51,7 @@ FORMATS = (
     Format("json", "schema/agencies.schema.json", "file_agencies", "json_data:agencies_schema"),
     Format("json", "schema/measures.schema.json", "file_measures", "json_data:measures_schema"),
     Format("json", "schema/directives.schema.json", "file_directives", "json_data:directives_schema"),
+    Format("json", "schema/build.schema.json", "file_build", "json_data:build_schema"),
     Format("json", "schema/import.schema.json", "file_import", "json_data:import_schema_file"),
 )
 
@@ -54,8 +59,8 @@ NAMES = tuple(dict.fromkeys(f.name for f in FORMATS))
 
 
 def rendered(glossary: Glossary, names: Iterable[str] = NAMES) -> Iterator[tuple[Format, bytes]]:
-    """Every file of the formats named, with its bytes."""
+    """Every file of the formats named, with its bytes; build.json always."""
     wanted = frozenset(names)
     for found in FORMATS:
-        if found.name in wanted:
+        if found.name in wanted or found is BUILD:
             yield found, found.data(glossary)

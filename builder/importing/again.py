@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Collection, Iterator
 from difflib import SequenceMatcher
-from pathlib import PurePath
 
 from builder.importing.parse import ImportRefusedError, Known, parse_capture
 from builder.model import Directive, Problem
@@ -26,7 +25,7 @@ def changed_by_hand(
     """
     try:
         imported = parse_capture(
-            data, PurePath(directive.capture.file).suffix, romanise, Known.of(directive), agency_names
+            data, f".{directive.capture.file.rpartition('.')[2]}", romanise, Known.of(directive), agency_names
         )
     except ImportRefusedError as error:
         yield Problem.at(path, 1, 1, "refused", why=error)
