@@ -20,8 +20,9 @@ def changed_by_hand(
 ) -> Iterator[Problem]:
     """Every passage of the file `path` that importing its capture again would write differently.
 
-    `text` is the file, `directive` what it says, `data` its capture; `dump` writes a directive as a file. The English
-    title, what `supplied` names where the capture says nothing, and `corrections` are a person's and no difference.
+    `text` is the file, `directive` what it says, `data` its capture; `dump` writes a directive as a file, so that other
+    quotation marks or breaks of lines in the front matter are no difference. The English title, what `supplied` names
+    where the capture says nothing, and `corrections` are a person's and no difference.
     """
     try:
         imported = parse_capture(
@@ -30,11 +31,12 @@ def changed_by_hand(
     except ImportRefusedError as error:
         yield Problem.at(path, 1, 1, "refused", why=error)
         return
-    ours, fresh = text.split("\n"), dump(imported.directive).split("\n")
+    lines, ours, fresh = text.split("\n"), dump(directive).split("\n"), dump(imported.directive).split("\n")
     for tag, start, end, other_start, other_end in SequenceMatcher(None, ours, fresh, autojunk=False).get_opcodes():
         if tag != "equal":
             old, new = "\n".join(ours[start:end]), "\n".join(fresh[other_start:other_end])
-            yield Problem.at(path, start + 1, 1, "reimport", old=_cut(old, new), new=_cut(new, old))
+            line = lines.index(ours[start]) + 1 if start < len(ours) and ours[start] in lines else 1
+            yield Problem.at(path, line, 1, "reimport", old=_cut(old, new), new=_cut(new, old))
 
 
 def _cut(text: str, other: str) -> str:
