@@ -83,6 +83,15 @@ def import_(
 
 @app.command()
 def check(
+    names: Annotated[
+        list[str] | None, typer.Argument(help="With --reimport: the ids or files of directives; none means all.")
+    ] = None,
+    reimport: Annotated[
+        bool, typer.Option("--reimport", help="Import the captures again; report what a person changed undeclared.")
+    ] = False,
+    site: Annotated[
+        bool, typer.Option("--site", help="Compare the official text on the built pages of site/ with the captures.")
+    ] = False,
     lang: Annotated[MessageLanguage, typer.Option(help="The language of the messages.")] = "en",
     format_: Annotated[
         Literal["text", "github"] | None,
@@ -91,7 +100,12 @@ def check(
 ) -> None:
     """Report everything that is wrong with content/ and glossary/, as path:line:col: [rule] message."""
     with _problems(lang, format_):
-        library, corpus, problems = pipeline.load(Project.find())
+        if names and not reimport:
+            raise typer.BadParameter("names of directives go with --reimport")
+        project = Project.find()
+        library, corpus, problems = pipeline.load(project)
+        problems += pipeline.reimport(project, names or ()) if reimport else []
+        problems += pipeline.check_site(project) if site else []
         if problems:
             raise MaoceError(problems)
         measures = sum(1 for d in library.directives.values() for _ in d.measures())

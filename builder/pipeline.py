@@ -18,9 +18,11 @@ from builder.authoring.scaffold import Asked, RecordKind, draft_record
 from builder.check import wording
 from builder.check.all import run_checks
 from builder.check.context import Checked
+from builder.check.published import published_problems
 from builder.exports.entries import Glossary
 from builder.exports.formats import NAMES, rendered
 from builder.files import inside, write
+from builder.importing.again import changed_by_hand
 from builder.importing.parse import Imported, ImportRefusedError, Known, parse_capture
 from builder.language.pinyin import romanise
 from builder.language.script import Traditional
@@ -91,6 +93,31 @@ def load(project: Project) -> tuple[Library, Corpus, list[Problem]]:
     corpus = connect(library)
     problems += run_checks(Checked(library, corpus, locate))
     return library, corpus, sorted(set(problems))
+
+
+def reimport(project: Project, names: Iterable[str] = ()) -> list[Problem]:
+    """What importing again would change in the directives of these ids or files, in all where none is named."""
+    library, _ = read_library(project)
+    wanted = sorted({Path(name).stem for name in names}) or sorted(library.directives)
+    found: list[Problem] = []
+    for directive_id in wanted:
+        path = project.name(project.directives / f"{directive_id}.md")
+        directive = library.directives.get(directive_id)
+        data = library.captures.get(directive.capture.file) if directive else None
+        if directive is None or data is None:
+            found.append(Problem.at(path, 1, 1, "not-imported", id=directive_id))
+        else:
+            text = library.texts[path]
+            found += changed_by_hand(path, text, directive, data, dump_directive, romanise, agency_names(library))
+    return found
+
+
+def check_site(project: Project) -> list[Problem]:
+    """Where the built pages show other official text than the captures have."""
+    library, _ = read_library(project)
+    site = project.root / "site"
+    pages = {p.relative_to(site).as_posix(): p.read_bytes() for p in site.glob("*/directives/**/index.html")}
+    return sorted(published_problems(library, pages, project.name(site)))
 
 
 def glossary_gaps(project: Project, at_least: int) -> list[Gap]:

@@ -92,6 +92,7 @@ BY_OTHER_TESTS = {
     "outside", "symlink",
     "capture-name", "system", "busy", "build-gone", "site-no-folder", "site-nowhere", "site-mount", "site-other",
     "count-missing", "count-size", "count-more",
+    "removal-inside", "shown", "shown-language", "not-built", "reimport", "not-imported",
 }  # fmt: skip
 
 

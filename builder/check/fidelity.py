@@ -1,16 +1,24 @@
 """The proof that a directive's text is its capture's text.
 
-It does not trust the importer: it takes the capture's visible characters, the file's text and the declared removals,
-and looks for a way to read the capture from start to end as these two, each in its order. White space does not count.
+It does not trust the importer. First the characters: the capture's visible ones, the file's and those of the declared
+removals, white space aside, must be readable as one sequence. Then the lines: each visible line of the capture is, with
+its white space, one paragraph of the text (or several, where a page glued them together), or it is a removal, whole, of
+the form that its reason demands, above or below the official text.
 """
 
 import hashlib
-from collections.abc import Iterator
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from builder.capture.decode import DecodeError, decode
 from builder.capture.visible import squeeze, visible_lines
+from builder.capture.wrapper import find_wrapper
+from builder.check.alignment import WAYS, Aligned, State, align
 from builder.check.context import Checked
-from builder.model import Directive, Problem
+from builder.check.corrections import correction_problems
+from builder.check.removals import Judge, kept_title
+from builder.model import Directive, Problem, corrected
 
 _SHOWN = 20
 
@@ -36,7 +44,7 @@ def difference(capture: str, text: str, removals: tuple[str, ...]) -> tuple[int,
     """Where the capture can no longer be read as text and removals: offsets into `capture` and `text`, or None.
 
     All three are given without white space. A state is how many removals and how many characters of the text are
-    read; the capture's position follows from it.
+    read; the capture's position follows from it. Removals that are alike over and over are given up, as no proof.
     """
     lengths = [0]
     for removal in removals:
@@ -44,7 +52,7 @@ def difference(capture: str, text: str, removals: tuple[str, ...]) -> tuple[int,
     seen: set[tuple[int, int]] = set()
     stack = [(0, 0)]
     furthest = (0, 0)
-    while stack:
+    while stack and len(seen) <= WAYS * (len(capture) + 1):
         state = stack.pop()
         if state in seen:
             continue
@@ -61,26 +69,146 @@ def difference(capture: str, text: str, removals: tuple[str, ...]) -> tuple[int,
     return furthest
 
 
+@dataclass(frozen=True, slots=True)
+class Capture:
+    """A capture as the proof reads it: its visible lines as they are and corrected, and who judges the removals."""
+
+    seen: tuple[str, ...]
+    lines: tuple[str, ...]
+    judge: Judge
+
+
+def read_capture(data: bytes, directive: Directive) -> Capture:
+    """The capture of a directive; raises DecodeError if it is no text.
+
+    What is a site's own is recognised before anything is corrected, so that no correction can make a line one.
+    """
+    seen = tuple(line for line in visible_lines(decode(data)) if squeeze(line))
+    wrapper = find_wrapper(seen)
+    lines = tuple(
+        line if i in wrapper.habits else corrected(line, directive.corrections) for i, line in enumerate(seen)
+    )
+    return Capture(seen, lines, Judge(seen, wrapper, kept_title(directive)))
+
+
 def _compare(checked: Checked, directive: Directive, data: bytes) -> Iterator[Problem]:
     try:
-        source = decode(data)
+        capture = read_capture(data, directive)
     except DecodeError as error:
         yield checked.problem("directive", directive.id, "capture:", "capture-unreadable", why=error)
         return
-    for correction in directive.corrections:
-        if correction.found not in source:
-            yield checked.problem("directive", directive.id, correction.found, "correction", found=correction.found)
-        source = source.replace(correction.found, correction.text)
-    capture = squeeze("\n".join(visible_lines(source)))
-    text = squeeze(directive.text())
-    found = difference(capture, text, tuple(squeeze(removal.text) for removal in directive.removals))
+    yield from correction_problems(checked, directive, capture.seen)
+    theirs = squeeze("".join(capture.lines))
+    ours = squeeze(directive.text())
+    found = difference(theirs, ours, tuple(squeeze(removal.text) for removal in directive.removals))
     if found is not None:
         position, at = found
-        theirs = capture[position : position + _SHOWN] or "its end"
-        ours = text[at : at + _SHOWN] or "its end"
         yield checked.problem(
-            "directive", directive.id, _line_with(directive, at), "fidelity", theirs=theirs, ours=ours
-        )
+            "directive", directive.id, _line_with(directive, at), "fidelity",
+            theirs=theirs[position : position + _SHOWN] or "its end", ours=ours[at : at + _SHOWN] or "its end",
+        )  # fmt: skip
+    else:
+        yield from _compare_lines(checked, directive, capture)
+    yield from _blank_lines(checked, directive)
+
+
+def official_lines(directive: Directive, data: bytes) -> tuple[str, ...] | None:
+    """The visible lines of a capture, corrected, less the removals; None where the text is not proved to be theirs.
+
+    Raises DecodeError if the capture is no text.
+    """
+    capture = read_capture(data, directive)
+    found = _read(capture, directive)
+    removed = set(found.removed)
+    return tuple(line for i, line in enumerate(capture.lines) if i not in removed) if found.complete else None
+
+
+def _read(capture: Capture, directive: Directive, *, anywhere: bool = False) -> Aligned:
+    """Read a capture as the text of its directive and the removals, each where it may stand, or `anywhere`."""
+    paragraphs = tuple(directive.paragraphs())
+    removals = _removed_lines(directive)
+
+    def may_leave_out(state: State) -> bool:
+        above, below = not state.paragraph, state.paragraph == len(paragraphs)
+        reason = removals[state.removal][0]
+        return anywhere or capture.judge.may_stand(state.line, reason, above=above, below=below)
+
+    texts = [squeeze(line) for _, line in removals]
+    return align(capture.lines, paragraphs, texts, may_leave_out, lambda line, text: squeeze(line) == text)
+
+
+def _removed_lines(directive: Directive) -> list[tuple[str, str]]:
+    return [(removal.reason, line) for removal in directive.removals for line in removal.text.split("\n")]
+
+
+def _compare_lines(checked: Checked, directive: Directive, capture: Capture) -> Iterator[Problem]:
+    """The second half of the proof, for a text whose characters are those of the capture."""
+    if _read(capture, directive).complete:
+        return
+    removals, judge = _removed_lines(directive), capture.judge
+    seen = {squeeze(line) for line in capture.lines}
+    parts = [text for _, text in removals if squeeze(text) not in seen]
+    found = _read(capture, directive, anywhere=True)
+    if parts or not found.complete:
+        yield from (_removal(checked, directive, "removal-part", "", text) for text in parts)
+        if not parts:
+            yield _difference_in_lines(checked, directive, capture.lines, found)
+        return
+    removed = set(found.removed)
+    official = [i for i in range(len(capture.lines)) if i not in removed]
+    wrong = False
+    for (reason, text), line in zip(removals, found.removed, strict=True):
+        above, below = not official or line < official[0], not official or line > official[-1]
+        if not judge.has_form(line, reason):
+            yield _removal(checked, directive, "removal-form", reason, text)
+        elif not judge.may_stand(line, reason, above=above, below=below):
+            yield _removal(checked, directive, "removal-inside", reason, text)
+        else:
+            continue
+        wrong = True
+    if not wrong:  # the same lines over and over: what cannot be told apart is not proved
+        yield _removal(checked, directive, "removal-inside", *removals[0])
+
+
+def _removal(checked: Checked, directive: Directive, rule: str, reason: str, text: str) -> Problem:
+    declared = f"text: {text}"
+    path = checked.library.paths["directive", directive.id]
+    where = declared if declared in checked.library.texts.get(path, "") else text
+    return checked.problem("directive", directive.id, where, rule, reason=reason, text=text[:60])
+
+
+def _difference_in_lines(checked: Checked, directive: Directive, lines: Sequence[str], found: Aligned) -> Problem:
+    """What is wrong where the lines could be read no further; the characters alone are the same."""
+    state, removals, paragraphs = found.state, _removed_lines(directive), tuple(directive.paragraphs())
+    line = lines[state.line] if state.line < len(lines) else ""
+    paragraph = paragraphs[state.paragraph].text if state.paragraph < len(paragraphs) else ""
+    theirs, ours = line[found.at :], paragraph[state.offset :]
+    if squeeze(theirs)[:1] != squeeze(ours)[:1] and state.removal < len(removals) and theirs and squeeze(ours):
+        return _removal(checked, directive, "removal-part", *removals[state.removal])
+    rule = "blank"
+    if found.at and not state.offset and ours and theirs.lstrip().startswith(ours[0]):
+        rule = "break-added"
+    elif line and ((state.offset and not found.at) or not theirs) and squeeze(ours[:1]):
+        rule = "break-lost"
+    before = line[max(0, found.at - 10) : found.at]
+    return checked.problem(
+        "directive", directive.id, paragraph or "\n", rule,
+        before=_visible(before) or "its beginning", theirs=_visible(theirs[:_SHOWN]) or "its end",
+        ours=_visible(ours[:_SHOWN]) or "its end",
+    )  # fmt: skip
+
+
+def _visible(text: str) -> str:
+    """`text` with what cannot be seen written as its code."""
+    return "".join(c if unicodedata.category(c)[0] not in "ZC" or c == " " else f"⟨U+{ord(c):04X}⟩" for c in text)
+
+
+def _blank_lines(checked: Checked, directive: Directive) -> Iterator[Problem]:
+    """Lines of the file that are not empty and show nothing."""
+    path = checked.library.paths["directive", directive.id]
+    for number, line in enumerate(checked.library.texts.get(path, "").split("\n"), 1):
+        if line and not squeeze(line):
+            yield Problem.at(path, number, 1, "blank-line", found=_visible(line))
 
 
 def _line_with(directive: Directive, at: int) -> str:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from builder.importing.line import Line
-from builder.importing.signature import is_signature, printed_day, without_day
+from builder.language.signature import is_signature, printed_day, without_day
 from builder.model import Block
 
 _NOTE = re.compile(

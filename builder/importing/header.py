@@ -6,8 +6,8 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from builder.importing.line import Line
-from builder.importing.signature import BODY, is_signature, printed_day, without_day
 from builder.language.numerals import parse_date
+from builder.language.signature import BODY, is_signature, printed_day, without_day
 
 KINDS = (
     "意见", "通知", "方案", "决定", "规划", "计划", "办法", "纲要", "措施", "批复", "公告", "通报", "函", "令", "规定",

@@ -14,11 +14,11 @@ from builder.importing.line import Line, removals
 from builder.importing.numbering import number_lines
 from builder.importing.outline import find_outline
 from builder.importing.refuse import reason_to_refuse
-from builder.importing.signature import printed_day, without_day
 from builder.importing.split import split_glued
 from builder.importing.unwrap import unwrap
 from builder.language.numerals import parse_date, parse_numeric_date
-from builder.model import ID, Block, CaptureRecord, Correction, Directive, Source, Supplied
+from builder.language.signature import printed_day, without_day
+from builder.model import ID, Block, CaptureRecord, Correction, Directive, Source, Supplied, corrected
 from builder.model.url import WEB_ADDRESS
 
 _NUMBER_PARTS = re.compile(r"^(.+?)〔(\d{4})〕第?(\d+)号$")
@@ -85,10 +85,10 @@ def parse_capture(
         text = decode(data)
     except DecodeError as error:
         raise ImportRefusedError(str(error)) from None
-    for correction in known.corrections:
-        text = text.replace(correction.found, correction.text)
     page = unwrap(visible_lines(text))
-    divided = split_glued(page.lines)
+    divided = split_glued(
+        [line if line.removed else replace(line, text=corrected(line.text, known.corrections)) for line in page.lines]
+    )
     stated_title = _one_line(page.metadata.get("title"))
     header, lines = find_header(divided, _first_mark(divided), stated_title)
     official = [line for line in lines if not line.removed]

@@ -10,30 +10,16 @@ from dataclasses import replace
 
 from builder.importing.line import Line
 from builder.importing.numbering import STYLES, Sequences
-from builder.importing.signature import BODY
+from builder.language.breaks import (
+    ADDRESSEES_AND_REST,
+    HEADED,
+    LONG,
+    NUMBER_AND_REST,
+    ON_ONE_LINE,
+    SIGNED,
+    TITLE_AND_NUMBER,
+)
 
-_LONG = 100
-_HEADINGS = (
-    "总体要求|总体思路|指导思想|基本原则|主要目标|发展目标|工作目标|总体目标|重点任务|主要任务|工作任务|保障措施|组织实施|"
-    "组织保障|工作要求|有关要求|政策措施|重要意义|实施步骤"
-)
-_HEADED = re.compile(rf"^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)])(?:{_HEADINGS})")
-_KINDS = "意见|通知|方案|决定|规划|计划|办法|纲要|措施|批复"
-_TITLE_AND_NUMBER = re.compile(
-    rf"^(.{{8,120}}?(?:{_KINDS}))(?=[（(]?[\u4e00-\u9fff]{{1,10}}[〔\[［（(]\d{{4}}[〕\]］）)]\d+号)"
-)
-_NUMBER_AND_REST = re.compile(r"^([（(]?[\u4e00-\u9fff]{1,10}[〔\[［（(]\d{4}[〕\]］）)]\d+号[）)]?)(?=.)")
-_ADDRESSEES_AND_REST = re.compile(
-    r"^([^。；]{2,120}(?:人民政府|各部委|各直属机构|单位|委员会|厅|局|部|公司)[^。；：:]{0,60}[：:])(?=.)"
-)
-# Parts of the header that pages print on one short line: an announcement's number and title, a reply's addressee.
-_ON_ONE_LINE = (
-    re.compile(r"^([\u4e00-\u9fff、 ]{2,60}公告\s*\d{4}年第\s*\d+号)\s+(关于.{4,80}(?:公告|通告))$"),
-    re.compile(r"^([\u4e00-\u9fff、，]{2,60}[：:])(你(?:们|委|部|局|省|市|院|会|区|署|公司).+)$"),
-)
-_SIGNED = re.compile(
-    rf"(?<=[。”）)])([\u4e00-\u9fff、 ]{{2,60}}?(?:{BODY}))(\d{{4}}年\d{{1,2}}月\d{{1,2}}日)([（(]此件[^（）()]*[）)])?$"
-)
 _INSIDE = {
     "dun": re.compile(r"(?<=[。；！？）)”：:])\s*(?=[一二三四五六七八九十]{1,3}、)"),
     "paren": re.compile(r"(?<=[^、，（(])\s*(?=[（(][一二三四五六七八九十]{1,3}[）)])"),
@@ -52,8 +38,8 @@ def split_glued(lines: Sequence[Line]) -> tuple[Line, ...]:
         if line.removed:
             result.append(line)
             continue
-        if len(line.text) <= _LONG:
-            parts = next((list(m.groups()) for p in _ON_ONE_LINE if top and (m := p.match(line.text))), [line.text])
+        if len(line.text) <= LONG:
+            parts = next((list(m.groups()) for p in ON_ONE_LINE if top and (m := p.match(line.text))), [line.text])
             result += [Line(line.number, part) for part in parts]
             top = top and sequences.read(parts[-1]) is None
             continue
@@ -80,7 +66,7 @@ def _numbers_at_line_starts(lines: Sequence[Line]) -> dict[int, frozenset[tuple[
 
 def _header_parts(text: str) -> list[str]:
     parts: list[str] = []
-    for pattern in (_TITLE_AND_NUMBER, _NUMBER_AND_REST, _ADDRESSEES_AND_REST):
+    for pattern in (TITLE_AND_NUMBER, NUMBER_AND_REST, ADDRESSEES_AND_REST):
         match = pattern.match(text)
         if match:
             parts.append(match[1])
@@ -90,7 +76,7 @@ def _header_parts(text: str) -> list[str]:
 
 def _paragraphs(text: str, sequences: Sequences, later: frozenset[tuple[str, str]]) -> list[str]:
     """`text` divided where an expected number begins a paragraph, and before a signature at its end."""
-    signed = _SIGNED.search(text)
+    signed = SIGNED.search(text)
     closing = [group for group in signed.groups() if group] if signed else []
     if signed:
         text = text[: signed.start()]
@@ -129,7 +115,7 @@ def _may_begin(before: str, style: str) -> bool:
 
 def _heading_and_text(text: str, glued: bool) -> list[str]:
     """A standard section heading that text was glued to is set apart again."""
-    headed = _HEADED.match(text)
+    headed = HEADED.match(text)
     if glued and headed and len(text) > headed.end() + 20 and text[headed.end()] not in "。，、和与":
-        return [text[: headed.end()], text[headed.end() :]]
+        return [text[: headed.end()], text[headed.end() :].strip()]
     return [text] if text else []

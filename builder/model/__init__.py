@@ -13,10 +13,12 @@ from builder.model.directive import (
     Group,
     Item,
     Measure,
+    Paragraph,
     Removal,
     Section,
     Source,
     Supplied,
+    corrected,
 )
 from builder.model.download import Download
 from builder.model.freshness import Freshness
@@ -79,6 +81,7 @@ __all__ = [
     "Mention",
     "MessageLanguage",
     "Page",
+    "Paragraph",
     "Passage",
     "Place",
     "Problem",
@@ -97,6 +100,7 @@ __all__ = [
     "Term",
     "TermSource",
     "address",
+    "corrected",
     "is_address",
     "line_and_column",
     "measure_address",

@@ -1,8 +1,9 @@
 """A directive as it was parsed: its text, its outline, and where it came from."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from typing import NamedTuple
 
 from builder.model.glossary import Bilingual
 
@@ -142,12 +143,30 @@ class Correction:
     reason: str
 
 
+def corrected(line: str, corrections: Iterable[Correction]) -> str:
+    """A visible line of the capture with every correction made in it, one after the other."""
+    for correction in corrections:
+        line = line.replace(correction.found, correction.text) if correction.found else line
+    return line
+
+
 @dataclass(frozen=True, slots=True)
 class Supplied:
     """Front-matter fields that the capture does not say and a person filled in, with the source."""
 
     fields: tuple[str, ...]
     source: Bilingual
+
+
+class Paragraph(NamedTuple):
+    """A paragraph of the official text.
+
+    `role` is that of its block, or for a heading `section`, `group` or `measure`, `lead` for a measure's heading that
+    is a sentence, `label` for one that is nothing but a number; empty for the text below a heading.
+    """
+
+    role: str
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,18 +197,31 @@ class Directive:
             for measure in section.measures:
                 yield section, measure
 
-    def text(self) -> str:
-        """The whole official text in printed order, one block a line."""
-        lines = [block.text for block in self.before]
+    def paragraphs(self) -> Iterator[Paragraph]:
+        """The whole official text in printed order, paragraph by paragraph; a heading is one of its own."""
+        for block in self.before:
+            yield from _paragraphs(block.role, block.text)
         for section in self.sections:
-            lines += [section.printed_heading, section.text]
+            yield from _paragraphs("section", section.printed_heading, section.text)
             for group, measures in section.by_group():
                 if group is not None:
-                    lines += [group.printed_heading, group.text]
+                    yield from _paragraphs("group", group.printed_heading, group.text)
                 for measure in measures:
-                    lines += [measure.printed_heading, measure.text]
-        lines += [block.text for block in self.after]
-        return "\n".join(line for line in lines if line)
+                    lead = "label" if not measure.heading else "lead" if measure.stop == "。" else "measure"
+                    yield from _paragraphs(lead, measure.printed_heading, measure.text)
+        for block in self.after:
+            yield from _paragraphs(block.role, block.text)
+
+    def text(self) -> str:
+        """The whole official text in printed order, a paragraph a line."""
+        return "\n".join(paragraph.text for paragraph in self.paragraphs())
+
+
+def _paragraphs(role: str, heading: str, text: str = "") -> Iterator[Paragraph]:
+    if heading:
+        yield Paragraph(role, heading)
+    for paragraph in filter(None, text.split("\n")):
+        yield Paragraph("", paragraph)
 
 
 @dataclass(frozen=True, slots=True)

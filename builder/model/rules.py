@@ -4,6 +4,7 @@ A message says what is wrong, shows the offending text, and ends with what right
 """
 
 from builder.model.rule import Rule
+from builder.model.rules_of_fidelity import FIDELITY_RULES
 from builder.model.rules_of_work import WORK_RULES
 
 RULES = WORK_RULES | {
@@ -317,24 +318,7 @@ RULES = WORK_RULES | {
         "no agency record has the name `{name}`; add it to a file in glossary/agencies/",
         "没有名为 `{name}` 的机构；请加到 glossary/agencies/ 的某个文件中",
     ),
-    "capture-missing": Rule(
-        "the capture content/captures/{file} is missing; put the saved page there",
-        "缺少网页存档 content/captures/{file}；请把已保存的网页放到那里",
-    ),
-    "capture-changed": Rule(
-        "the capture has SHA-256 {found}, not {expected}; captures are never edited: restore it",
-        "网页存档的 SHA-256 是 {found}，不是 {expected}；存档不得修改，请恢复原文件",
-    ),
-    "capture-unreadable": Rule("the capture cannot be read: {why}", "网页存档无法读取：{why}"),
-    "correction": Rule(
-        "the capture does not hold `{found}`, which a correction replaces; remove the correction",
-        "网页存档中没有更正所替换的 `{found}`；请删去该更正",
-    ),
-    "fidelity": Rule(
-        "the text differs from the capture: the capture goes on `{theirs}`, this file `{ours}`;"
-        " restore the official text, or declare a removal or a correction with its reason",
-        "正文与网页存档不一致：存档接下来是 `{theirs}`，本文件是 `{ours}`；请恢复官方原文，或注明理由登记删减或更正",
-    ),
+    **FIDELITY_RULES,
     # Our English for directives
     "english-missing": Rule(
         "{kind} \"{id}\" has no English heading; add `\"{id}\": …`", "{kind} \"{id}\" 没有英文标题；请加上 `\"{id}\": …`"

@@ -24,7 +24,6 @@ def directive_pages(view: View) -> Iterator[Page]:
             place=lambda part, part_id, d=directive: Place(d.id, part, part_id, "text"),
             above=_blocks(here, directive, "before"),
             below=_blocks(here, directive, "after"),
-            reasons=list(dict.fromkeys(removal.reason for removal in directive.removals)),
         )
 
 
@@ -38,11 +37,9 @@ class _ShownBlock:
 
 
 def _blocks(here: View, directive: Directive, part: str) -> list[_ShownBlock]:
-    """The paragraphs before or after the outline; the title is the page's heading already."""
+    """The paragraphs before or after the outline, the title included: the page's own heading may be in English."""
     shown: list[_ShownBlock] = []
     for index, block in enumerate(directive.before if part == "before" else directive.after):
-        if block.role == "title":
-            continue
         # The first paragraph of the preamble or the closing carries the anchor that mentions lead to.
         first = block.role in ("preamble", "closing") and all(other.role != block.role for other in shown)
         paragraphs = here.official(Place(directive.id, part, str(index), "text")) or [here.words(block.text)]

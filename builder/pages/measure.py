@@ -25,7 +25,6 @@ def measure_pages(view: View) -> Iterator[Page]:
                 d=directive,
                 s=section,
                 m=measure,
-                place=place,
                 reading=view.reading(place),
                 english=view.english_of(directive, measure),
                 terms=_targets(mentions, "term"),

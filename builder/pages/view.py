@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby, pairwise
 
-from builder.model import Citation, Directive, Edition, Measure, Mention, Place, Reading, Supplied
+from builder.model import Citation, Directive, Edition, Measure, Mention, Place, Reading, Removal, Supplied
 from builder.pages import paths
 from builder.pages.context import lines_of_context
 from builder.pages.markdown import escape, in_language, link
@@ -51,10 +51,6 @@ class View(Parts):
         source = supplied.source.en if self.en else self.plain(supplied.source.zh)
         return escape(self.t.fill("supplied_line", fields=fields, source=source))
 
-    def removal_names(self, reasons: Sequence[str]) -> str:
-        """The reasons of removals in words."""
-        return self.t.comma.join(self.t[f"removal_{reason}"] for reason in reasons)
-
     def citation(self, citation: Citation) -> str:
         """A cited work, linked where it is a directive of ours."""
         title = f"《{citation.title}》" if citation.title else ""
@@ -80,6 +76,18 @@ class View(Parts):
             return []
         reading = self.reading(place)
         return render_official(passage.text, reading.mentions, reading.responsibilities, self._spans, self._anchor)
+
+    def measure_text(self, directive: Directive, measure: Measure) -> list[str]:
+        """The official text of a measure below its heading; a number that heads no sentence stands before it."""
+        first, *others = self.official(Place(directive.id, "measure", measure.id, "text")) or [""]
+        label = "" if measure.heading else self.words(measure.label)
+        return [text for text in (label + first, *others) if text]
+
+    def left_out(self, removal: Removal) -> str:
+        """The lines of a removal as inline Markdown, word for word as the saved page has them."""
+        lines = [escape(line) for line in removal.text.split("\n")]
+        text = "<br>".join(lines)
+        return text if self.edition is Edition.ZH_HANS else in_language(text, Edition.ZH_HANS.text_tag)
 
     def quote(self, text: str, start: int, end: int) -> str:
         """A span of official text as inline Markdown."""

@@ -76,6 +76,10 @@ class Words:
         """Chinese in the edition's script as Markdown, for a block that carries the language itself."""
         return escape(self.plain(chinese))
 
+    def printed(self, chinese: str) -> str:
+        """A heading as the document prints it, as inline Markdown that is marked as official text."""
+        return in_language(self.words(chinese), self.edition.text_tag, "official")
+
     def attributes(self, *items: str) -> str:
         """The attribute list of a block of Chinese: its language where needed, then `items`."""
         return attributes(f'lang="{self.edition.text_tag}"' if self.en else "", *items)

@@ -55,7 +55,7 @@ class Body:
         if role:
             self._read_role(number, role[1])
         elif heading:
-            self._read_heading(number, len(heading[1]), heading[2].strip())
+            self._read_heading(number, len(heading[1]), heading[2])
         else:
             self._read_text(number, line[1:] if line.startswith("\\") else line)
 

@@ -1,0 +1,46 @@
+"""Importing a capture once more: what of a directive file neither the capture nor a person's declared work explains."""
+
+from collections.abc import Callable, Collection, Iterator
+from difflib import SequenceMatcher
+
+from builder.importing.parse import ImportRefusedError, Known, parse_capture
+from builder.model import Directive, Problem
+
+_SHOWN = 60
+
+
+def changed_by_hand(
+    path: str,
+    text: str,
+    directive: Directive,
+    data: bytes,
+    dump: Callable[[Directive], str],
+    romanise: Callable[[str], str],
+    agency_names: Collection[str],
+) -> Iterator[Problem]:
+    """Every passage of the file `path` that importing its capture again would write differently.
+
+    `text` is the file, `directive` what it says, `data` its capture; `dump` writes a directive as a file, so that other
+    quotation marks or breaks of lines in the front matter are no difference. The English title, what `supplied` names
+    where the capture says nothing, and `corrections` are a person's and no difference.
+    """
+    try:
+        imported = parse_capture(
+            data, f".{directive.capture.file.rpartition('.')[2]}", romanise, Known.of(directive), agency_names
+        )
+    except ImportRefusedError as error:
+        yield Problem.at(path, 1, 1, "refused", why=error)
+        return
+    lines, ours, fresh = text.split("\n"), dump(directive).split("\n"), dump(imported.directive).split("\n")
+    for tag, start, end, other_start, other_end in SequenceMatcher(None, ours, fresh, autojunk=False).get_opcodes():
+        if tag != "equal":
+            old, new = "\n".join(ours[start:end]), "\n".join(fresh[other_start:other_end])
+            line = lines.index(ours[start]) + 1 if start < len(ours) and ours[start] in lines else 1
+            yield Problem.at(path, line, 1, "reimport", old=_cut(old, new), new=_cut(new, old))
+
+
+def _cut(text: str, other: str) -> str:
+    """The part of `text` in which it differs from `other`, with a little before it, on one line."""
+    at = next((i for i, (a, b) in enumerate(zip(text, other, strict=False)) if a != b), min(len(text), len(other)))
+    start = max(0, at - _SHOWN // 4)
+    return " ".join(text[start : start + _SHOWN].split()) or "nothing"
