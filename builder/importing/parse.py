@@ -82,11 +82,11 @@ def parse_capture(
     known = known or Known()
     try:
         text = decode(data)
+        for correction in known.corrections:
+            text = text.replace(correction.found, correction.text)
+        page = unwrap(visible_lines(text))
     except DecodeError as error:
         raise ImportRefusedError(str(error)) from None
-    for correction in known.corrections:
-        text = text.replace(correction.found, correction.text)
-    page = unwrap(visible_lines(text))
     divided = split_glued(page.lines)
     stated_title = _one_line(page.metadata.get("title"))
     header, lines = find_header(divided, _first_mark(divided), stated_title)

@@ -1,7 +1,7 @@
 """The body of a directive file: lines back to blocks, sections, groups, measures and items, without any guess."""
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from builder.language.numerals import split_label, value
 from builder.model import ROLES, Block, Group, Item, Measure, Problem, Section, measure_ids
@@ -20,10 +20,19 @@ class _Measure:
 
 
 @dataclass(slots=True)
+class _Group:
+    label: str
+    number: str
+    heading: str
+    paragraphs: list[str] = field(default_factory=list)
+
+
+@dataclass(slots=True)
 class _Section:
     heading: str
     paragraphs: list[str] = field(default_factory=list)
-    groups: list[Group] = field(default_factory=list)
+    groups: list[_Group] = field(default_factory=list)
+    headed: set[str] = field(default_factory=set)  # the numbers of its groups that have measures
     measures: list[_Measure] = field(default_factory=list)
 
 
@@ -86,7 +95,9 @@ class Body:
             self._group = None
             self._sections.append(_Section(text))
         elif level == 3:
-            self._section().measures.append(_Measure(text, self._group))
+            section = self._section()
+            section.measures.append(_Measure(text, self._group))
+            section.headed.add(self._group or "")
         elif not self._sections or not self._sections[-1].measures:
             self._say(number, "item", text=text)
         else:
@@ -105,7 +116,7 @@ class Body:
         if self._role == "group":
             section = self._section()
             label, numeral = split_label(text)
-            section.groups.append(Group(label, numeral, text[len(label) :]))
+            section.groups.append(_Group(label, numeral, text[len(label) :]))
             self._group, self._role = numeral, None
         elif self._role is not None:
             (self.after if self._sections else self.before).append(Block(self._role, text))
@@ -115,9 +126,8 @@ class Body:
             self._read_paragraph(self._sections[-1], text)
 
     def _read_paragraph(self, section: _Section, text: str) -> None:
-        if self._group and not any(m.group == self._group for m in section.measures):
-            last = section.groups[-1]
-            section.groups[-1] = replace(last, text=f"{last.text}\n{text}" if last.text else text)
+        if self._group and self._group not in section.headed:
+            section.groups[-1].paragraphs.append(text)
         elif not section.measures:
             section.paragraphs.append(text)
         elif self._run_in:
@@ -139,7 +149,7 @@ def _section(raw: _Section, section_id: str, ids: list[str]) -> Section:
         heading=raw.heading[len(label) :],
         text="\n".join(raw.paragraphs),
         measures=tuple(map(_measure, raw.measures, ids)),
-        groups=tuple(raw.groups),
+        groups=tuple(Group(g.label, g.number, g.heading, "\n".join(g.paragraphs)) for g in raw.groups),
     )
 
 
