@@ -20,7 +20,7 @@ from builder.importing.unwrap import unwrap
 from builder.language.numerals import parse_date, parse_numeric_date
 from builder.model import Block, CaptureRecord, Correction, Directive, Supplied
 
-_NUMBER_PARTS = re.compile(r"^(.+?)〔(\d{4})〕第?(\d+)号$")
+_NUMBER_PARTS = re.compile(r"^(.+?)〔(\d{4})〕第?(\d{1,9})号$")
 # 商务部等14部门关于…: the signature lists them all.
 _AND_OTHERS = re.compile(r"[^关印转批发]{2,40}等[一二三四五六七八九十\d]*个?部门(?:关于|印发|发布)")
 _ISSUER_CODES = {"中共中央": "zhongyang"}
