@@ -34,6 +34,7 @@ _Name = Annotated[str, typer.Argument(help="The Chinese name, in Simplified char
 _Id = Annotated[str | None, typer.Option("--id", help="The id; without it, made from the English name or the pinyin.")]
 _English = Annotated[str | None, typer.Option("--en", help="The English name, in sentence case.")]
 _out = Console(highlight=False, soft_wrap=True)
+_COMPARED = 20_000_000  # lines against lines
 _err = Console(stderr=True, highlight=False, soft_wrap=True)
 
 
@@ -322,7 +323,9 @@ def _show_import(imported: Imported, doubts: list[str]) -> None:
 
 
 def _show_difference(old: str, new: str, name: str) -> None:
-    for line in difflib.unified_diff(
-        old.splitlines(), new.splitlines(), f"{name} (now)", f"{name} (new)", lineterm="", n=1
-    ):
+    before, after = old.splitlines(), new.splitlines()
+    if len(before) * len(after) > _COMPARED:
+        _out.print(f"{name} has {len(before):,} lines now and {len(after):,} anew, too many to show what differs")
+        return
+    for line in difflib.unified_diff(before, after, f"{name} (now)", f"{name} (new)", lineterm="", n=1):
         _out.print(line, markup=False)

@@ -126,6 +126,7 @@ BY_OTHER_TESTS = {
     "id-vanished", "ids-lock", "redirect-of-page", "redirect-circular", "redirect-nowhere", "redirect-twice",
     "not-term-has-entry", "not-term-unused", "has-entry", "no-id", "id-used", "id-published", "no-form",
     "nothing-to-format", "stray", "quote",
+    "too-large", "too-deep", "too-long", "too-many", "more", "long-paragraph", "long-measure", "many-paragraphs", "blanks",
 }  # fmt: skip
 
 

@@ -10,7 +10,7 @@ from builder.capture.visible import squeeze
 from builder.check.context import Checked
 from builder.check.fidelity import check_fidelity, difference
 from builder.model import Corpus, Directive, Library, Removal
-from builder.store.yaml_edge import locate
+from builder.store.yaml_places import locate
 
 
 def _check(library: Library, corpus: Corpus, directive: Directive) -> list[str]:

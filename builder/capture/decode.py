@@ -36,7 +36,9 @@ def decode(data: bytes) -> str:
                 return _text(data[len(mark) :], encoding)
             except UnicodeDecodeError as error:
                 at = error.start + len(mark)
-                raise DecodeError(f"no {encoding.upper()} text, as its byte order mark says, from offset {at} on") from None
+                raise DecodeError(
+                    f"no {encoding.upper()} text, as its byte order mark says, from offset {at} on"
+                ) from None
     if b"\x00" in data:
         raise DecodeError("this is a binary file, not text; save the page as HTML or plain text")
     try:

@@ -7,6 +7,7 @@ and looks for a way to read the capture from start to end as these two, each in 
 import hashlib
 from collections.abc import Iterator
 
+from builder.capture.correct import corrected
 from builder.capture.decode import DecodeError, decode
 from builder.capture.visible import squeeze, visible_lines
 from builder.check.context import Checked
@@ -64,14 +65,14 @@ def difference(capture: str, text: str, removals: tuple[str, ...]) -> tuple[int,
 def _compare(checked: Checked, directive: Directive, data: bytes) -> Iterator[Problem]:
     try:
         source = decode(data)
+        for correction in directive.corrections:
+            if correction.found not in source:
+                yield checked.problem("directive", directive.id, correction.found, "correction", found=correction.found)
+            source = corrected(source, [correction])
+        capture = squeeze("\n".join(visible_lines(source)))
     except DecodeError as error:
         yield checked.problem("directive", directive.id, "capture:", "capture-unreadable", why=error)
         return
-    for correction in directive.corrections:
-        if correction.found not in source:
-            yield checked.problem("directive", directive.id, correction.found, "correction", found=correction.found)
-        source = source.replace(correction.found, correction.text)
-    capture = squeeze("\n".join(visible_lines(source)))
     text = squeeze(directive.text())
     found = difference(capture, text, tuple(squeeze(removal.text) for removal in directive.removals))
     if found is not None:

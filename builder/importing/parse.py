@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from builder.capture.correct import corrected
 from builder.capture.decode import DecodeError, decode
 from builder.capture.visible import visible_lines
 from builder.importing.closing import split_closing
@@ -19,6 +20,7 @@ from builder.importing.split import split_glued
 from builder.importing.unwrap import unwrap
 from builder.language.numerals import parse_date, parse_numeric_date
 from builder.model import Block, CaptureRecord, Correction, Directive, Supplied
+from builder.model.limits import LINES, TEXT
 
 _NUMBER_PARTS = re.compile(r"^(.+?)〔(\d{4})〕第?(\d{1,9})号$")
 # 商务部等14部门关于…: the signature lists them all.
@@ -81,16 +83,21 @@ def parse_capture(
     """
     known = known or Known()
     try:
-        text = decode(data)
-        for correction in known.corrections:
-            text = text.replace(correction.found, correction.text)
-        page = unwrap(visible_lines(text))
+        text = corrected(decode(data), known.corrections)
+        lines = visible_lines(text)
     except DecodeError as error:
         raise ImportRefusedError(str(error)) from None
+    size, count = sum(map(len, lines)), sum(map(bool, lines))
+    if size > TEXT or count > LINES:
+        raise ImportRefusedError(
+            f"the page shows {size:,} characters in {count:,} lines, and at most {TEXT:,} in {LINES:,} are read;"
+            " save the document's text alone"
+        )
+    page = unwrap(lines)
     divided = split_glued(page.lines)
     stated_title = _one_line(page.metadata.get("title"))
-    header, lines = find_header(divided, _first_mark(divided), stated_title)
-    official = [line for line in lines if not line.removed]
+    header, divided = find_header(divided, _first_mark(divided), stated_title)
+    official = [line for line in divided if not line.removed]
     body, after = split_closing([line for line in official if line.number not in header.roles])
     outline = find_outline(body)
     printed_date = next((printed_day(block.text) for block in after if block.role == "date"), None)
@@ -130,7 +137,7 @@ def parse_capture(
         after=(*outline.closing, *after),
         supplied=known.supplied,
         corrections=known.corrections,
-        removals=removals(lines),
+        removals=removals(divided),
     )
     missing = tuple(
         f"{name}: {hint}"

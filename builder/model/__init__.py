@@ -39,7 +39,7 @@ from builder.model.glossary import (
 from builder.model.identity import Published, address, measure_address, measure_ids
 from builder.model.library import Library
 from builder.model.page import Edition, Page
-from builder.model.problem import MaoceError, MessageLanguage, Problem, line_and_column
+from builder.model.problem import MaoceError, MessageLanguage, Problem, and_more, few, few_of_each, line_and_column
 from builder.model.reading import Abbreviation, Actor, Citation, Duty, Mention, Responsibility, Target
 from builder.model.rules import RULES
 
@@ -94,6 +94,9 @@ __all__ = [
     "Term",
     "TermSource",
     "address",
+    "and_more",
+    "few",
+    "few_of_each",
     "line_and_column",
     "measure_address",
     "measure_ids",

@@ -20,9 +20,11 @@ ODD_TAG: Final = 100_000
 ODD_TAGS: Final = 1_000
 # Official text
 TEXT: Final = 1_000_000
+LINES: Final = 50_000
 PARAGRAPHS: Final = 20_000
 PARAGRAPH: Final = 20_000
-HEADING: Final = 5_000
+MEASURES: Final = 1_000
+MEASURE: Final = 100_000
 BLANKS: Final = 100
 # YAML
 YAML_DEPTH: Final = 20

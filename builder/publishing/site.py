@@ -19,7 +19,7 @@ def render_editions(root: Path, target: Path, report: Callable[[str], None]) -> 
     with ThreadPoolExecutor(max_workers=min(len(Edition), os.cpu_count() or 1)) as pool:
         for edition, (code, output) in zip(Edition, pool.map(lambda e: _mkdocs(root, target, e), Edition), strict=True):
             if code:
-                raise MaoceError([Problem.at("mkdocs.yml", 1, 1, "mkdocs", edition=edition, output=output)])
+                raise MaoceError([Problem("mkdocs.yml", 1, 1, "mkdocs", (("edition", edition), ("output", output)))])
             report(edition)
 
 

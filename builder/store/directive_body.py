@@ -5,14 +5,18 @@ from dataclasses import dataclass, field
 
 from builder.language.numerals import split_label, value
 from builder.model import ROLES, Block, Group, Item, Measure, Problem, Section, measure_ids
+from builder.model.limits import BLANKS, MEASURE, MEASURES, PARAGRAPH, PARAGRAPHS
 
 _ROLE = re.compile(r"^<!-- ([a-z-]+) -->$")
 _HEADING = re.compile(r"^(#{1,4}) (.*)$")
 _STOP = re.compile(r"[。：:]$")
 
+_BLANKS = re.compile(rf"\s{{{BLANKS + 1},}}")
+
 
 @dataclass(slots=True)
 class _Measure:
+    line: int
     heading: str
     group: str | None
     paragraphs: list[str] = field(default_factory=list)
@@ -49,12 +53,21 @@ class Body:
         self._role: str | None = None
         self._group: str | None = None
         self._run_in = False
+        self._paragraphs = 0
 
     def read(self, number: int, line: str) -> None:
         """Read a line, which is line `number` of the file."""
+        if len(line) > PARAGRAPH:
+            self._say(number, "long-paragraph", text=line[:20], found=len(line), limit=PARAGRAPH)
+            return
+        blanks = _BLANKS.search(line)
+        if blanks:
+            self._say(number, "blanks", found=len(blanks[0]), limit=BLANKS)
+            return
         if not line.strip():
             self._run_in = False
             return
+        self._paragraphs += 1
         role = _ROLE.match(line)
         heading = _HEADING.match(line)
         if role:
@@ -68,6 +81,15 @@ class Body:
         """Say what is missing after the last line."""
         if not self._sections:
             self._say(1, "no-section")
+        measures = [measure for section in self._sections for measure in section.measures]
+        if self._paragraphs > PARAGRAPHS or len(measures) > MEASURES:
+            self._say(
+                1, "many-paragraphs", found=self._paragraphs, measures=len(measures), limit=PARAGRAPHS, most=MEASURES
+            )
+        for measure in measures:
+            size = sum(map(len, measure.paragraphs))
+            if size > MEASURE:
+                self._say(measure.line, "long-measure", text=measure.heading[:20], found=size, limit=MEASURE)
 
     def sections(self) -> tuple[Section, ...]:
         """The sections read."""
@@ -96,7 +118,7 @@ class Body:
             self._sections.append(_Section(text))
         elif level == 3:
             section = self._section()
-            section.measures.append(_Measure(text, self._group))
+            section.measures.append(_Measure(number, text, self._group))
             section.headed.add(self._group or "")
         elif not self._sections or not self._sections[-1].measures:
             self._say(number, "item", text=text)
@@ -136,7 +158,7 @@ class Body:
         else:
             section.measures[-1].paragraphs.append(text)
 
-    def _say(self, number: int, rule: str, **values: str) -> None:
+    def _say(self, number: int, rule: str, **values: object) -> None:
         self.problems.append(Problem.at(self.path, number, 1, rule, **values))
 
 

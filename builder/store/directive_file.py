@@ -8,9 +8,9 @@ text line straight below an item's heading continues the same paragraph.
 
 import re
 from datetime import date
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, Field
 
 from builder.language.numerals import split_label
 from builder.model import (
@@ -26,6 +26,8 @@ from builder.model import (
     Source,
     Supplied,
 )
+from builder.model.limits import ADDRESS as LONGEST_ADDRESS
+from builder.model.limits import ENTRIES, ITEMS, MEASURE, NAME, PARAGRAPH, TITLE
 from builder.store.directive_body import Body
 from builder.store.yaml_dump import dump_yaml
 from builder.store.yaml_edge import read_yaml
@@ -34,36 +36,45 @@ from builder.store.yaml_text import YamlText
 _ESCAPED = re.compile(r"^(?=#|\\|<!--)")
 
 
+_Name = Annotated[str, Field(max_length=NAME)]
+_Title = Annotated[str, Field(max_length=TITLE)]
+_Address = Annotated[str, Field(max_length=LONGEST_ADDRESS)]
+_Paragraph = Annotated[str, Field(max_length=PARAGRAPH)]
+_Measure = Annotated[str, Field(max_length=MEASURE)]
+
+
 class _Model(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
 
 
 class _Source(_Model):
-    headline: str | None = None
-    publisher: str | None = None
-    url: str | None = None
-    page_date: str | None = None
+    headline: _Title | None = None
+    publisher: _Title | None = None
+    url: _Address | None = None
+    page_date: _Title | None = None
 
 
 class _Capture(_Model):
-    file: str
-    sha256: str
+    file: _Name
+    sha256: _Name
 
 
 class _Bilingual(_Model):
-    en: str
-    zh: str
+    en: _Title
+    zh: _Title
 
 
 class _Supplied(_Model):
-    fields: list[Literal["title", "number", "issuers", "addressees", "issued", "published"]]
+    fields: Annotated[
+        list[Literal["title", "number", "issuers", "addressees", "issued", "published"]], Field(max_length=ITEMS)
+    ]
     source: _Bilingual
 
 
 class _Correction(_Model):
-    found: str
-    text: str
-    reason: str
+    found: Annotated[str, Field(min_length=1, max_length=PARAGRAPH)]
+    text: _Paragraph
+    reason: _Title
 
 
 class _Removal(_Model):
@@ -71,26 +82,26 @@ class _Removal(_Model):
         "credit", "dateline", "digest", "editor", "front-matter", "headline", "lead-in", "link", "metadata",
         "navigation", "page-mark",
     ]  # fmt: skip
-    text: str
+    text: _Measure
 
 
 class FrontMatter(_Model):
     """The front matter of `content/directives/<id>.md`."""
 
-    id: str
-    title: str | None
-    title_en: str | None = None
-    number: str | None
-    kind: str | None = None
-    issuers: list[str]
-    addressees: str | None = None
+    id: _Name
+    title: _Title | None
+    title_en: _Title | None = None
+    number: _Name | None
+    kind: _Name | None = None
+    issuers: Annotated[list[_Name], Field(max_length=ITEMS)]
+    addressees: _Title | None = None
     issued: date | None
     published: date | None = None
     source: _Source
     capture: _Capture
-    supplied: list[_Supplied] = []
-    corrections: list[_Correction] = []
-    removals: list[_Removal] = []
+    supplied: Annotated[list[_Supplied], Field(max_length=ITEMS)] = []
+    corrections: Annotated[list[_Correction], Field(max_length=ITEMS)] = []
+    removals: Annotated[list[_Removal], Field(max_length=ENTRIES)] = []
 
 
 def dump_directive(directive: Directive) -> str:

@@ -7,9 +7,11 @@ from typing import TypeVar
 
 from builder.language.script import Traditional
 from builder.model import Library, MaoceError, Problem, Published, line_and_column
+from builder.model.limits import CAPTURE_BYTES, DIRECTIVE_BYTES, LIST_BYTES, LOCK_BYTES, RECORD_BYTES
 from builder.store.directive_file import load_directive
 from builder.store.ids_lock import read_lock
 from builder.store.records import read_agency, read_english, read_not_terms, read_term
+from builder.store.sizes import oversize
 from builder.store.yaml_edge import find_todos
 
 _Record = TypeVar("_Record")
@@ -86,12 +88,12 @@ def read_library(project: Project) -> tuple[Library, list[Problem]]:
     texts: dict[str, str] = {}
     unread: set[tuple[str, str]] = set()
 
-    def collect(folder: Path, pattern: str, kind: str, read: _Reader[_Record]) -> dict[str, _Record]:
+    def collect(folder: Path, pattern: str, kind: str, limit: int, read: _Reader[_Record]) -> dict[str, _Record]:
         records: dict[str, _Record] = {}
-        for path in sorted(folder.glob(pattern)):
+        for path in sorted(filter(Path.is_file, folder.glob(pattern))):
             name = project.name(path)
             unread.add((kind, path.stem))
-            for record in _read_one(path, name, read, texts, problems):
+            for record in _read_one(path, name, limit, read, texts, problems):
                 record_id = getattr(record, "id", None) or record.directive  # type: ignore[attr-defined]
                 if record_id != path.stem:
                     other = path.with_stem(record_id)
@@ -106,21 +108,28 @@ def read_library(project: Project) -> tuple[Library, list[Problem]]:
         return records
 
     plain = Traditional()
-    directives = collect(project.directives, "*.md", "directive", load_directive)
-    english = collect(project.english, "*.yml", "english", read_english)
-    agencies = collect(project.agencies, "*.yml", "agency", lambda p, t: read_agency(p, t, plain))
-    terms = collect(project.terms, "*.yml", "term", lambda p, t: read_term(p, t, plain))
-    captures = {path.name: path.read_bytes() for path in sorted(project.captures.glob("*")) if path.is_file()}
+    directives = collect(project.directives, "*.md", "directive", DIRECTIVE_BYTES, load_directive)
+    english = collect(project.english, "*.yml", "english", LIST_BYTES, read_english)
+    agencies = collect(project.agencies, "*.yml", "agency", RECORD_BYTES, lambda p, t: read_agency(p, t, plain))
+    terms = collect(project.terms, "*.yml", "term", RECORD_BYTES, lambda p, t: read_term(p, t, plain))
+    captures: dict[str, bytes] = {}
+    for path in sorted(filter(Path.is_file, project.captures.glob("*"))):
+        too_large = oversize(path, project.name(path), CAPTURE_BYTES)
+        problems.extend(too_large)
+        if not too_large:
+            captures[path.name] = path.read_bytes()
     not_terms: dict[str, str] = {}
     if project.not_terms.is_file():
-        for found in _read_one(project.not_terms, project.name(project.not_terms), read_not_terms, texts, problems):
+        name = project.name(project.not_terms)
+        for found in _read_one(project.not_terms, name, LIST_BYTES, read_not_terms, texts, problems):
             not_terms = found
-            paths["list", "not-terms"] = project.name(project.not_terms)
+            paths["list", "not-terms"] = name
     published = Published()
     if project.ids_lock.is_file():
-        for lock in _read_one(project.ids_lock, project.name(project.ids_lock), read_lock, texts, problems):
+        name = project.name(project.ids_lock)
+        for lock in _read_one(project.ids_lock, name, LOCK_BYTES, read_lock, texts, problems):
             published = lock
-            paths["list", "ids"] = project.name(project.ids_lock)
+            paths["list", "ids"] = name
     problems.extend(_strays(project, texts))
     return (
         Library(directives, english, agencies, terms, paths, texts, captures, frozenset(unread), not_terms, published),
@@ -138,9 +147,13 @@ def _strays(project: Project, read: Mapping[str, str]) -> Iterator[Problem]:
 
 
 def _read_one(
-    path: Path, name: str, read: _Reader[_Record], texts: dict[str, str], problems: list[Problem]
+    path: Path, name: str, limit: int, read: _Reader[_Record], texts: dict[str, str], problems: list[Problem]
 ) -> Iterator[_Record]:
     texts[name] = ""
+    too_large = oversize(path, name, limit)
+    if too_large:
+        problems.extend(too_large)
+        return
     try:
         text = path.read_text("utf-8")
     except UnicodeDecodeError as error:

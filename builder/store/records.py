@@ -2,7 +2,7 @@
 
 import re
 from datetime import date
-from typing import Annotated, ClassVar, Literal, TypedDict
+from typing import Annotated, ClassVar, Literal, TypedDict, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 from pydantic.config import JsonDict
@@ -29,16 +29,22 @@ from builder.model import (
     Term,
     TermSource,
 )
+from builder.model.limits import ADDRESS as LONGEST_ADDRESS
+from builder.model.limits import ENTRIES, ITEMS, MEASURES, NAME, PROSE, QUOTE, TITLE
 from builder.store.forms import ADDRESS, FINGERPRINT, PARTIAL_DATE, PLACE_ID, RECORD_ID
 from builder.store.yaml_edge import Prose, read_yaml
 from builder.store.yaml_text import YamlText
 
-RecordId = Annotated[str, Field(pattern=RECORD_ID)]
+RecordId = Annotated[str, Field(pattern=RECORD_ID, max_length=NAME)]
 PartialDate = Annotated[str, Field(pattern=PARTIAL_DATE)]
-PlaceId = Annotated[str, Field(pattern=PLACE_ID)]
-Address = Annotated[str, Field(pattern=ADDRESS)]
-_Text = Annotated[str, Field(min_length=1)]
-_Prose = Annotated[str, Field(min_length=1), Prose()]
+PlaceId = Annotated[str, Field(pattern=PLACE_ID, max_length=NAME)]
+Address = Annotated[str, Field(pattern=ADDRESS, max_length=LONGEST_ADDRESS)]
+_Name = Annotated[str, Field(min_length=1, max_length=NAME)]
+_Text = Annotated[str, Field(min_length=1, max_length=TITLE)]
+_Quote = Annotated[str, Field(min_length=1, max_length=QUOTE)]
+_Prose = Annotated[str, Field(min_length=1, max_length=PROSE), Prose()]
+_Item = TypeVar("_Item")
+_List = Annotated[list[_Item], Field(max_length=ITEMS)]
 
 
 def _wrong(rule: str, field: str = "", **values: object) -> PydanticCustomError:
@@ -60,11 +66,11 @@ class _Strict(BaseModel):
 class ChineseNameYaml(_Strict):
     """A Chinese name; leave `zh-Hant` or `pinyin` out to have it generated and marked as unreviewed."""
 
-    zh_hans: _Text = Field(alias="zh-Hans")
+    zh_hans: _Name = Field(alias="zh-Hans")
     """The name in Simplified characters."""
-    zh_hant: _Text | None = Field(None, alias="zh-Hant")
+    zh_hant: _Name | None = Field(None, alias="zh-Hant")
     """The same word in Traditional characters; write it only once you have checked it."""
-    words: list[_Text]
+    words: _List[_Name]
     """The words that GB/T 16159-2012 writes together; they join to `zh-Hans`: [跨境, 电子, 商务]."""
     pinyin: _Text | None = None
     """One word for each of `words`, with tone marks and no sandhi: kuàjìng diànzǐ shāngwù; write it only once checked."""
@@ -91,7 +97,7 @@ class ChineseNameYaml(_Strict):
 class EnglishNameYaml(_Strict):
     """An English name, in sentence case; capitals for proper names only."""
 
-    text: _Text
+    text: _Name
     """The name as it stands inside a sentence: overseas warehouse."""
     status: Status
     """Exactly one name is preferred; an admitted one may be used, a deprecated one should not (say why in `reason`)."""
@@ -116,9 +122,9 @@ _ONE_PREFERRED: JsonDict = {
 class NamesYaml(_Strict):
     """All names of a record, exactly one of them preferred in each language."""
 
-    zh: list[ChineseNameYaml] = Field(json_schema_extra=_ONE_PREFERRED)
+    zh: list[ChineseNameYaml] = Field(max_length=ITEMS, json_schema_extra=_ONE_PREFERRED)
     """The Chinese names."""
-    en: list[EnglishNameYaml] = Field(json_schema_extra=_ONE_PREFERRED)
+    en: list[EnglishNameYaml] = Field(max_length=ITEMS, json_schema_extra=_ONE_PREFERRED)
     """The English names."""
 
     @model_validator(mode="after")
@@ -154,7 +160,7 @@ class SourceYaml(_Strict):
     """The id of the section, in quotes, for words that stand outside its measures: "1"."""
     part: Literal["preamble", "closing"] | None = None
     """The text before the first section, or after the last."""
-    quote: _Text
+    quote: _Quote
     """The words of the text, exactly; they hold a name of this term."""
 
     @model_validator(mode="after")
@@ -178,15 +184,15 @@ class RecordYaml(_Strict):
     """The permanent id, in small letters, digits and hyphens; the file is named after it."""
     names: NamesYaml
     """All names in Chinese and English."""
-    regional: dict[Region, _Text] = {}
+    regional: dict[Region, _Name] = {}
     """What Hong Kong or Taiwan calls it where that is another word: {zh-TW: 人工智慧}."""
     english_status: EnglishStatus
     """Official (a body that may name it does so; needs `english_source`), established in use, or our working rendering."""
     english_source: Address | None = None
     """The address of the page on which the official English name stands."""
-    note: Annotated[_Text | None, Prose()] = None
+    note: Annotated[_Prose | None, Prose()] = None
     """For translators: where renderings compete, what not to confuse it with."""
-    not_within: list[_Text] = []
+    not_within: _List[_Name] = []
     """Longer words in which a name stands by accident and is not meant: [内外贸] for 外贸."""
     reviewed: date | None = None
     """The day on which a person last read the whole entry: 2024-05-31."""
@@ -210,11 +216,11 @@ class TermYaml(RecordYaml):
     """The field of trade to which it belongs."""
     definition: BilingualYaml
     """What it is, for a newcomer, in your own words."""
-    broader: list[RecordId] = []
+    broader: _List[RecordId] = []
     """The ids of more general terms."""
-    related: list[RecordId] = []
+    related: _List[RecordId] = []
     """The ids of terms that a reader of this one will want."""
-    sources: Annotated[list[SourceYaml], Field(min_length=1)]
+    sources: Annotated[list[SourceYaml], Field(min_length=1, max_length=ITEMS)]
     """Where the directives use it."""
 
 
@@ -234,9 +240,9 @@ class AgencyYaml(RecordYaml):
     """When it began to exist under this name, as precisely as known, in quotes: "2018" or "2018-03"."""
     valid_until: PartialDate | None = Field(None, alias="until")
     """When it ceased to, in quotes; leave out if it exists."""
-    predecessors: list[RecordId] = []
+    predecessors: _List[RecordId] = []
     """The ids of the bodies whose work it took over."""
-    successors: list[RecordId] = []
+    successors: _List[RecordId] = []
     """The ids of the bodies that took over its work."""
 
     @model_validator(mode="after")
@@ -263,16 +269,16 @@ class EnglishYaml(_Strict):
 
     directive: RecordId
     """The id of the directive."""
-    sections: dict[str, _Text]
+    sections: Annotated[dict[str, _Text], Field(max_length=MEASURES)]
     """An English heading for each section, by its id in quotes."""
-    measures: dict[str, EnglishMeasureYaml]
+    measures: Annotated[dict[str, EnglishMeasureYaml], Field(max_length=MEASURES)]
     """An English heading and gist for each measure, by its id in quotes."""
 
 
 class NotTermsYaml(_Strict):
     """Phrases that look like terms and need no entry: `glossary/not-terms.yml`."""
 
-    not_terms: dict[_Text, _Text]
+    not_terms: Annotated[dict[_Name, _Text], Field(max_length=ENTRIES)]
     """Each phrase with the reason."""
 
 
