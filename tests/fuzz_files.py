@@ -13,7 +13,7 @@ from collections.abc import Callable
 
 from builder.store.project import Project
 from tests.conftest import ROOT
-from tests.hostile import READERS
+from tests.oversized import READERS
 
 _LONGEST = 10  # seconds of processor time
 _PIECES = (

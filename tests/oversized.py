@@ -1,4 +1,4 @@
-"""Hostile inputs: what reads them, and how each is made in any size. Tests double them, `python -m tests.bench_hostile` times them.
+"""Hostile inputs: what reads them, and how each is made in any size. Tests double them, `python -m tests.bench_oversized` times them.
 
 A reader ends in what it makes or in problems with a line each; anything else that it raises is a fault.
 """

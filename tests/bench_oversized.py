@@ -1,4 +1,4 @@
-"""`python -m tests.bench_hostile [WORDS]`: every hostile case as large as it comes, in a process of its own.
+"""`python -m tests.bench_oversized [WORDS]`: every hostile case as large as it comes, in a process of its own.
 
 Prints the seconds of processor time, the memory and what became of it, the worst last. A crash, a refusal to end within 10 s or
 to live within 2 GB is a fault. WORDS choose the cases whose name contains them.
@@ -9,7 +9,7 @@ import subprocess
 import sys
 import time
 
-from tests.hostile import HOSTILE
+from tests.oversized import HOSTILE
 
 SECONDS, MEMORY = 10, 2_000_000_000
 
@@ -33,7 +33,7 @@ def main(words: list[str]) -> int:
     for index, case in enumerate(HOSTILE):
         if not all(word in case.name for word in words):
             continue
-        command = [sys.executable, "-m", "tests.bench_hostile", "--one", str(index)]
+        command = [sys.executable, "-m", "tests.bench_oversized", "--one", str(index)]
         ran = subprocess.run(command, capture_output=True, text=True, check=False)
         took, memory, outcome = [*ran.stdout.rstrip("\n").split("\t"), "", "", ""][:3]
         if ran.returncode or float(took) > SECONDS:

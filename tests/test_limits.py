@@ -26,7 +26,7 @@ from builder.store.project import Project, read_library
 from builder.store.records import read_term
 from tests.broken_files import WAREHOUSE
 from tests.conftest import ROOT, Maoce, maoce_in
-from tests.hostile import FILE, HEAD, HOSTILE, READERS, TAIL, Hostile
+from tests.oversized import FILE, HEAD, HOSTILE, READERS, TAIL, Hostile
 
 READY = Traditional()
 
@@ -90,7 +90,7 @@ def _seconds(case: Hostile, size: int) -> float:
 
 def test_what_would_end_the_process_is_a_case_for_one_of_its_own() -> None:
     """Nested brackets once ended Python itself: run as the benchmark does, with limits of memory and time."""
-    command = [sys.executable, "-m", "tests.bench_hostile", "YAML nested"]
+    command = [sys.executable, "-m", "tests.bench_oversized", "YAML nested"]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=300, check=False)
     assert done.returncode == 0, done.stdout
     assert "5 cases, 0 faults" in done.stdout
