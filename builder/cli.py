@@ -39,6 +39,7 @@ _Id = Annotated[str | None, typer.Option("--id", help="The id; without it, made 
 _English = Annotated[str | None, typer.Option("--en", help="The English name, in sentence case.")]
 _Made = TypeVar("_Made")
 _out = Console(highlight=False, soft_wrap=True)
+_COMPARED = 20_000_000  # lines against lines
 _err = Console(stderr=True, highlight=False, soft_wrap=True)
 
 
@@ -377,7 +378,9 @@ def _show_import(imported: Imported, doubts: list[str]) -> None:
 
 
 def _show_difference(old: str, new: str, name: str) -> None:
-    for line in difflib.unified_diff(
-        old.splitlines(), new.splitlines(), f"{name} (now)", f"{name} (new)", lineterm="", n=1
-    ):
+    before, after = old.splitlines(), new.splitlines()
+    if len(before) * len(after) > _COMPARED:
+        _out.print(f"{name} has {len(before):,} lines now and {len(after):,} anew, too many to show what differs")
+        return
+    for line in difflib.unified_diff(before, after, f"{name} (now)", f"{name} (new)", lineterm="", n=1):
         _out.print(line, markup=False)

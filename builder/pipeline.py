@@ -26,7 +26,8 @@ from builder.importing.again import changed_by_hand
 from builder.importing.parse import Imported, ImportRefusedError, Known, parse_capture
 from builder.language.pinyin import romanise
 from builder.language.script import Traditional
-from builder.model import ID, BuildInfo, Corpus, Download, Edition, Library, MaoceError, Problem, Reading
+from builder.model import ID, BuildInfo, Corpus, Download, Edition, Library, MaoceError, Problem, Reading, few_of_each
+from builder.model.limits import CAPTURE_BYTES, DIRECTIVE_BYTES, megabytes
 from builder.pages.edition import edition_pages, edition_view
 from builder.pages.labels import in_both_languages
 from builder.publishing.bundle import write_bundle
@@ -45,7 +46,8 @@ from builder.store.directive_file import dump_directive, load_directive
 from builder.store.formatting import canonical_record
 from builder.store.project import Project, read_library
 from builder.store.revision import build_info, read_build_info
-from builder.store.yaml_edge import locate
+from builder.store.sizes import oversize
+from builder.store.yaml_places import locate
 
 
 def import_page(
@@ -61,6 +63,9 @@ def import_page(
         raise MaoceError([Problem.at(name, 1, 1, "no-id", id=directive_id)])
     if not page.is_file():
         raise MaoceError([Problem.at(name, 1, 1, "no-file")])
+    too_large = oversize(page, name, CAPTURE_BYTES)
+    if too_large:
+        raise MaoceError(too_large)
     data = page.read_bytes()
     try:
         names = agency_names(library)
@@ -70,7 +75,12 @@ def import_page(
             imported = parse_capture(data, page.suffix or ".txt", romanise, known, names, need_id=need_id)
     except ImportRefusedError as error:
         raise MaoceError([Problem.at(name, 1, 1, "refused", why=error)]) from None
-    return imported, dump_directive(imported.directive)
+    text = dump_directive(imported.directive)
+    directive, problems = load_directive(name, text)
+    if directive != imported.directive or len(text.encode("utf-8")) > DIRECTIVE_BYTES:
+        why = problems[0].message() if problems else f"its text is more than {megabytes(DIRECTIVE_BYTES)}"
+        raise MaoceError([Problem.at(name, 1, 1, "refused", why=f"no directive file can hold this page: {why}")])
+    return imported, text
 
 
 def read_import(library: Library, imported: Imported) -> tuple[dict[str, Reading], list[str]]:
@@ -92,7 +102,7 @@ def load(project: Project) -> tuple[Library, Corpus, list[Problem]]:
     library, problems = read_library(project)
     corpus = connect(library)
     problems += run_checks(Checked(library, corpus, locate))
-    return library, corpus, sorted(set(problems))
+    return library, corpus, few_of_each(problems)
 
 
 def reimport(project: Project, names: Iterable[str] = ()) -> list[Problem]:

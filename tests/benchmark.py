@@ -42,7 +42,7 @@ def main() -> None:
     body = library.directives["zhongyang-guowuyuan-2019-11-19"].text()
     long = (
         "国务院关于某事的意见\n国发〔2020〕1号\n一、任务\n"
-        + "\n".join([body.replace("\n", "")] * (10_000_000 // len(body.encode()) + 1))
+        + "\n".join([body.replace("\n", "")] * (2_800_000 // len(body.encode()) + 1))
     ).encode()
     begin = time.process_time()
     parse_capture(long, ".txt", romanise, need_id=False)

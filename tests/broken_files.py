@@ -349,8 +349,8 @@ BROKEN: list[tuple[str, str | None, str, list[str]]] = [
     (DIRECTIVE, "\n\n<!-- date -->\n", "", [
         "content/directives/guobanfa-2020-7.md:43:1: [break-lost] a line of the capture ends with `国务院办公厅` (then: its end), but the paragraph goes on with `2020年3月4日`; begin a new paragraph there",
     ]),
-    (DIRECTIVE, "建设海外仓公共平台", "建设\u200b海外仓公共平台", [
-        "content/directives/guobanfa-2020-7.md:38:5: [blank] white space or an invisible character differs: behind `三、建设` the capture has `海外仓公共平台。各地要提供用地和融资保障`, this file `⟨U+200B⟩海外仓公共平台。`; write what the capture has",
+    (DIRECTIVE, "建设海外仓公共平台", "建设\u3000海外仓公共平台", [
+        "content/directives/guobanfa-2020-7.md:38:5: [blank] white space or an invisible character differs: behind `三、建设` the capture has `海外仓公共平台。各地要提供用地和融资保障`, this file `⟨U+3000⟩海外仓公共平台。`; write what the capture has",
     ]),
     (DIRECTIVE, "\n\n<!-- preamble", "\n\u3000\n<!-- preamble", [
         "content/directives/guobanfa-2020-7.md:26:1: [blank-line] this line shows nothing but holds ⟨U+3000⟩; empty it",

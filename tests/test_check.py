@@ -93,6 +93,7 @@ BY_OTHER_TESTS = {
     "capture-name", "system", "busy", "build-gone", "site-no-folder", "site-nowhere", "site-mount", "site-other",
     "count-missing", "count-size", "count-more",
     "removal-inside", "shown", "shown-language", "not-built", "reimport", "not-imported",
+    "too-large", "too-deep", "too-long", "too-many", "more", "long-paragraph", "long-measure", "many-paragraphs", "blanks",
 }  # fmt: skip
 
 

@@ -17,7 +17,7 @@ from builder.language.pinyin import romanise
 from builder.model import Corpus, Correction, Directive, Library, Paragraph, Removal
 from builder.store.directive_file import dump_directive, load_directive
 from builder.store.project import Project
-from builder.store.yaml_edge import locate
+from builder.store.yaml_places import locate
 
 
 def _check(library: Library, corpus: Corpus, directive: Directive) -> list[str]:
@@ -174,7 +174,7 @@ def test_official_text_cannot_be_declared_away(
 
 ADDED = [
     ("a zero-width space in a word", [("数字技术和", "数字\u200b技术和")], "invisible"),
-    ("a word joiner at a paragraph's end", [("（二十五）做好宣传推广。\n", "（二十五）做好宣传推广。\u2060\n")], "blank"),
+    ("a word joiner at a paragraph's end", [("（二十五）做好宣传推广。\n", "（二十五）做好宣传推广。\u2060\n")], "invisible"),
     ("a byte order mark before a paragraph", [("\n国务院办公厅\n", "\n\ufeff国务院办公厅\n")], "invisible"),
     ("a soft hyphen", [("数字技术和", "数字\u00ad技术和")], "invisible"),
     ("an ideographic space", [("数字技术和", "数字\u3000技术和")], "blank"),

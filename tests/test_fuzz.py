@@ -10,6 +10,7 @@ from builder.capture.visible import squeeze, visible_lines
 from builder.check.fidelity import difference
 from builder.importing.parse import ImportRefusedError, parse_capture
 from builder.language.pinyin import romanise
+from tests import fuzz_files
 from tests.fuzz_import import main
 from tests.test_files import bodies
 
@@ -20,6 +21,11 @@ TAIL = ["国务院办公厅", "2020年1月2日", "（此件公开发布）"]
 def test_mutated_captures() -> None:
     """A short run of tests/fuzz_import.py, which counts faults; another seed each time would hide what it finds."""
     assert main(150, 7) == 0
+
+
+def test_mutated_files() -> None:
+    """A short run of tests/fuzz_files.py: records, directive files, captures and the lock."""
+    assert fuzz_files.main(300, 3) == 0
 
 
 @given(bodies(), st.randoms(use_true_random=False))

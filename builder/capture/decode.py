@@ -2,6 +2,8 @@
 
 import codecs
 
+from builder.model.limits import CAPTURE_BYTES, megabytes
+
 # Control characters that no saved page has; their presence means that the file is not text.
 _CONTROLS = frozenset(map(chr, (*range(0x09), 0x0B, *range(0x0E, 0x20)))) - {"\x1b"}
 
@@ -17,8 +19,11 @@ def decode(data: bytes) -> str:
     subsets (WHATWG Encoding Standard: the labels `gb2312` and `gbk` mean it). Declared labels are often wrong, the
     bytes never are.
 
-    Raises DecodeError for an empty file, for binary data and for bytes that fit none of these encodings.
+    Raises DecodeError for an empty file, for one that is too large, for binary data and for bytes that fit none of these
+    encodings.
     """
+    if len(data) > CAPTURE_BYTES:
+        raise DecodeError(too_large(len(data)))
     if not data.strip():
         raise DecodeError("the file is empty; save the page again")
     for mark, encoding in (
@@ -27,7 +32,13 @@ def decode(data: bytes) -> str:
         (codecs.BOM_UTF16_BE, "utf-16-be"),
     ):
         if data.startswith(mark):
-            return _text(data[len(mark) :], encoding)
+            try:
+                return _text(data[len(mark) :], encoding)
+            except UnicodeDecodeError as error:
+                at = error.start + len(mark)
+                raise DecodeError(
+                    f"no {encoding.upper()} text, as its byte order mark says, from offset {at} on"
+                ) from None
     if b"\x00" in data:
         raise DecodeError("this is a binary file, not text; save the page as HTML or plain text")
     try:
@@ -41,6 +52,11 @@ def decode(data: bytes) -> str:
             f"neither UTF-8 nor GB18030 text: byte 0x{data[error.start]:02x} at offset {error.start} fits neither;"
             " save the page again as UTF-8"
         ) from None
+
+
+def too_large(size: int) -> str:
+    """Why a page of so many bytes is not read."""
+    return f"the page has {megabytes(size)}, and at most {megabytes(CAPTURE_BYTES)} are read; save its text alone"
 
 
 def _text(data: bytes, encoding: str) -> str:

@@ -5,7 +5,9 @@ import re
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from builder.capture.embedded import embedded_texts
+from builder.capture.markup import simplified
 from builder.model.characters import UNSEEN
+from builder.model.limits import BLANKS
 
 _LONG_LINE = 80
 _HTML = re.compile(r"</?(?:html|body|div|p|br|span|table|tr|td|li|ul|ol|h[1-6])\b[^<>]*>", re.IGNORECASE)
@@ -18,6 +20,10 @@ _BLOCKS = frozenset({
 })  # fmt: skip
 _CELLS = frozenset({"td", "th"})
 _SPACES = re.compile(r"[^\S\n\t]+")
+# No table has so many empty cells on end; a pattern that looks for a word behind white space would try each of them.
+_MANY_BLANKS = re.compile(rf"(\s{{{BLANKS}}})\s+")
+# Where two ideographic spaces or more begin, inside a line and before a word.
+_INDENT = re.compile(r"(?<!^)(?<!\u3000)(?=\u3000{2,}\S)")
 # White space and characters of no width: they carry no text, and wrappers add and drop them freely.
 _NO_TEXT = re.compile(r"[\s\u200b\u200c\u200d\u2060\ufeff\u00ad]+")
 
@@ -35,6 +41,7 @@ def visible_lines(source: str) -> list[str]:
     Of JSON and of escaped script files the strings are shown, each as the HTML or text that it is.
     Lines are stripped of surrounding white space, the ideographic space U+3000 included, and of characters that nobody
     sees; empty ones are kept.
+    Raises MarkupError for markup that no page has (too many tags, too deep).
     """
     texts = embedded_texts(source) or [source]
     return [line for text in texts for line in _lines(text)]
@@ -46,9 +53,9 @@ def _lines(source: str) -> list[str]:
     lines = [
         part
         for line in re.split(r"\r\n|\n|\r|\u2028|\u2029", text)
-        for part in (re.split(r"(?<!^)(?=\u3000{2,}\S)", line) if len(line) > _LONG_LINE else [line])
+        for part in (_INDENT.split(line) if len(line) > _LONG_LINE else [line])
     ]
-    return [UNSEEN.sub("", _SPACES.sub(" ", line)).strip(" \t") for line in lines]
+    return [_MANY_BLANKS.sub(r"\1", UNSEEN.sub("", _SPACES.sub(" ", line)).strip(" \t")) for line in lines]
 
 
 def squeeze(text: str) -> str:
@@ -58,7 +65,7 @@ def squeeze(text: str) -> str:
 
 def _html_text(source: str) -> str:
     # <https://…> is a Markdown autolink, but a parser of HTML takes it for a tag and swallows it.
-    body = LexborHTMLParser(_AUTOLINK.sub(r"&lt;\1&gt;", source)).body
+    body = LexborHTMLParser(simplified(_AUTOLINK.sub(r"&lt;\1&gt;", source))).body
     parts: list[str] = []
     if body is not None:
         _collect(body, parts)

@@ -11,6 +11,7 @@ from builder.language.simplified import to_simplified
 from builder.model import Directive, Problem, Term, TermSource
 from builder.model.nearest import nearest
 
+_COMPARED = 2_000_000
 _MARGIN = 10  # characters that a quotation may have too few or too many
 
 
@@ -67,6 +68,8 @@ def _nearest_passage(text: str, quote: str) -> str | None:
     bare = quote.strip("“”‘’\"'。，；：…")
     if bare and bare in text:
         return bare
+    if len(text) * len(quote) > _COMPARED:
+        return None  # too much to compare for a hint
     longest = SequenceMatcher(None, text, quote, autojunk=False).find_longest_match()
     first = max(longest.a - longest.b - _MARGIN, 0)
     region = text[first : longest.a + len(quote) - longest.b + _MARGIN]

@@ -76,13 +76,16 @@ def _relations(checked: Checked) -> Iterator[_Relation]:
 
 def _circle(relation: Mapping[str, Sequence[str]], start: str) -> list[str]:
     """The way from `start` back to it, without its end; empty if there is none but a step to itself."""
-    stack, seen = [[start]], {start}
+    stack, came = [start], {start: ""}
     while stack:
-        way = stack.pop()
-        for target in relation.get(way[-1], ()):
-            if target == start and len(way) > 1:
-                return way
-            if target not in seen:
-                seen.add(target)
-                stack.append([*way, target])
+        here = stack.pop()
+        for target in relation.get(here, ()):
+            if target == start and here != start:
+                way = [here]
+                while way[-1] != start:
+                    way.append(came[way[-1]])
+                return way[::-1]
+            if target not in came:
+                came[target] = here
+                stack.append(target)
     return []

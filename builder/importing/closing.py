@@ -26,12 +26,12 @@ def split_closing(lines: Sequence[Line]) -> tuple[tuple[Line, ...], tuple[Block,
     end = _end_of_text(lines)
     body, tail = list(lines[:end]), list(lines[end:])
     blocks: list[Block] = []
-    attached = False
+    attached = dated = False
     for line in tail:
         text = line.text
-        dated = any(block.role == "date" for block in blocks)
         if not attached and not _ATTACHMENT.match(text):
             role = "note" if _NOTE.match(text) else "date" if printed_day(text) else "" if dated else "signature"
+            dated = dated or role == "date"
             if role:
                 blocks.append(Block(role, text))
                 continue
@@ -57,6 +57,9 @@ def _attachment_list(body: Sequence[Line]) -> int:
 
 def _end_of_text(lines: Sequence[Line]) -> int:
     """The index of the first line below the text."""
+    end = len(lines)
+    while end and _NOTE.match(lines[end - 1].text):
+        end -= 1
     for index, line in enumerate(lines):
         if printed_day(line.text) is None or not index:
             continue
@@ -65,11 +68,8 @@ def _end_of_text(lines: Sequence[Line]) -> int:
         first = index
         while first and _is_signature(lines[first - 1].text):
             first -= 1
-        if first < index or all(_NOTE.match(later.text) for later in lines[index + 1 :]):
+        if first < index or index + 1 >= end:
             return first
-    end = len(lines)
-    while end and (_NOTE.match(lines[end - 1].text)):
-        end -= 1
     return next((i for i, line in enumerate(lines[:end]) if i and re.match(r"^附件\s*\d*[：:]?$", line.text)), end)
 
 

@@ -38,6 +38,7 @@ _ADDRESSED = re.compile(
 )
 _REPORTED = re.compile(r"^.{0,20}(?:发布关于|印发了|出台了?|日前|近日)")
 _MAX_TITLE_LINES = 4
+_MAX_ADDRESSEES = 300
 # What the general offices publish only through the news agency: its headline is all the title there is.
 _PROMULGATED = re.compile(
     rf"^(?:中共中央|国务院)(?:办公厅)?(?:[ 　、](?:国务院|中央军委)(?:办公厅)?)*印发《[^《》]+(?:{'|'.join(KINDS)})》$"
@@ -146,8 +147,10 @@ def _glued(part: str, names: Collection[str]) -> list[str]:
     """`part` divided at known names; whole if it begins with none."""
     found: list[str] = []
     at = 0
+    longest = max(map(len, names), default=0)
     while at < len(part):
-        known = next((part[at:end] for end in range(len(part), at + 1, -1) if part[at:end] in names), None)
+        ends = range(min(len(part), at + longest), at + 1, -1)
+        known = next((part[at:end] for end in ends if part[at:end] in names), None)
         if known is None:
             break
         found.append(known)
@@ -171,8 +174,7 @@ def _below_title(header: Header, top: Sequence[Line], begin: int) -> None:
         if (
             header.addressees is None
             and not text_seen
-            and len(line.text) < 300
-            and (_ADDRESSEES.match(line.text) or (header.roles and _ADDRESSED.match(line.text)))
+            and (_addresses(line.text) or (header.roles and _ADDRESSED.match(line.text)))
         ):
             header.roles[line.number] = "addressees"
             header.addressees = line.text
@@ -194,13 +196,17 @@ def _below_title(header: Header, top: Sequence[Line], begin: int) -> None:
             text_seen = True
 
 
+def _addresses(text: str) -> bool:
+    return len(text) < _MAX_ADDRESSEES and bool(_ADDRESSEES.match(text))
+
+
 def _find_title(top: Sequence[Line], number_at: int | None, known: str | None) -> range:
     """Where the title stands, from the surest sign to the weakest; its last place where it is printed twice."""
     anchor = number_at
     if anchor and parse_date(top[anchor - 1].text.strip("（）()")):
         anchor -= 1
     if anchor is None:
-        anchor = next((i for i, line in enumerate(top) if _ADDRESSEES.match(line.text)), None)
+        anchor = next((i for i, line in enumerate(top) if _addresses(line.text)), None)
     for found in (
         _known_title(top, known),
         _title_above(top, anchor, _is_title),

@@ -10,7 +10,7 @@ from builder.model import Item, Measure
 _MAX_HEADING = 45
 _LEAD = re.compile(rf"^([^。？！；]{{2,{_MAX_HEADING}}})(。)(?=.)")
 _LEAD_ALONE = re.compile(rf"^([^。？！；]{{2,{_MAX_HEADING}}}?)([。：:]?)$")
-_ONLY_CLAUSE = re.compile(r"^(?:[（(【][^（）()【】]*(?:[（(][^（）()]*[）)][^（）()]*)*[）)】]。?)*$")
+_ONLY_CLAUSE = re.compile(r"^(?:[（(【][^（）()【】]*(?:[（(][^（）()]*[）)][^（）()【】]*)*[）)】]。?)*$")
 _ITEMS: tuple[re.Pattern[str], ...] = (
     re.compile(r"^((\d{1,2})(?:[.．﹒](?!\d)|、)\s*)(.*)$"),
     re.compile(r"^([（(](\d{1,2})[）)]\s*)(.*)$"),

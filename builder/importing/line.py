@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from itertools import groupby
 
 from builder.model import Removal
 
@@ -21,14 +22,8 @@ class Line:
 
 def removals(lines: Iterable[Line]) -> tuple[Removal, ...]:
     """The declared removals in order; neighbours with the same reason become one, their lines joined by newlines."""
-    result: list[Removal] = []
-    open_run = False
-    for line in lines:
-        if not line.removed:
-            open_run = False
-        elif open_run and result[-1].reason == line.removed:
-            result[-1] = Removal(line.removed, f"{result[-1].text}\n{line.text}")
-        else:
-            result.append(Removal(line.removed, line.text))
-            open_run = True
-    return tuple(Removal(removal.reason, removal.text.replace("\t", " ")) for removal in result)
+    return tuple(
+        Removal(reason, "\n".join(line.text for line in run).replace("\t", " "))
+        for reason, run in groupby(lines, key=lambda line: line.removed)
+        if reason
+    )

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from builder.importing.heading import Headings
 from builder.importing.line import Line
@@ -60,11 +60,18 @@ class _Measure:
 
 
 @dataclass(slots=True)
+class _Group:
+    mark: Mark
+    paragraphs: list[str] = field(default_factory=list)
+
+
+@dataclass(slots=True)
 class _Section:
     mark: Mark | None = None
     paragraphs: list[str] = field(default_factory=list)
     measures: list[_Measure] = field(default_factory=list)
-    groups: list[Group] = field(default_factory=list)
+    groups: list[_Group] = field(default_factory=list)
+    headed: set[str] = field(default_factory=set)  # the numbers of its groups that have measures
 
 
 def find_outline(lines: Iterable[Line]) -> Outline:
@@ -135,7 +142,7 @@ def _is_section_heading(mark: Mark | None) -> bool:
 def _collect(numbered: Sequence[Numbered], scheme: Scheme) -> tuple[list[str], list[_Section]]:
     preamble: list[str] = []
     sections: list[_Section] = []
-    group: str | None = None
+    group: _Group | None = None
     for index, entry in enumerate(numbered):
         text, mark = entry.line.text, entry.mark
         role = scheme.role(mark) if mark else ""
@@ -148,19 +155,20 @@ def _collect(numbered: Sequence[Numbered], scheme: Scheme) -> tuple[list[str], l
         if role == "group" and mark and not _heads_measures(numbered, index, scheme):
             role = "measure"
         if role == "group" and mark:
-            sections[-1].groups.append(Group(mark.label, mark.numeral, mark.rest))
-            group = mark.numeral
+            group = _Group(mark)
+            sections[-1].groups.append(group)
         elif role == "item" and mark and mark.style == "arabic" and sections and not sections[-1].measures:
             sections[-1].measures.append(_Measure(mark, mark.rest))
         elif role in ("measure", "section") and mark:
             if mark.style == "paren":
                 group = None
-            sections[-1].measures.append(_Measure(mark, mark.rest, group))
+            sections[-1].measures.append(_Measure(mark, mark.rest, group.mark.numeral if group else None))
+            if group:
+                sections[-1].headed.add(group.mark.numeral)
         elif not sections:
             preamble.append(text)
-        elif group and not any(m.group == group for m in sections[-1].measures):
-            last = sections[-1].groups[-1]
-            sections[-1].groups[-1] = replace(last, text=f"{last.text}\n{text}" if last.text else text)
+        elif group and group.mark.numeral not in sections[-1].headed:
+            group.paragraphs.append(text)
         elif sections[-1].measures:
             sections[-1].measures[-1].paragraphs.append(text)
         else:
@@ -170,8 +178,9 @@ def _collect(numbered: Sequence[Numbered], scheme: Scheme) -> tuple[list[str], l
 
 def _heads_measures(numbered: Sequence[Numbered], index: int, scheme: Scheme) -> bool:
     """Whether a measure comes before the next group or section: a group without one is a measure itself."""
-    for entry in numbered[index + 1 :]:
-        role = scheme.role(entry.mark) if entry.mark else ""
+    for later in range(index + 1, len(numbered)):
+        mark = numbered[later].mark
+        role = scheme.role(mark) if mark else ""
         if role:
             return role == "measure"
     return False
@@ -227,7 +236,9 @@ def _finish(sections: Sequence[_Section]) -> tuple[Section, ...]:
                     headings.measure(m.mark, m.lines, measure_id, m.group)
                     for m, measure_id in zip(section.measures, ids, strict=True)
                 ),
-                groups=tuple(section.groups),
+                groups=tuple(
+                    Group(g.mark.label, g.mark.numeral, g.mark.rest, "\n".join(g.paragraphs)) for g in section.groups
+                ),
             )
         )
     return tuple(finished)

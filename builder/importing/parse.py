@@ -19,9 +19,10 @@ from builder.importing.unwrap import unwrap
 from builder.language.numerals import parse_date, parse_numeric_date
 from builder.language.signature import printed_day, without_day
 from builder.model import ID, Block, CaptureRecord, Correction, Directive, Source, Supplied, corrected
+from builder.model.limits import LINES, TEXT
 from builder.model.url import WEB_ADDRESS
 
-_NUMBER_PARTS = re.compile(r"^(.+?)〔(\d{4})〕第?(\d+)号$")
+_NUMBER_PARTS = re.compile(r"^(.+?)〔(\d{4})〕第?(\d{1,9})号$")
 # 商务部等14部门关于…: the signature lists them all.
 _AND_OTHERS = re.compile(r"[^关印转批发]{2,40}等[一二三四五六七八九十\d]*个?部门(?:关于|印发|发布)")
 _ISSUER_CODES = {"中共中央": "zhongyang"}
@@ -82,16 +83,22 @@ def parse_capture(
     """
     known = known or Known()
     try:
-        text = decode(data)
+        lines = visible_lines(decode(data))
     except DecodeError as error:
         raise ImportRefusedError(str(error)) from None
-    page = unwrap(visible_lines(text))
+    size, count = sum(map(len, lines)), sum(map(bool, lines))
+    if size > TEXT or count > LINES:
+        raise ImportRefusedError(
+            f"the page shows {size:,} characters in {count:,} lines, and at most {TEXT:,} in {LINES:,} are read;"
+            " save the document's text alone"
+        )
+    page = unwrap(lines)
     divided = split_glued(
         [line if line.removed else replace(line, text=corrected(line.text, known.corrections)) for line in page.lines]
     )
     stated_title = _one_line(page.metadata.get("title"))
-    header, lines = find_header(divided, _first_mark(divided), stated_title)
-    official = [line for line in lines if not line.removed]
+    header, divided = find_header(divided, _first_mark(divided), stated_title)
+    official = [line for line in divided if not line.removed]
     body, after = split_closing([line for line in official if line.number not in header.roles])
     outline = find_outline(body)
     printed_date = next((printed_day(block.text) for block in after if block.role == "date"), None)
@@ -131,7 +138,7 @@ def parse_capture(
         after=(*outline.closing, *after),
         supplied=known.supplied,
         corrections=known.corrections,
-        removals=removals(lines),
+        removals=removals(divided),
     )
     missing = tuple(
         f"{name}: {hint}"

@@ -22,16 +22,19 @@ from builder.language.breaks import (
 
 _INSIDE = {
     "dun": re.compile(r"(?<=[。；！？）)”：:])\s*(?=[一二三四五六七八九十]{1,3}、)"),
-    "paren": re.compile(r"(?<=[^、，（(])\s*(?=[（(][一二三四五六七八九十]{1,3}[）)])"),
-    "arabic": re.compile(r"(?<=[^\d、，.．（(第])\s*(?=\d{1,2}[.．﹒](?!\d))"),
+    "paren": re.compile(r"(?:(?<=[^\s、，（(])|(?<=[、，（(]\s))\s*(?=[（(][一二三四五六七八九十]{1,3}[）)])"),
+    "arabic": re.compile(r"(?:(?<=[^\s\d、，.．（(第])|(?<=[\d、，.．（(第]\s))\s*(?=\d{1,2}[.．﹒](?!\d))"),
 }
 _ENDS_SENTENCE = tuple("。！？）)”")
+_LABEL = 30  # characters that a number with its marks has at most
+_NEAR = 200  # how far from a place its line is looked at, so that a long line is not read once for each number in it
+_Labels = dict[tuple[str, str], int]
 
 
 def split_glued(lines: Sequence[Line]) -> tuple[Line, ...]:
     """The lines with lost paragraph breaks restored; a part keeps the number of the line it came from."""
     result: list[Line] = []
-    later = _numbers_at_line_starts(lines)
+    last = _numbers_at_line_starts(lines)
     sequences = Sequences()
     top = True
     for index, line in enumerate(lines):
@@ -45,23 +48,21 @@ def split_glued(lines: Sequence[Line]) -> tuple[Line, ...]:
             continue
         parts = _header_parts(line.text) if top else [line.text]
         for part in parts:
-            for paragraph in _paragraphs(part, sequences, later.get(index, frozenset())):
+            for paragraph in _paragraphs(part, sequences, index, last):
                 result.append(Line(line.number, paragraph))
                 top = top and sequences.expected("dun") == {1}
     return tuple(replace(line, number=number) for number, line in enumerate(result, 1))
 
 
-def _numbers_at_line_starts(lines: Sequence[Line]) -> dict[int, frozenset[tuple[str, str]]]:
-    """For each line, the labels that begin a later one: what stands there was not lost here."""
-    starts: dict[int, frozenset[tuple[str, str]]] = {}
-    seen: frozenset[tuple[str, str]] = frozenset()
-    for index in range(len(lines) - 1, -1, -1):
-        starts[index] = seen
+def _numbers_at_line_starts(lines: Sequence[Line]) -> _Labels:
+    """For each label, the last line that begins with it: what stands there was not lost in an earlier line."""
+    last: _Labels = {}
+    for index, line in enumerate(lines):
         for style, pattern in STYLES.items():
-            match = pattern.match(lines[index].text)
+            match = pattern.match(line.text)
             if match:
-                seen |= {(style, match[2])}
-    return starts
+                last[style, match[2]] = index
+    return last
 
 
 def _header_parts(text: str) -> list[str]:
@@ -74,42 +75,44 @@ def _header_parts(text: str) -> list[str]:
     return [*parts, text]
 
 
-def _paragraphs(text: str, sequences: Sequences, later: frozenset[tuple[str, str]]) -> list[str]:
-    """`text` divided where an expected number begins a paragraph, and before a signature at its end."""
+def _paragraphs(text: str, sequences: Sequences, index: int, last: _Labels) -> list[str]:
+    """The text of line `index`, divided where an expected number begins a paragraph, and before a signature at its end."""
     signed = SIGNED.search(text)
     closing = [group for group in signed.groups() if group] if signed else []
     if signed:
         text = text[: signed.start()]
+    text = text.strip()
+    if not text:
+        return closing
     result: list[str] = []
-    while text:
-        sequences.read(text)
-        cut = _next_cut(text, sequences, later)
-        head, text = (text[:cut], text[cut:].strip()) if cut else (text, "")
-        result += _heading_and_text(head.strip(), bool(result) or bool(text))
-    return [*result, *closing]
+    begin = 0
+    sequences.read(text[:_NEAR])
+    for start, end, style in _places(text, index, last):
+        mark = sequences.copy().read(text[end : end + _NEAR]) if start > begin else None
+        if mark is not None and mark.style == style and _may_begin(text, begin, start, style):
+            result += _heading_and_text(text[begin:start].strip(), True)
+            begin = end
+            sequences.read(text[begin : begin + _NEAR])
+    return [*result, *_heading_and_text(text[begin:], bool(result)), *closing]
 
 
-def _next_cut(text: str, sequences: Sequences, later: frozenset[tuple[str, str]]) -> int | None:
-    """Where the next paragraph of `text` begins with an expected number, or None."""
-    cuts: list[int] = []
+def _places(text: str, index: int, last: _Labels) -> list[tuple[int, int, str]]:
+    """Where a paragraph may end and the next begin with a number, in order, with the number's style."""
+    found: list[tuple[int, int, str]] = []
     for style, pattern in _INSIDE.items():
         for match in pattern.finditer(text, 1):
-            label = STYLES[style].match(text[match.end() : match.end() + 30])
-            if label is None or (style, label[2]) in later:
-                continue
-            mark = sequences.copy().read(text[match.end() :])
-            if mark is not None and mark.style == style and _may_begin(text[: match.start()], style):
-                cuts.append(match.end())
-                break
-    return min(cuts, default=None)
+            label = STYLES[style].match(text[match.end() : match.end() + _LABEL])
+            if label is not None and last.get((style, label[2]), -1) <= index:
+                found.append((match.start(), match.end(), style))
+    return sorted(found, key=lambda place: place[1])
 
 
-def _may_begin(before: str, style: str) -> bool:
-    """Whether a paragraph may end where `before` ends: after a sentence, or after a heading that has none."""
-    before = before.rstrip()
+def _may_begin(text: str, begin: int, end: int, style: str) -> bool:
+    """Whether a paragraph of `text` may end at `end`: after a sentence, or after a heading that has none."""
+    before = text[max(begin, end - _NEAR) : end].rstrip()
     if before.endswith(_ENDS_SENTENCE) or (style == "dun" and before.endswith(("：", ":"))):
         return True
-    heading = any(STYLES[upper].match(before) for upper in ("dun", "paren") if upper != style)
+    heading = end - begin <= _NEAR and any(STYLES[upper].match(before) for upper in ("dun", "paren") if upper != style)
     return heading and len(before) <= 50 and "。" not in before and "，" not in before[-3:]
 
 

@@ -42,7 +42,7 @@ from builder.model.glossary import (
 from builder.model.identity import ID, Published, address, is_address, measure_address, measure_ids
 from builder.model.library import Library
 from builder.model.page import Edition, Page
-from builder.model.problem import MaoceError, MessageLanguage, Problem, line_and_column
+from builder.model.problem import MaoceError, MessageLanguage, Problem, and_more, few, few_of_each, line_and_column
 from builder.model.reading import Abbreviation, Actor, Citation, Duty, Mention, Responsibility, Target
 from builder.model.rules import RULES
 
@@ -100,7 +100,10 @@ __all__ = [
     "Term",
     "TermSource",
     "address",
+    "and_more",
     "corrected",
+    "few",
+    "few_of_each",
     "is_address",
     "line_and_column",
     "measure_address",

@@ -144,9 +144,15 @@ class Correction:
 
 
 def corrected(line: str, corrections: Iterable[Correction]) -> str:
-    """A visible line of the capture with every correction made in it, one after the other."""
+    """A visible line of the capture with every correction made in it, one after the other.
+
+    Corrections may feed each other. One that would make the line twice as long is not made, which no proof survives.
+    """
+    longest = 2 * len(line) + 100
     for correction in corrections:
-        line = line.replace(correction.found, correction.text) if correction.found else line
+        found, text = correction.found, correction.text
+        if found and len(line) + line.count(found) * (len(text) - len(found)) <= longest:
+            line = line.replace(found, text)
     return line
 
 

@@ -1,9 +1,14 @@
 """What is wrong with a file, in the one form in which every command reports it."""
 
-from collections.abc import Sequence
+from bisect import bisect
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import islice
 from typing import Literal
 
+from builder.model.limits import SHOWN, SHOWN_TEXT
 from builder.model.rules import RULES
 
 MessageLanguage = Literal["en", "zh"]
@@ -24,8 +29,8 @@ class Problem:
 
     @classmethod
     def at(cls, path: str, line: int, col: int, rule: str, /, **values: object) -> "Problem":
-        """A problem of `rule` at a place, with what was found there."""
-        return cls(path, line, col, rule, tuple((key, str(value)) for key, value in values.items()))
+        """A problem of `rule` at a place, with what was found there; of very long text the beginning."""
+        return cls(path, line, col, rule, tuple((key, _shortened(str(value))) for key, value in values.items()))
 
     def message(self, language: MessageLanguage = "en") -> str:
         """What is wrong, the offending text, and what right looks like."""
@@ -47,7 +52,49 @@ class Problem:
 
 def line_and_column(text: str, offset: int) -> tuple[int, int]:
     """The line and the column, from 1, of the character at `offset` of `text`."""
-    return text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset)
+    starts = _line_starts(text)
+    line = bisect(starts, offset)
+    return line, offset - starts[line - 1] + 1
+
+
+def few(problems: Iterable[Problem]) -> list[Problem]:
+    """The first problems of a file, and how many more there are, for nobody reads thousands."""
+    rest = iter(problems)
+    shown = list(islice(rest, SHOWN))
+    more = sum(1 for _ in rest)
+    return [*shown, and_more(shown[-1], more)] if more else shown
+
+
+def and_more(last: Problem, count: int) -> Problem:
+    """That `count` problems follow the `last` one that is shown."""
+    return Problem.at(last.path, last.line, last.col, "more", count=count)
+
+
+def few_of_each(problems: Iterable[Problem]) -> list[Problem]:
+    """Problems sorted by place, of each file the first, and how many more it has."""
+    files: dict[str, list[Problem]] = defaultdict(list)
+    for problem in sorted(set(problems)):
+        files[problem.path].append(problem)
+    return [problem for found in files.values() for problem in _few_with_counts(found)]
+
+
+def _few_with_counts(found: Sequence[Problem]) -> list[Problem]:
+    counted = sum(int(dict(problem.values)["count"]) for problem in found if problem.rule == "more")
+    told = [problem for problem in found if problem.rule != "more"]
+    left = max(len(told) - SHOWN, 0) + counted
+    return [*told[:SHOWN], and_more(told[:SHOWN][-1], left)] if left else told
+
+
+@lru_cache(maxsize=4)
+def _line_starts(text: str) -> list[int]:
+    starts = [0]
+    while at := text.find("\n", starts[-1]) + 1:
+        starts.append(at)
+    return starts
+
+
+def _shortened(text: str) -> str:
+    return text if len(text) <= SHOWN_TEXT else f"{text[:SHOWN_TEXT]}…"
 
 
 class MaoceError(Exception):

@@ -5,9 +5,10 @@ A message says what is wrong, shows the offending text, and ends with what right
 
 from builder.model.rule import Rule
 from builder.model.rules_of_fidelity import FIDELITY_RULES
+from builder.model.rules_of_limits import LIMIT_RULES
 from builder.model.rules_of_work import WORK_RULES
 
-RULES = WORK_RULES | {
+RULES = WORK_RULES | LIMIT_RULES | FIDELITY_RULES | {
     # Files and YAML
     "no-file": Rule("no such file; name a saved page", "没有这个文件；请指定一个已保存的网页"),
     "no-project": Rule(
@@ -318,7 +319,6 @@ RULES = WORK_RULES | {
         "no agency record has the name `{name}`; add it to a file in glossary/agencies/",
         "没有名为 `{name}` 的机构；请加到 glossary/agencies/ 的某个文件中",
     ),
-    **FIDELITY_RULES,
     # Our English for directives
     "english-missing": Rule(
         "{kind} \"{id}\" has no English heading; add `\"{id}\": …`", "{kind} \"{id}\" 没有英文标题；请加上 `\"{id}\": …`"

@@ -10,10 +10,10 @@ _REACH = 36
 
 def line_of_context(text: str, mention: Mention) -> tuple[int, int]:
     """The span of `text` to show: the sentence of the mention, cut to 36 characters on either side."""
-    start = max((text.rfind(stop, 0, mention.start) for stop in _STOPS), default=-1) + 1
-    ends = [at for stop in _STOPS if (at := text.find(stop, mention.end)) >= 0]
-    end = min(ends, default=len(text))
-    return max(start, mention.start - _REACH), min(end, mention.end + _REACH)
+    first, last = max(0, mention.start - _REACH), min(len(text), mention.end + _REACH)
+    start = max(text.rfind(stop, first, mention.start) for stop in _STOPS) + 1
+    ends = [at for stop in _STOPS if (at := text.find(stop, mention.end, last)) >= 0]
+    return max(start, first), min(ends, default=last)
 
 
 def lines_of_context(text: str, mentions: Iterable[Mention]) -> list[tuple[int, int, list[Mention]]]:
@@ -26,7 +26,8 @@ def lines_of_context(text: str, mentions: Iterable[Mention]) -> list[tuple[int, 
         start, end = line_of_context(text, mention)
         if lines and start < lines[-1][1]:
             first, last, inside = lines[-1]
-            lines[-1] = (min(first, start), max(last, end), [*inside, mention])
+            inside.append(mention)
+            lines[-1] = (min(first, start), max(last, end), inside)
         else:
             lines.append((start, end, [mention]))
     return lines

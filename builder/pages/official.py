@@ -1,5 +1,6 @@
 """Official text as Markdown: every character of it, with links on the names and marks on the clauses."""
 
+from bisect import bisect
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -47,9 +48,11 @@ def _cuts(
 ) -> list[_Cut]:
     cuts = [_Cut(c.start, c.end, '<span class="clause">', "</span>") for c in clauses]
     seen: set[tuple[str, str]] = set()
+    starts = [clause.start for clause in clauses]
     for mention in mentions:
         # In a clause every agency is a link, for each is a fact of its own; in running text the first one serves.
-        in_clause = any(c.start <= mention.start < c.end for c in clauses)
+        at = bisect(starts, mention.start)
+        in_clause = at > 0 and mention.start < clauses[at - 1].end
         if in_clause or (mention.kind, mention.target) not in seen:
             seen.add((mention.kind, mention.target))
             cuts.append(_Cut(mention.start, mention.end, *anchor(mention)))

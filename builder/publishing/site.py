@@ -28,7 +28,9 @@ def render_editions(
         try:
             for edition, (code, output) in zip(Edition, done, strict=True):
                 if code:
-                    raise MaoceError([Problem.at("mkdocs.yml", 1, 1, "mkdocs", edition=edition, output=output)])
+                    raise MaoceError(
+                        [Problem("mkdocs.yml", 1, 1, "mkdocs", (("edition", edition), ("output", output)))]
+                    )
                 report(edition)
         except BaseException:
             lifeline.cut()

@@ -6,11 +6,12 @@ from builder.model import Abbreviation
 from builder.reading.names import NameIndex
 
 _INTRODUCED = re.compile(
-    r"[（(](?:[^（）()]*[，,；;]\s*)?(?:以下|下文|下)?(?:简称|统称|称)(?:为)?[：:]?\s*[“\"‘「]?([^（）()“”\"‘’「」，,；;。]{1,30})[”\"’」]?"
-    r"(?:[，,；;。][^（）()]*)?[）)]"
+    r"[（(](?:[^（）()\n]{0,300}[，,；;]\s*)?(?:以下|下文|下)?(?:简称|统称|称)(?:为)?[：:]?\s*[“\"‘「]?([^（）()“”\"‘’「」，,；;。]{1,30})[”\"’」]?"
+    r"(?:[，,；;。][^（）()\n]{0,300})?[）)]"
 )
 _NUMBER = re.compile(r"[（(][^（）()]*号[）)]$")
 _BOUNDARY = re.compile(r"[，。；：、！？《》（）()\n]|(?<=[\u4e00-\u9fff])“(?=[^“”]*$)")
+_REACH = 500  # how far before the parenthesis its long name may begin
 _LIST_BOUNDARY = re.compile(r"[，。；：！？《》（）()\n]")
 # Verbs that stand before the long name when it opens with no punctuation: 扩大跨境电子商务综合试验区（以下简称…
 _VERB = re.compile(
@@ -25,12 +26,12 @@ def find_abbreviations(text: str, names: NameIndex) -> tuple[Abbreviation, ...]:
     character; without one, or where a list gets one name (统称), the words since the last mark, less an opening verb.
     """
     found = []
-    mentions = names.find(text)
+    ending = {mention.end: mention.text for mention in names.find(text)}
     for match in _INTRODUCED.finditer(text):
         collective = "统称" in match[0]
-        named = (m.text for m in mentions if m.end == match.start() and m.text != match[1] and match[1][0] in m.text)
-        known = None if collective else next(named, None)
-        before = _NUMBER.sub("", text[: match.start()])
+        named = ending.get(match.start(), "")
+        known = named if not collective and named != match[1] and match[1][0] in named else None
+        before = _NUMBER.sub("", text[max(0, match.start() - _REACH) : match.start()])
         full = known or _long_name(before, _LIST_BOUNDARY if collective else _BOUNDARY)
         found.append(Abbreviation(match.start(), match.end(), match[1], full))
     return tuple(found)

@@ -14,7 +14,7 @@ _GENERIC = re.compile(
 )
 _WHOLE_GENERIC = re.compile(
     # 各市、州、县人民政府; 各省、自治区、直辖市人民政府; 各地区、各部门 stay two
-    r"中央和国家机关(?:各|有关|相关)?(?:部门和单位|部门|单位)|各?(?:省|自治区|直辖市|市|州|县|区|盟|旗|地区?|（区、市）|（区）|[、（）区市县省])+(?:级)?(?:[及和]计划单列市)?(?:人民政府|政府)(?:（管委会）)?"
+    r"中央和国家机关(?:各|有关|相关)?(?:部门和单位|部门|单位)|各?(?>省|自治区|直辖市|市|州|县|区|盟|旗|地区?|（区、市）|（区）|[、（）]){1,60}+(?:级)?(?:[及和]计划单列市)?(?:人民政府|政府)(?:（管委会）)?"
     r"|各省、自治区、直辖市(?:[及和]计划单列市)?"
 )
 _BODY_ENDING = re.compile(
@@ -32,6 +32,7 @@ def split_actors(text: str, names: NameIndex) -> tuple[list[Actor], list[str]]:
     named: list[Actor] = []
     generic: list[str] = []
     at = start = 0
+    opened = 0  # the brackets that are open in the part that is being read
 
     def take(part: str) -> None:
         part = part.strip(" 　、，的")
@@ -44,6 +45,7 @@ def split_actors(text: str, names: NameIndex) -> tuple[list[Actor], list[str]]:
 
     while at < len(text):
         if at == start:
+            opened = 0
             whole = _whole_at(text, at, names)
             if whole and (at + len(whole) == len(text) or _SEPARATOR.match(text, at + len(whole))):
                 take(whole)
@@ -52,12 +54,11 @@ def split_actors(text: str, names: NameIndex) -> tuple[list[Actor], list[str]]:
                 at = start = separator.end() if separator else at
                 continue
         separator = _SEPARATOR.match(text, at) if text[at] not in "和与及" or _divides(text, start, at) else None
-        taken = text[start:at]
-        opened = sum(map(taken.count, "（(“")) > sum(map(taken.count, "）)”"))
-        if separator and not opened:
+        if separator and opened <= 0:
             take(text[start:at])
             at = start = separator.end()
         else:
+            opened += (text[at] in "（(“") - (text[at] in "）)”")
             at += 1
     take(text[start:])
     return named, generic

@@ -1,6 +1,7 @@
 """Works cited in 《》, with the document number that may follow, and document numbers alone."""
 
 import re
+from bisect import bisect
 from collections.abc import Mapping
 from dataclasses import replace
 
@@ -19,10 +20,12 @@ _NUMBER_AFTER = re.compile(
 _ALIAS = re.compile(r"(?:以下|下文|下|简|统)称(?:为)?[：:]?“?$")
 _ENDS = r"(?:废止|停止执行|不再执行|失效)"
 _REPEAL = re.compile(
-    rf"^(?:[、，和及与以]*《》(?:（）)?)*[、，和及与以]*"
+    rf"^(?:[、，和及与以]*《》(?:（）)?)*+[、，和及与以]*+"
     rf"(?:[^，《]{{0,12}}(?:同时|即行|一并|相应|均|予以|自行|，)*{_ENDS}(?!《)|(?!.*有效)[^《]*(?:同时|一并|即行){_ENDS}$)"
 )
 _REPEALING = re.compile(r"废止(?:原|了|《》|（）|[、和及与])*$")
+_SENTENCE_END = re.compile(r"[。；\n]")
+_REACH = 1_000  # how far from a work its repeal is looked for; longer sentences are no list of works
 _PARTLY = re.compile(r"^(?:中|第|的)")
 
 
@@ -41,10 +44,12 @@ def find_citations(text: str, directives: Mapping[str, str], own_number: str | N
         number = after[1] if after else None
         end = after.end() if after else end
         citations.append(Citation(start, end, title, number, directives.get(number or "") or directives.get(title)))
+    works = [(citation.start, citation.end) for citation in citations]
     for match in _NUMBER.finditer(text):
         number = _BEFORE.sub("", match[0])
         start = match.end() - len(number)
-        if number != own_number and not any(c.start <= start < c.end for c in citations):
+        at = bisect(works, (start, len(text)))
+        if number != own_number and not (at and start < works[at - 1][1]):
             citations.append(Citation(start, match.end(), None, number, directives.get(number)))
     return tuple(
         replace(citation, repealed=_is_repealed(text, citation))
@@ -54,8 +59,8 @@ def find_citations(text: str, directives: Mapping[str, str], own_number: str | N
 
 def _is_repealed(text: str, citation: Citation) -> bool:
     """Whether the sentence says of the work that it is repealed: 《…》同时废止, 废止《…》."""
-    before = re.split(r"[。；\n]", text[: citation.start])[-1]
-    after = re.split(r"[。；\n]", text[citation.end :], maxsplit=1)[0]
+    before = _SENTENCE_END.split(text[max(0, citation.start - _REACH) : citation.start])[-1]
+    after = _SENTENCE_END.split(text[citation.end : citation.end + _REACH] + "…", maxsplit=1)[0]
     return bool(_REPEAL.search(_masked(after)) or (_REPEALING.search(_masked(before)) and not _PARTLY.match(after)))
 
 

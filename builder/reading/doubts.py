@@ -10,7 +10,7 @@ from builder.reading.responsibilities import find_misread
 def doubts(corpus: Corpus, directive: str) -> Iterator[str]:
     """Sentences, each with its measure: clauses that were not understood, and names that no record has."""
     names = NameIndex.build(corpus.agencies.values(), ())
-    unknown: dict[str, list[str]] = {}
+    unknown: dict[str, dict[str, None]] = {}
     for place, passage in corpus.passages.items():
         if place.directive != directive or place.unit != "text":
             continue
@@ -19,7 +19,7 @@ def doubts(corpus: Corpus, directive: str) -> Iterator[str]:
             yield f"{where}: who is responsible was not understood: {misread}"
         for clause in corpus.readings[place].responsibilities:
             for actor in (*clause.lead, *clause.responsible, *clause.support):
-                if actor.agency is None and where not in unknown.setdefault(actor.name, []):
-                    unknown[actor.name].append(where)
+                if actor.agency is None:
+                    unknown.setdefault(actor.name, {})[where] = None
     for name, places in unknown.items():
         yield f"{', '.join(places)}: no agency record has the name {name}"

@@ -11,9 +11,9 @@ _GENERIC = (
     r"(?:各地区|各地方|各部门|各有关部门|各相关部门和单位|各相关部门|各有关单位|各级\S{2,8}?政府|"
     r"地方各级\S{0,6}?政府|中央和国家机关有关部门|各地)"
 )
-_GENERIC_DUTY = re.compile(rf"^({_GENERIC}(?:[、和及]{_GENERIC}|[、和及]单位)*)(?:要|应|应当|须)")
+_GENERIC_DUTY = re.compile(rf"({_GENERIC}(?:[、和及]{_GENERIC}|[、和及]单位)*)(?:要|应|应当|须)")
 _JOINT = re.compile(r"会同(各?(?:有关|相关)(?:部门|方面|单位)(?:和单位)?)")
-_MUST = re.compile(r"^(?:要|应当|应|须|牵头|会同|负责)")
+_MUST = re.compile(r"(?:要|应当|应|须|牵头|会同|负责)")
 
 
 def find_duties(text: str, names: NameIndex) -> tuple[Duty, ...]:
@@ -42,9 +42,9 @@ def find_duties(text: str, names: NameIndex) -> tuple[Duty, ...]:
 
 def _actor(sentence: str, at: int, names: NameIndex) -> tuple[tuple[Actor, ...], tuple[str, ...]] | None:
     name = names.agency_at(sentence, at)
-    if name and _MUST.match(sentence[at + len(name) :]):
+    if name and _MUST.match(sentence, at + len(name)):
         return (Actor(name, names.agency(name)),), ()
-    generic = _GENERIC_DUTY.match(sentence[at:])
+    generic = _GENERIC_DUTY.match(sentence, at)
     if generic:
         return (), tuple(re.split("、", generic[1]))
     return None

@@ -12,6 +12,7 @@ from builder.model import Agency, Directive, Mention, Term
 _GUARDED_ENDING = "部"
 _GUARD = "门"
 # A blocked 科技部分 is a part of 科技; but in 科技部分别 the ministry and others act 分别, each for itself.
+_STRETCH = 250
 _PART = "部分"
 _EACH = "别"
 _PLACE = re.compile(
@@ -28,6 +29,7 @@ class NameIndex:
     _targets: tuple[tuple[str, str] | None, ...]
     _resume: Mapping[str, int]
     _agencies: Mapping[str, str]
+    _longest: int
     _automaton: AhoCorasick = field(repr=False)
 
     @classmethod
@@ -61,6 +63,7 @@ class NameIndex:
             tuple(targets.values()),
             blocked,
             agency_names,
+            max([_STRETCH, *map(len, patterns)]),
             AhoCorasick(patterns, matchkind=MatchKind.LeftmostLongest),
         )
 
@@ -93,8 +96,8 @@ class NameIndex:
         What follows the name by accident may begin a name that is meant: 联合国 is not in 联合国家发展改革委, which is.
         """
         mentions: list[Mention] = []
-        for index, start, end in self._automaton.find_matches_as_indexes(text[at:]):
-            start, end, word, target = start + at, end + at, self._patterns[index], self._targets[index]
+        for index, start, end in self._matches(text, at):
+            word, target = self._patterns[index], self._targets[index]
             if target is None:
                 if not (word.endswith(_PART) and text.startswith(_EACH, end) and word[:-1] in self._agencies):
                     return mentions, start + self._resume[word]
@@ -103,6 +106,23 @@ class NameIndex:
             if _whole_word(text, start, end) and not (target[0] == "agency" and _of_a_place(text, start)):
                 mentions.append(Mention(start, end, text[start:end], *target))
         return mentions, None
+
+    def _matches(self, text: str, at: int) -> Iterator[tuple[int, int, int]]:
+        """Every match from `at` on: which name, where it begins, where it ends.
+
+        The text is read a stretch at a time, for the reader may leave at any match to begin again behind it. A name that
+        begins so late in a stretch that a longer one might not fit in is left to the next.
+        """
+        while at < len(text):
+            stretch = text[at : at + 4 * self._longest]
+            sure = len(stretch) if at + len(stretch) == len(text) else len(stretch) - self._longest
+            following = at + sure
+            for index, start, end in self._automaton.find_matches_as_indexes(stretch):
+                if start >= sure:
+                    break
+                yield index, at + start, at + end
+                following = max(following, at + end)
+            at = following
 
 
 def _after_the_name(record: Agency | Term) -> Iterator[tuple[str, int]]:

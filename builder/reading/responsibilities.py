@@ -5,6 +5,7 @@ it must be read as actors and roles, or it is none; one that has a role word and
 """
 
 import re
+from bisect import bisect
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -12,6 +13,8 @@ from builder.model import Actor, Responsibility
 from builder.reading.actors import look_like_actors, split_actors
 from builder.reading.names import NameIndex
 
+_LONGEST = 1_000  # characters of a clause; more is no list of bodies
+_NEAR = 200  # characters around a clause among which its neighbour stands, white space aside
 _OPEN, _CLOSE = "（(【[〔", "）)】]〕"
 _DIVISION = (
     r"(?:(?:要|应|应当|须)?(?:按照|按|根据|依据|依照|依|结合)(?:照)?(?:各自)?(?:的)?"
@@ -168,9 +171,10 @@ def _candidates(text: str) -> Iterator[tuple[int, int, str]]:
             depth = 0
     taken = [(start, end) for start, end, _ in spans]
     for match in _PARAGRAPH.finditer(text):
-        if not any(start <= match.start() < end for start, end in taken):
+        at = bisect(taken, (match.start(), len(text)))
+        if not (at and match.start() < taken[at - 1][1]):
             spans.append((match.start(), match.end(), match[1]))
-    return iter(sorted(spans))
+    return (span for span in sorted(spans) if len(span[2]) <= _LONGEST)
 
 
 def _may_stand(text: str, start: int, end: int, clause: str) -> bool:
@@ -179,8 +183,8 @@ def _may_stand(text: str, start: int, end: int, clause: str) -> bool:
 
 
 def _at_sentence_end(text: str, start: int, end: int) -> bool:
-    before = text[:start].rstrip()[-1:]
-    after = text[end:].lstrip(" ")[:1]
+    before = text[max(0, start - _NEAR) : start].rstrip()[-1:]
+    after = text[end : end + _NEAR].lstrip(" ")[:1]
     return before in ("", *"。；;！？”）)】：") or after in ("", *"\n。；;")
 
 

@@ -3,6 +3,7 @@
 PyYAML keeps none; but what stands between two of its tokens is white space or a comment, so they can be read from there.
 """
 
+from bisect import bisect
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -46,9 +47,11 @@ def read_comments(text: str, root: yaml.Node) -> Comments:
     """The comments of `text`, which was composed to `root`, each with its owner."""
     comments = Comments()
     entries = list(_entries(root, ()))
+    lines = [entry.line for entry in entries]
     for comment in _scan(text):
-        previous = next((e for e in reversed(entries) if e.line <= comment.line), None)
-        following = next((e for e in entries if e.line > comment.line), None)
+        at = bisect(lines, comment.line)
+        previous = entries[at - 1] if at else None
+        following = entries[at] if at < len(entries) else None
         if previous is not None and comment.line < previous.leaf_end:
             comments.above[id(previous.node)].append(comment.text)  # in the middle of a list on several lines
         elif previous is not None and not comment.alone:

@@ -1,19 +1,23 @@
 """The body of a directive file: lines back to blocks, sections, groups, measures and items, without any guess."""
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from builder.language.numerals import split_label, value
 from builder.model import ROLES, Block, Group, Item, Measure, Problem, Section, measure_ids
 from builder.model.characters import UNSEEN, code_point
+from builder.model.limits import BLANKS, MEASURE, MEASURES, PARAGRAPH, PARAGRAPHS
 
 _ROLE = re.compile(r"^<!-- ([a-z-]+) -->$")
 _HEADING = re.compile(r"^(#{1,4}) (.*)$")
 _STOP = re.compile(r"[。：:]$")
 
+_BLANKS = re.compile(rf"\s{{{BLANKS + 1},}}")
+
 
 @dataclass(slots=True)
 class _Measure:
+    line: int
     heading: str
     group: str | None
     paragraphs: list[str] = field(default_factory=list)
@@ -21,10 +25,19 @@ class _Measure:
 
 
 @dataclass(slots=True)
+class _Group:
+    label: str
+    number: str
+    heading: str
+    paragraphs: list[str] = field(default_factory=list)
+
+
+@dataclass(slots=True)
 class _Section:
     heading: str
     paragraphs: list[str] = field(default_factory=list)
-    groups: list[Group] = field(default_factory=list)
+    groups: list[_Group] = field(default_factory=list)
+    headed: set[str] = field(default_factory=set)  # the numbers of its groups that have measures
     measures: list[_Measure] = field(default_factory=list)
 
 
@@ -41,15 +54,24 @@ class Body:
         self._role: str | None = None
         self._group: str | None = None
         self._run_in = False
+        self._paragraphs = 0
 
     def read(self, number: int, line: str) -> None:
         """Read a line, which is line `number` of the file."""
+        if len(line) > PARAGRAPH:
+            self._say(number, "long-paragraph", text=line[:20], found=len(line), limit=PARAGRAPH)
+            return
+        blanks = _BLANKS.search(line)
+        if blanks:
+            self._say(number, "blanks", found=len(blanks[0]), limit=BLANKS)
+            return
         for found in UNSEEN.finditer(line):
             code = code_point(found[0])
             self.problems.append(Problem.at(self.path, number, found.start() + 1, "invisible", code=code))
         if not line.strip():
             self._run_in = False
             return
+        self._paragraphs += 1
         role = _ROLE.match(line)
         heading = _HEADING.match(line)
         if role:
@@ -63,6 +85,15 @@ class Body:
         """Say what is missing after the last line."""
         if not self._sections:
             self._say(1, "no-section")
+        measures = [measure for section in self._sections for measure in section.measures]
+        if self._paragraphs > PARAGRAPHS or len(measures) > MEASURES:
+            self._say(
+                1, "many-paragraphs", found=self._paragraphs, measures=len(measures), limit=PARAGRAPHS, most=MEASURES
+            )
+        for measure in measures:
+            size = sum(map(len, measure.paragraphs))
+            if size > MEASURE:
+                self._say(measure.line, "long-measure", text=measure.heading[:20], found=size, limit=MEASURE)
 
     def sections(self) -> tuple[Section, ...]:
         """The sections read."""
@@ -90,7 +121,9 @@ class Body:
             self._group = None
             self._sections.append(_Section(text))
         elif level == 3:
-            self._section().measures.append(_Measure(text, self._group))
+            section = self._section()
+            section.measures.append(_Measure(number, text, self._group))
+            section.headed.add(self._group or "")
         elif not self._sections or not self._sections[-1].measures:
             self._say(number, "item", text=text)
         else:
@@ -109,7 +142,7 @@ class Body:
         if self._role == "group":
             section = self._section()
             label, numeral = split_label(text)
-            section.groups.append(Group(label, numeral, text[len(label) :]))
+            section.groups.append(_Group(label, numeral, text[len(label) :]))
             self._group, self._role = numeral, None
         elif self._role is not None:
             (self.after if self._sections else self.before).append(Block(self._role, text))
@@ -119,9 +152,8 @@ class Body:
             self._read_paragraph(self._sections[-1], text)
 
     def _read_paragraph(self, section: _Section, text: str) -> None:
-        if self._group and not any(m.group == self._group for m in section.measures):
-            last = section.groups[-1]
-            section.groups[-1] = replace(last, text=f"{last.text}\n{text}" if last.text else text)
+        if self._group and self._group not in section.headed:
+            section.groups[-1].paragraphs.append(text)
         elif not section.measures:
             section.paragraphs.append(text)
         elif self._run_in:
@@ -130,7 +162,7 @@ class Body:
         else:
             section.measures[-1].paragraphs.append(text)
 
-    def _say(self, number: int, rule: str, **values: str) -> None:
+    def _say(self, number: int, rule: str, **values: object) -> None:
         self.problems.append(Problem.at(self.path, number, 1, rule, **values))
 
 
@@ -143,7 +175,7 @@ def _section(raw: _Section, section_id: str, ids: list[str]) -> Section:
         heading=raw.heading[len(label) :],
         text="\n".join(raw.paragraphs),
         measures=tuple(map(_measure, raw.measures, ids)),
-        groups=tuple(raw.groups),
+        groups=tuple(Group(g.label, g.number, g.heading, "\n".join(g.paragraphs)) for g in raw.groups),
     )
 
 

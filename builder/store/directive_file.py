@@ -25,14 +25,17 @@ from builder.model import (
     Source,
     Supplied,
 )
+from builder.model.limits import ENTRIES, ITEMS, MEASURE, PARAGRAPH
 from builder.store.directive_body import Body
 from builder.store.forms import CAPTURE_FILE
-from builder.store.values import Address, Day, Paragraph, RecordId, Text
+from builder.store.values import Address, Day, Name, Paragraph, RecordId, Title
 from builder.store.yaml_dump import dump_yaml
 from builder.store.yaml_edge import read_yaml
 from builder.store.yaml_text import YamlText
 
 _ESCAPED = re.compile(r"^(?=#|\\|<!--)")
+_Paragraph = Annotated[str, Field(max_length=PARAGRAPH)]
+_Measure = Annotated[str, Field(max_length=MEASURE)]
 
 
 class _Model(BaseModel):
@@ -40,15 +43,15 @@ class _Model(BaseModel):
 
 
 class _Source(_Model):
-    headline: Text | None = None
-    publisher: Text | None = None
+    headline: Title | None = None
+    publisher: Title | None = None
     url: Address | None = None
-    page_date: Text | None = None
+    page_date: Title | None = None
 
 
 class _Capture(_Model):
     file: Annotated[str, Field(pattern=CAPTURE_FILE)]
-    sha256: Text
+    sha256: Name
 
 
 class _Bilingual(_Model):
@@ -57,14 +60,16 @@ class _Bilingual(_Model):
 
 
 class _Supplied(_Model):
-    fields: list[Literal["title", "number", "issuers", "addressees", "issued", "published"]]
+    fields: Annotated[
+        list[Literal["title", "number", "issuers", "addressees", "issued", "published"]], Field(max_length=ITEMS)
+    ]
     source: _Bilingual
 
 
 class _Correction(_Model):
-    found: str
-    text: str
-    reason: str
+    found: Annotated[str, Field(min_length=1, max_length=PARAGRAPH)]
+    text: _Paragraph
+    reason: Title
 
 
 class _Removal(_Model):
@@ -72,26 +77,26 @@ class _Removal(_Model):
         "credit", "dateline", "digest", "editor", "front-matter", "headline", "lead-in", "link", "metadata",
         "navigation", "page-mark",
     ]  # fmt: skip
-    text: str
+    text: _Measure
 
 
 class FrontMatter(_Model):
     """The front matter of `content/directives/<id>.md`."""
 
     id: RecordId
-    title: Text | None
-    title_en: Text | None = None
-    number: Text | None
-    kind: Text | None = None
-    issuers: list[Text]
-    addressees: Text | None = None
+    title: Title | None
+    title_en: Title | None = None
+    number: Name | None
+    kind: Name | None = None
+    issuers: Annotated[list[Name], Field(max_length=ITEMS)]
+    addressees: Title | None = None
     issued: Day | None
     published: Day | None = None
     source: _Source
     capture: _Capture
-    supplied: list[_Supplied] = []
-    corrections: list[_Correction] = []
-    removals: list[_Removal] = []
+    supplied: Annotated[list[_Supplied], Field(max_length=ITEMS)] = []
+    corrections: Annotated[list[_Correction], Field(max_length=ITEMS)] = []
+    removals: Annotated[list[_Removal], Field(max_length=ENTRIES)] = []
 
 
 def dump_directive(directive: Directive) -> str:

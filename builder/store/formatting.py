@@ -6,9 +6,11 @@ from itertools import takewhile
 from pathlib import Path
 
 from builder.model import Library, MaoceError, Problem
+from builder.model.limits import LIST_BYTES
 from builder.store.canonical import format_yaml
 from builder.store.ids_lock import renewed_lock
 from builder.store.project import Project, find_links
+from builder.store.sizes import oversize
 from builder.store.yaml_schema import YAML_FILES, YamlFiles, yaml_schemas
 
 
@@ -38,7 +40,12 @@ def format_records(project: Project, paths: Sequence[Path]) -> tuple[list[Format
     done: list[Formatted] = []
     problems: list[Problem] = []
     for path, files in _named(project, paths, problems):
-        name, data = project.name(path), path.read_bytes()
+        name = project.name(path)
+        too_large = oversize(path, name, LIST_BYTES)
+        if too_large:
+            problems.extend(too_large)
+            continue
+        data = path.read_bytes()
         try:
             text = data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
             canonical = format_yaml(name, text, files.model, files.schema_from_file)

@@ -10,10 +10,12 @@ from typing import TypeVar
 from builder.files import is_link, is_part
 from builder.language.script import Traditional
 from builder.model import Library, MaoceError, Problem, Published, line_and_column
+from builder.model.limits import CAPTURE_BYTES, DIRECTIVE_BYTES, LIST_BYTES, LOCK_BYTES, RECORD_BYTES
 from builder.store.directive_file import load_directive
 from builder.store.forms import CAPTURE_FILE
 from builder.store.ids_lock import read_lock
 from builder.store.records import read_agency, read_english, read_not_terms, read_term
+from builder.store.sizes import oversize
 from builder.store.yaml_edge import find_todos
 
 _Record = TypeVar("_Record")
@@ -96,12 +98,12 @@ def read_library(project: Project) -> tuple[Library, list[Problem]]:
     def ours(path: Path) -> bool:
         return path.is_file() and links.isdisjoint((path, *path.parents))
 
-    def collect(folder: Path, pattern: str, kind: str, read: _Reader[_Record]) -> dict[str, _Record]:
+    def collect(folder: Path, pattern: str, kind: str, limit: int, read: _Reader[_Record]) -> dict[str, _Record]:
         records: dict[str, _Record] = {}
         for path in filter(ours, sorted(folder.glob(pattern))):
             name = project.name(path)
             unread.add((kind, path.stem))
-            for record in _read_one(path, name, read, texts, problems):
+            for record in _read_one(path, name, limit, read, texts, problems):
                 record_id = getattr(record, "id", None) or record.directive  # type: ignore[attr-defined]
                 if record_id != path.stem:
                     other = path.with_stem(record_id)
@@ -116,21 +118,28 @@ def read_library(project: Project) -> tuple[Library, list[Problem]]:
         return records
 
     plain = Traditional()
-    directives = collect(project.directives, "*.md", "directive", load_directive)
-    english = collect(project.english, "*.yml", "english", read_english)
-    agencies = collect(project.agencies, "*.yml", "agency", lambda p, t: read_agency(p, t, plain))
-    terms = collect(project.terms, "*.yml", "term", lambda p, t: read_term(p, t, plain))
-    captures = {path.name: path.read_bytes() for path in sorted(project.captures.glob("*")) if ours(path)}
+    directives = collect(project.directives, "*.md", "directive", DIRECTIVE_BYTES, load_directive)
+    english = collect(project.english, "*.yml", "english", LIST_BYTES, read_english)
+    agencies = collect(project.agencies, "*.yml", "agency", RECORD_BYTES, lambda p, t: read_agency(p, t, plain))
+    terms = collect(project.terms, "*.yml", "term", RECORD_BYTES, lambda p, t: read_term(p, t, plain))
+    captures: dict[str, bytes] = {}
+    for path in filter(ours, sorted(project.captures.glob("*"))):
+        too_large = oversize(path, project.name(path), CAPTURE_BYTES)
+        problems.extend(too_large)
+        if not too_large:
+            captures[path.name] = path.read_bytes()
     not_terms: dict[str, str] = {}
     if ours(project.not_terms):
-        for found in _read_one(project.not_terms, project.name(project.not_terms), read_not_terms, texts, problems):
+        name = project.name(project.not_terms)
+        for found in _read_one(project.not_terms, name, LIST_BYTES, read_not_terms, texts, problems):
             not_terms = found
-            paths["list", "not-terms"] = project.name(project.not_terms)
+            paths["list", "not-terms"] = name
     published = Published()
     if ours(project.ids_lock):
-        for lock in _read_one(project.ids_lock, project.name(project.ids_lock), read_lock, texts, problems):
+        name = project.name(project.ids_lock)
+        for lock in _read_one(project.ids_lock, name, LOCK_BYTES, read_lock, texts, problems):
             published = lock
-            paths["list", "ids"] = project.name(project.ids_lock)
+            paths["list", "ids"] = name
     problems.extend(problem for path, problem in _strays(project, texts) if links.isdisjoint((path, *path.parents)))
     return (
         Library(directives, english, agencies, terms, paths, texts, captures, frozenset(unread), not_terms, published),
@@ -160,9 +169,13 @@ def _strays(project: Project, read: Mapping[str, str]) -> Iterator[tuple[Path, P
 
 
 def _read_one(
-    path: Path, name: str, read: _Reader[_Record], texts: dict[str, str], problems: list[Problem]
+    path: Path, name: str, limit: int, read: _Reader[_Record], texts: dict[str, str], problems: list[Problem]
 ) -> Iterator[_Record]:
     texts[name] = ""
+    too_large = oversize(path, name, limit)
+    if too_large:
+        problems.extend(too_large)
+        return
     try:
         text = path.read_text("utf-8")
     except UnicodeDecodeError as error:

@@ -1,8 +1,7 @@
 """The YAML of terms, agencies and English access: its models at the edge, and their dataclasses inside."""
 
 import re
-from datetime import date
-from typing import Annotated, ClassVar, Literal, TypedDict
+from typing import Annotated, ClassVar, Literal, TypedDict, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 from pydantic.config import JsonDict
@@ -28,10 +27,14 @@ from builder.model import (
     Term,
     TermSource,
 )
+from builder.model.limits import ENTRIES, ITEMS, MEASURES
 from builder.store.forms import FINGERPRINT
-from builder.store.values import Address, Day, Paragraph, PartialDate, PlaceId, RecordId, Text, wrong
+from builder.store.values import Address, Day, Name, Paragraph, PartialDate, PlaceId, Quote, RecordId, Title, wrong
 from builder.store.yaml_edge import Prose, read_yaml
 from builder.store.yaml_text import YamlText
+
+_Item = TypeVar("_Item")
+_List = Annotated[list[_Item], Field(max_length=ITEMS)]
 
 
 def _has_reason(name: str, status: Status, reason: str | None) -> None:
@@ -48,19 +51,19 @@ class _Strict(BaseModel):
 class ChineseNameYaml(_Strict):
     """A Chinese name; leave `zh-Hant` or `pinyin` out to have it generated and marked as unreviewed."""
 
-    zh_hans: Text = Field(alias="zh-Hans")
+    zh_hans: Name = Field(alias="zh-Hans")
     """The name in Simplified characters."""
-    zh_hant: Text | None = Field(None, alias="zh-Hant")
+    zh_hant: Name | None = Field(None, alias="zh-Hant")
     """The same word in Traditional characters; write it only once you have checked it."""
-    words: list[Text]
+    words: _List[Name]
     """The words that GB/T 16159-2012 writes together; they join to `zh-Hans`: [跨境, 电子, 商务]."""
-    pinyin: Text | None = None
+    pinyin: Title | None = None
     """One word for each of `words`, with tone marks and no sandhi: kuàjìng diànzǐ shāngwù; write it only once checked."""
     status: Status
     """Exactly one name is preferred; an admitted one may be used, a deprecated one should not (say why in `reason`)."""
     form: Form
     """Full or short form, acronym, or another variant."""
-    reason: Text | None = None
+    reason: Title | None = None
     """Why this name is deprecated."""
 
     @model_validator(mode="after")
@@ -79,13 +82,13 @@ class ChineseNameYaml(_Strict):
 class EnglishNameYaml(_Strict):
     """An English name, in sentence case; capitals for proper names only."""
 
-    text: Text
+    text: Name
     """The name as it stands inside a sentence: overseas warehouse."""
     status: Status
     """Exactly one name is preferred; an admitted one may be used, a deprecated one should not (say why in `reason`)."""
     form: Form
     """Full or short form, acronym, or another variant."""
-    reason: Text | None = None
+    reason: Title | None = None
     """Why this name is deprecated."""
 
     @model_validator(mode="after")
@@ -104,9 +107,9 @@ _ONE_PREFERRED: JsonDict = {
 class NamesYaml(_Strict):
     """All names of a record, exactly one of them preferred in each language."""
 
-    zh: list[ChineseNameYaml] = Field(json_schema_extra=_ONE_PREFERRED)
+    zh: list[ChineseNameYaml] = Field(max_length=ITEMS, json_schema_extra=_ONE_PREFERRED)
     """The Chinese names."""
-    en: list[EnglishNameYaml] = Field(json_schema_extra=_ONE_PREFERRED)
+    en: list[EnglishNameYaml] = Field(max_length=ITEMS, json_schema_extra=_ONE_PREFERRED)
     """The English names."""
 
     @model_validator(mode="after")
@@ -142,7 +145,7 @@ class SourceYaml(_Strict):
     """The id of the section, in quotes, for words that stand outside its measures: "1"."""
     part: Literal["preamble", "closing"] | None = None
     """The text before the first section, or after the last."""
-    quote: Text
+    quote: Quote
     """The words of the text, exactly; they hold a name of this term."""
 
     @model_validator(mode="after")
@@ -166,7 +169,7 @@ class RecordYaml(_Strict):
     """The permanent id, in small letters, digits and hyphens; the file is named after it."""
     names: NamesYaml
     """All names in Chinese and English."""
-    regional: dict[Region, Text] = {}
+    regional: dict[Region, Name] = {}
     """What Hong Kong or Taiwan calls it where that is another word: {zh-TW: 人工智慧}."""
     english_status: EnglishStatus
     """Official (a body that may name it does so; needs `english_source`), established in use, or our working rendering."""
@@ -174,7 +177,7 @@ class RecordYaml(_Strict):
     """The address of the page on which the official English name stands."""
     note: Annotated[Paragraph | None, Prose()] = None
     """For translators: where renderings compete, what not to confuse it with."""
-    not_within: list[Text] = []
+    not_within: _List[Name] = []
     """Longer words in which a name stands by accident and is not meant: [内外贸] for 外贸."""
     reviewed: Day | None = None
     """The day on which a person last read the whole entry: 2024-05-31."""
@@ -198,11 +201,11 @@ class TermYaml(RecordYaml):
     """The field of trade to which it belongs."""
     definition: BilingualYaml
     """What it is, for a newcomer, in your own words."""
-    broader: list[RecordId] = []
+    broader: _List[RecordId] = []
     """The ids of more general terms."""
-    related: list[RecordId] = []
+    related: _List[RecordId] = []
     """The ids of terms that a reader of this one will want."""
-    sources: Annotated[list[SourceYaml], Field(min_length=1)]
+    sources: Annotated[list[SourceYaml], Field(min_length=1, max_length=ITEMS)]
     """Where the directives use it."""
 
 
@@ -222,9 +225,9 @@ class AgencyYaml(RecordYaml):
     """When it began to exist under this name, as precisely as known, in quotes: "2018" or "2018-03"."""
     valid_until: PartialDate | None = Field(None, alias="until")
     """When it ceased to, in quotes; leave out if it exists."""
-    predecessors: list[RecordId] = []
+    predecessors: _List[RecordId] = []
     """The ids of the bodies whose work it took over."""
-    successors: list[RecordId] = []
+    successors: _List[RecordId] = []
     """The ids of the bodies that took over its work."""
 
     @model_validator(mode="after")
@@ -238,7 +241,7 @@ class AgencyYaml(RecordYaml):
 class EnglishMeasureYaml(_Strict):
     """Our English access to one measure."""
 
-    heading: Text
+    heading: Title
     """An English heading, in sentence case, unofficial."""
     of: Annotated[str, Field(pattern=FINGERPRINT)]
     """The fingerprint of the Chinese that this renders; `maoce check` names it when the Chinese has changed."""
@@ -251,16 +254,16 @@ class EnglishYaml(_Strict):
 
     directive: RecordId
     """The id of the directive."""
-    sections: dict[str, Text]
+    sections: Annotated[dict[str, Title], Field(max_length=MEASURES)]
     """An English heading for each section, by its id in quotes."""
-    measures: dict[str, EnglishMeasureYaml]
+    measures: Annotated[dict[str, EnglishMeasureYaml], Field(max_length=MEASURES)]
     """An English heading and gist for each measure, by its id in quotes."""
 
 
 class NotTermsYaml(_Strict):
     """Phrases that look like terms and need no entry: `glossary/not-terms.yml`."""
 
-    not_terms: dict[Text, Text]
+    not_terms: Annotated[dict[Name, Title], Field(max_length=ENTRIES)]
     """Each phrase with the reason."""
 
 
@@ -329,7 +332,7 @@ class _Shared(TypedDict):
     zh: tuple[ChineseName, ...]
     en: tuple[EnglishName, ...]
     regional: tuple[RegionalName, ...]
-    reviewed: date | None
+    reviewed: Day | None
     english_status: EnglishStatus
     english_source: str | None
     not_within: tuple[str, ...]

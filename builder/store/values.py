@@ -7,6 +7,7 @@ from pydantic import AfterValidator, Field
 from pydantic_core import PydanticCustomError
 
 from builder.language.numerals import YEARS
+from builder.model.limits import ADDRESS, NAME, PROSE, QUOTE, TITLE
 from builder.model.url import WEB_ADDRESS
 from builder.store.forms import PARTIAL_DATE, PLACE_ID, RECORD_ID
 from builder.store.yaml_edge import Prose
@@ -42,9 +43,11 @@ def _partial_day(text: str) -> str:
 
 
 RecordId = Annotated[str, Field(pattern=RECORD_ID)]
-PlaceId = Annotated[str, Field(pattern=PLACE_ID)]
-Address = Annotated[str, Field(pattern=WEB_ADDRESS)]
+PlaceId = Annotated[str, Field(pattern=PLACE_ID, max_length=NAME)]
+Address = Annotated[str, Field(pattern=WEB_ADDRESS, max_length=ADDRESS)]
 Day = Annotated[date, AfterValidator(_calendar_day)]
 PartialDate = Annotated[str, Field(pattern=PARTIAL_DATE), AfterValidator(_partial_day)]
-Text = Annotated[str, Field(min_length=1), AfterValidator(_one_line)]
-Paragraph = Annotated[str, Field(min_length=1), Prose()]
+Name = Annotated[str, Field(min_length=1, max_length=NAME), AfterValidator(_one_line)]
+Title = Annotated[str, Field(min_length=1, max_length=TITLE), AfterValidator(_one_line)]
+Quote = Annotated[str, Field(min_length=1, max_length=QUOTE), AfterValidator(_one_line)]
+Paragraph = Annotated[str, Field(min_length=1, max_length=PROSE), Prose()]

@@ -9,20 +9,27 @@ from typing import Any, TypeVar
 import yaml
 from pydantic import BaseModel, ValidationError
 
-from builder.model import RULES, Problem
+from builder.model import RULES, Problem, and_more, few
 from builder.model.characters import UNSEEN, code_point
+from builder.model.limits import SHOWN, YAML_DEPTH, YAML_NUMBER
 from builder.model.nearest import nearest
 from builder.store.forms import EXAMPLES
+from builder.store.yaml_places import Composed, Location
 from builder.store.yaml_slips import mended, slips
 from builder.store.yaml_text import YamlText
 
 _Model = TypeVar("_Model", bound=BaseModel)
-_Location = Sequence[int | str]
 
 # Tabs; what nobody sees, odd spaces; full-width spaces where YAML wants plain ones.
 UNWANTED = re.compile(
     rf"\t+|{UNSEEN.pattern}|[\xa0\u2000-\u200a\u202f\u205f]|^ *\u3000|(?<=:)\u3000|\u3000(?=\[)", re.M
 )
+# What a text must have to nest so deep: so many brackets, or so much before the first word of a line.
+_INDENTED = re.compile(rf"^[ ?:-]{{{YAML_DEPTH}}}", re.M)
+_CUT_OFF = re.compile(r"\s*(#[^\s#].*)")
+_MENDED_TIMES = 3
+_STR = "tag:yaml.org,2002:str"
+_NUMBERS = ("tag:yaml.org,2002:int", "tag:yaml.org,2002:float")
 _CONSTRUCTOR: Any = yaml.constructor.SafeConstructor()
 _TYPES = {
     "string_type": "not-text",
@@ -54,37 +61,48 @@ def find_todos(path: str, text: str) -> list[Problem]:
     ]
 
 
-def compose(source: YamlText, model: type[BaseModel]) -> tuple[yaml.Node | None, list[Problem]]:
-    """The node of one YAML document that is to be read into `model`, or None; and what makes it no valid YAML."""
-    problems = list(_characters(source))
+def compose(source: YamlText, model: type[BaseModel], mended_times: int = 0) -> tuple[yaml.Node | None, list[Problem]]:
+    """The node of one YAML document that is to be read into `model`, or None; and what makes it no valid YAML.
+
+    What was mended to look further is mended a few times only: a slip may hide another, but not for ever.
+    """
+    problems = few(_characters(source))
     if problems:
         return None, problems
     try:
-        problems += _aliases(source)
+        problems = few(_refused_tokens(source))
         node = yaml.compose(source.text, yaml.CSafeLoader) if not problems else None
     except yaml.MarkedYAMLError as error:
         found = slips(source, error)
-        meant = mended(source, found)
-        return None, _and_others([slip.problem for slip in found], read_yaml(meant, model)[1] if meant else [])
+        meant = mended(source, found) if mended_times < _MENDED_TIMES else None
+        later = read_yaml(meant, model, mended_times + 1)[1] if meant else []
+        return None, _and_others(few(slip.problem for slip in found), later)
+    except yaml.reader.ReaderError as error:
+        code = int(error.character)  # libyaml gives a number, and a place that counts bytes
+        return None, [source.problem_at(max(source.text.find(chr(code)), 0), "invisible", code=f"U+{code:04X}")]
     if problems:
         return None, problems
     if node is None or not node.value:
         return None, [Problem.at(source.path, source.first_line, 1, "empty-file", fields=_fields(model))]
     if not isinstance(node, yaml.MappingNode):
         return None, [Problem.at(source.path, source.first_line, 1, "no-mapping", fields=_fields(model))]
-    return node, sorted([*_keys(source, node), *_cut_off(source, node)])
+    return node, few(sorted([*_keys(source, node), *_cut_off(source, node)]))
 
 
-def read_yaml(source: YamlText, model: type[_Model]) -> tuple[_Model | None, list[Problem]]:
+def read_yaml(source: YamlText, model: type[_Model], mended_times: int = 0) -> tuple[_Model | None, list[Problem]]:
     """Read one YAML document into `model`; gives the instance, or None and every problem found."""
-    node, problems = compose(source, model)
-    problems += _escaped(source, node) if node else []
+    node, problems = compose(source, model, mended_times)
+    problems += few(list(_escaped(source, node))) if node else []
     if node is None or any(problem.rule in ("key", "alias") for problem in problems):
         return None, problems
     try:
         record = model.model_validate(_plain(node))
     except ValidationError as error:
-        found = [_problem(source, node, item, model) for item in error.errors(include_url=False)]
+        errors = error.errors(include_url=False)
+        composed = Composed(node, source.text.split("\n"))
+        found = [_problem(source, composed, item, model) for item in errors[:SHOWN]]
+        if len(errors) > SHOWN:
+            found.append(and_more(found[-1], len(errors) - SHOWN))
         meant = {dict(problem.values)["close"] for problem in found if problem.rule == "misspelt-field"}
         found = [p for p in found if p.rule != "missing-field" or dict(p.values)["field"] not in meant]
         return None, _and_others(problems, found)
@@ -94,12 +112,14 @@ def read_yaml(source: YamlText, model: type[_Model]) -> tuple[_Model | None, lis
 def _plain(node: yaml.Node) -> object:
     """What a node says as Python's own types; a scalar that its tag does not fit (31 February) remains text."""
     if isinstance(node, yaml.MappingNode):
-        return {_plain(key): _plain(value) for key, value in node.value}
+        return {key.value: _plain(value) for key, value in node.value}
     if isinstance(node, yaml.SequenceNode):
         return [_plain(item) for item in node.value]
+    if node.tag in _NUMBERS and len(node.value) > YAML_NUMBER:
+        return 0  # no field takes a number; what this one is would take long to say
     try:
         return _CONSTRUCTOR.yaml_constructors[node.tag](_CONSTRUCTOR, node)
-    except (KeyError, ValueError):
+    except (KeyError, ValueError, OverflowError):
         return node.value
 
 
@@ -107,36 +127,6 @@ def _and_others(problems: list[Problem], later: list[Problem]) -> list[Problem]:
     """Problems with those that a later look found on other lines."""
     lines = {problem.line for problem in problems}
     return problems + [problem for problem in later if problem.line not in lines]
-
-
-def locate(text: str, path: _Location, offset: int | None = None) -> tuple[int, int]:
-    """The line and column, from 1, of the value that `path` (keys and indexes) leads to in a valid YAML text.
-
-    With an `offset`, those of that character of the value, which may stand on a later line: white space aside, a value
-    has the same characters as the lines that it is folded from.
-    """
-    root = yaml.compose(text, Loader=yaml.CSafeLoader)
-    if root is None:
-        return 1, 1
-    node, mark = _find(root, path)
-    if offset is None or not isinstance(node, yaml.ScalarNode):
-        return mark.line + 1, mark.column + 1
-    line, column = node.start_mark.line, node.start_mark.column
-    lines = text.split("\n")
-    if node.style in ("|", ">"):
-        line, column = line + 1, 0
-    elif node.style:
-        column += 1
-    before = len("".join(node.value[:offset].split()))
-    while True:
-        for place in range(column, len(lines[line])):
-            if not lines[line][place].isspace():
-                if before == 0:
-                    return line + 1, place + 1
-                before -= 1
-        if line >= node.end_mark.line:
-            return mark.line + 1, mark.column + 1
-        line, column = line + 1, 0
 
 
 def _characters(source: YamlText) -> Iterator[Problem]:
@@ -162,10 +152,10 @@ def _cut_off(source: YamlText, root: yaml.Node) -> Iterator[Problem]:
     lines = source.text.split("\n")
     for node in _scalars(root):
         end = node.end_mark
-        rest = lines[end.line][end.column :].strip() if not node.style and end.line < len(lines) else ""
-        if re.match(r"#[^\s#]", rest):
-            at = lines[end.line].index("#", end.column)
-            yield Problem.at(source.path, end.line + source.first_line, at + 1, "comment", found=rest, value=node.value)
+        rest = _CUT_OFF.match(lines[end.line], end.column) if not node.style and end.line < len(lines) else None
+        if rest:
+            place = end.line + source.first_line, rest.start(1) + 1
+            yield Problem.at(source.path, *place, "comment", found=rest[1].strip(), value=node.value)
 
 
 def _scalars(node: yaml.Node) -> Iterator[yaml.ScalarNode]:
@@ -176,11 +166,30 @@ def _scalars(node: yaml.Node) -> Iterator[yaml.ScalarNode]:
             yield from _scalars(child[1] if isinstance(child, tuple) else child)
 
 
-def _aliases(source: YamlText) -> Iterator[Problem]:
-    """Anchors, aliases and tags: a reader of one entry should not have to look elsewhere for its words."""
-    if any(sign in source.text for sign in "&*!"):
-        for token in yaml.scan(source.text, Loader=yaml.CSafeLoader):
+def _refused_tokens(source: YamlText) -> Iterator[Problem]:
+    """Anchors, aliases and tags: a reader of one entry should not have to look elsewhere for its words.
+
+    And what nests so deep that nothing of ours is meant; it is told before PyYAML follows it down and does not return.
+    """
+    text = source.text
+    deep = text.count("[") + text.count("{") > YAML_DEPTH or _INDENTED.search(text) is not None
+    if deep or any(sign in text for sign in "&*!"):
+        depth = 0
+        for token in yaml.scan(text, Loader=yaml.CSafeLoader):
             match token:
+                case (
+                    yaml.FlowSequenceStartToken()
+                    | yaml.FlowMappingStartToken()
+                    | yaml.BlockSequenceStartToken()
+                    | yaml.BlockMappingStartToken()
+                ):
+                    depth += 1
+                    if depth > YAML_DEPTH:
+                        found = text.split("\n")[token.start_mark.line].strip()[:YAML_NUMBER]
+                        yield source.problem(token.start_mark, "too-deep", found=found, limit=YAML_DEPTH)
+                        return
+                case yaml.FlowSequenceEndToken() | yaml.FlowMappingEndToken() | yaml.BlockEndToken():
+                    depth -= 1
                 case yaml.AnchorToken():
                     yield source.problem(token.start_mark, "alias", found=f"&{token.value}")
                 case yaml.AliasToken():
@@ -190,7 +199,7 @@ def _aliases(source: YamlText) -> Iterator[Problem]:
 
 
 def _keys(source: YamlText, root: yaml.Node) -> Iterator[Problem]:
-    """Keys that stand twice, or are no text."""
+    """Keys that stand twice, or are no text; YAML reads one without quotes as it reads a value."""
     stack = [root]
     while stack:
         node = stack.pop()
@@ -202,6 +211,8 @@ def _keys(source: YamlText, root: yaml.Node) -> Iterator[Problem]:
                     continue
                 if key.tag == "tag:yaml.org,2002:merge":
                     yield source.problem(key.start_mark, "alias", found="<<")
+                elif key.tag != _STR:
+                    yield source.problem(key.start_mark, "unquoted", value=key.value, read=_read_as(key))
                 if key.value in seen:
                     yield source.problem(key.start_mark, "duplicate-key", key=key.value, first=seen[key.value])
                 seen.setdefault(key.value, key.start_mark.line + source.first_line)
@@ -210,35 +221,21 @@ def _keys(source: YamlText, root: yaml.Node) -> Iterator[Problem]:
             stack.extend(node.value)
 
 
-def _find(root: yaml.Node, location: _Location, *, at_key: bool = False) -> tuple[yaml.Node, Any]:
-    """The node that `location` leads to, or the deepest one on the way that exists, and the mark to show.
-
-    A mapping or list under a key is shown at its key, as is everything if `at_key`.
-    """
-    node, mark = root, root.start_mark
-    for step in location:
-        if isinstance(node, yaml.MappingNode):
-            found = next(((key, child) for key, child in reversed(node.value) if key.value == str(step)), None)
-            if found is None:
-                break
-            mark, node = found[0].start_mark, found[1]
-            if not at_key and isinstance(node, yaml.ScalarNode) and node.value:
-                mark = node.start_mark
-        elif isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value):
-            node = node.value[step]
-            mark = node.start_mark
-        else:
-            break
-    return node, mark
+def _read_as(node: yaml.ScalarNode) -> object:
+    """What YAML takes a scalar for; a very long number as it stands."""
+    if len(node.value) > YAML_NUMBER:
+        return f"{node.value[:YAML_NUMBER]}…"
+    read = _plain(node)
+    return json.dumps(read) if isinstance(read, bool) or read is None else read
 
 
-def _problem(source: YamlText, root: yaml.Node, item: Mapping[str, Any], model: type[BaseModel]) -> Problem:
+def _problem(source: YamlText, composed: Composed, item: Mapping[str, Any], model: type[BaseModel]) -> Problem:
     """What pydantic found, in our words."""
     kind, context = item["type"], dict(item.get("ctx", {}))
     location = [*item["loc"], *context.pop("at", ())]
-    node, mark = _find(root, location, at_key=kind == "extra_forbidden")
+    node, mark = composed.find(location, at_key=kind == "extra_forbidden")
     field = next((step for step in reversed(location) if isinstance(step, str) and step != "[key]"), "the document")
-    value = _shown(source, node)
+    value = _shown(composed.lines, node)
 
     def say(rule: str, **values: object) -> Problem:
         return source.problem(mark, rule, **values)
@@ -255,7 +252,7 @@ def _problem(source: YamlText, root: yaml.Node, item: Mapping[str, Any], model: 
         return say("unknown-field", field=field, known=", ".join(known))
     if kind == "literal_error":
         if item["loc"][-1] == "[key]":  # the key itself is wrong, not what stands under it
-            value, mark = field, _find(root, location, at_key=True)[1]
+            value, mark = field, composed.find(location, at_key=True)[1]
             field = next((str(step) for step in reversed(location[:-2]) if isinstance(step, str)), field)
         choices = context["expected"].replace("'", "")
         close = nearest(value, choices.replace(" or ", ", ").split(", "))
@@ -266,27 +263,27 @@ def _problem(source: YamlText, root: yaml.Node, item: Mapping[str, Any], model: 
         return say("empty", field=field)
     if kind == "string_pattern_mismatch":
         return say("form", field=field, value=value, example=EXAMPLES[context["pattern"]])
-    if kind == "string_type" and item["loc"][-1] == "[key]":
-        mark = _find(root, location, at_key=True)[1]
-        return say("unquoted", value=location[-2], read=location[-2])
     if kind == "string_type" and isinstance(node, yaml.ScalarNode):
-        read = json.dumps(item["input"]) if isinstance(item["input"], bool) else item["input"]
-        return say("unquoted", value=value, read=read)
+        return say("unquoted", value=value, read=_read_as(node))
+    if kind == "string_too_long":
+        return say("too-long", field=field, found=len(item["input"]), limit=context["max_length"])
+    if kind == "too_long":
+        return say("too-many", field=field, found=context["actual_length"], limit=context["max_length"])
     if kind in _TYPES:
         return say(_TYPES[kind], field=field, value=value)
     return say("value", field=field, value=value, what=item["msg"])
 
 
-def _shown(source: YamlText, node: yaml.Node) -> str:
+def _shown(lines: Sequence[str], node: yaml.Node) -> str:
     """A value as it stands in the file, in quotes if it has them; of several lines the first."""
     start, end = node.start_mark, node.end_mark
-    line = source.text.split("\n")[start.line]
+    line = lines[start.line]
     if start.line == end.line:
         return line[start.column : end.column]
     return f"{line[start.column :].rstrip()} …"
 
 
-def _allowed(model: type[BaseModel], location: _Location) -> list[str]:
+def _allowed(model: type[BaseModel], location: Location) -> list[str]:
     """The field names known where an unknown one was found, in YAML spelling."""
     current: type[BaseModel] = model
     for step in location[:-1]:
