@@ -18,6 +18,7 @@ from builder.language.script import Traditional
 from builder.model import Edition, MaoceError
 from builder.pages.labels import Labels
 from builder.pipeline import edition_docs, write_edition
+from builder.publishing.policy import PAGE
 from builder.store.project import Project
 
 _LANGUAGES = {Edition.ZH_HANS: "maoce-zh-hans", Edition.ZH_HANT: "maoce-zh-hant", Edition.EN: "en"}
@@ -44,6 +45,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         edition=edition.value,
         editions=[{"id": e.value, "tag": e.tag, "name": name, "short": short} for e, (name, short) in _NAMES.items()],
         labels=labels,
+        policy=PAGE if os.environ.get("MAOCE_SITE_DIR") else "",
         repo=os.environ.get("MAOCE_REPO_URL", "").rstrip("/"),
     )
     return config
@@ -81,7 +83,8 @@ def on_page_markdown(markdown: str, page: MkDocsPage, config: MkDocsConfig, file
 
 
 def on_page_context(context: dict[str, Any], page: MkDocsPage, config: MkDocsConfig, nav: Navigation) -> dict[str, Any]:
-    """Cite the address without its `index.html`."""
+    """Cite the address without its `index.html`; name no next page, for Firefox would load it, unasked and forbidden."""
+    page.previous_page = page.next_page = None
     if page.canonical_url:
         page.canonical_url = page.canonical_url.removesuffix("index.html")
     return context

@@ -29,6 +29,7 @@ from builder.pages.edition import edition_pages, edition_view
 from builder.pages.labels import in_both_languages
 from builder.publishing.docs import write_docs
 from builder.publishing.entrance import entrance_pages, redirect_pages
+from builder.publishing.finish import finish
 from builder.publishing.site import render_editions, swap
 from builder.reading.connect import connect
 from builder.reading.doubts import doubts
@@ -111,10 +112,13 @@ def new_record(project: Project, kind: RecordKind, asked: Asked) -> tuple[Path, 
     return path, canonical_record(project, path, drafted)
 
 
-def build(project: Project, report: Callable[[str], None] = lambda _: None) -> dict[Edition, int]:
+def build(
+    project: Project, report: Callable[[str], None] = lambda _: None, *, compress: bool = False
+) -> dict[Edition, int]:
     """Build the site into `site/`; gives the number of pages per edition.
 
-    `report` is told of each step done. Raises MaoceError, leaving the last good site as it is, if anything is wrong.
+    `report` is told of each step done; `compress` writes .gz and .br files, too.
+    Raises MaoceError, leaving the last good site as it is, if anything is wrong.
     """
     library, corpus, problems = load(project)
     if problems:
@@ -139,6 +143,7 @@ def build(project: Project, report: Callable[[str], None] = lambda _: None) -> d
         (new / name).write_text(html, "utf-8")
     for name, html in entrance_pages(__version__, os.environ.get("MAOCE_SITE_URL", "")):
         (new / name).write_text(html, "utf-8")
+    finish(new, compress=compress)
     swap(new, project.root / "site")
     return pages
 

@@ -24,6 +24,7 @@ from builder.model import Page as SitePage
 from builder.pages.edition import edition_pages, edition_view
 from builder.pages.view import View
 from builder.publishing.bundle import write_bundle
+from builder.publishing.finish import name_data
 from builder.reading.freshness import freshness
 from builder.search.data import ENOUGH, FIRST, search_files
 from builder.store.project import Project
@@ -95,6 +96,9 @@ def emptied(site: Path, edition_of: EditionOf, tmp_path_factory: pytest.TempPath
 
 
 def _with_search(site: Path, root: Path, edition_of: EditionOf, first: int = FIRST, enough: int = ENOUGH) -> Path:
+    for shared in ("assets", "index.html"):
+        (root / shared).symlink_to(site / shared)
+    [assets] = (site / "assets").iterdir()
     for edition in Edition:
         (root / edition).mkdir()
         for child in (site / edition).iterdir():
@@ -106,6 +110,7 @@ def _with_search(site: Path, root: Path, edition_of: EditionOf, first: int = FIR
             path.write_text(page.body, "utf-8")
         for theirs in (site / edition / "search").glob("search_index.*"):
             (root / edition / "search" / theirs.name).symlink_to(theirs)
+        name_data(root / edition, assets.name)
     return root
 
 

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from builder.archive import add
 from builder.publishing.entrance import start_here
+from builder.publishing.finish import only_for_hosts
 
 
 def write_bundle(site: Path, folder: Path, version: str) -> Path:
@@ -13,8 +14,9 @@ def write_bundle(site: Path, folder: Path, version: str) -> Path:
     path = folder / f"maoce-{version}.zip"
     top = f"maoce-{version}"
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as bundle:
-        add(bundle, f"{top}/START-HERE.html", start_here(version).encode("utf-8"))
+        add(bundle, f"{top}/START-HERE.html", start_here((site / "index.html").read_text("utf-8")).encode("utf-8"))
         for file in sorted(site.rglob("*")):
-            if file.is_file():
-                add(bundle, f"{top}/site/{file.relative_to(site).as_posix()}", file.read_bytes())
+            name = file.relative_to(site).as_posix()
+            if file.is_file() and not only_for_hosts(name):
+                add(bundle, f"{top}/site/{name}", file.read_bytes())
     return path
