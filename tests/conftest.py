@@ -177,7 +177,7 @@ def browser(playwright: Playwright) -> Iterator[Browser]:
     launched.close()
 
 
-class _Quiet(SimpleHTTPRequestHandler):
+class Quiet(SimpleHTTPRequestHandler):
     policy: str | None = None
 
     def log_message(self, *args: object) -> None:
@@ -192,7 +192,7 @@ class _Quiet(SimpleHTTPRequestHandler):
 @contextmanager
 def serving(folder: Path, policy: str | None = None) -> Iterator[str]:
     """The address of a folder over http, on whatever port is free, with a Content-Security-Policy if given."""
-    handler = type("Handler", (_Quiet,), {"policy": policy})
+    handler = type("Handler", (Quiet,), {"policy": policy})
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(handler, directory=str(folder)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}"

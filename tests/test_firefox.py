@@ -21,6 +21,7 @@ from tests.test_browser import (  # noqa: F401
     test_the_bundle_works_with_the_network_cut,
     test_the_colours_chosen_are_kept,
 )
+from tests.test_hosting import test_the_page_for_what_is_missing_works_at_any_depth  # noqa: F401
 from tests.test_policy import (  # noqa: F401
     test_nothing_that_a_reader_does_is_forbidden,
     test_what_a_stranger_brings_does_not_run,
