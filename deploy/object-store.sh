@@ -18,25 +18,24 @@ for folder in "$site"/assets/* "$site"/*/search/*/; do
     aws s3 sync "$folder" "$to/${name%/}" --cache-control "public, max-age=31536000, immutable" "$@"
 done
 
-# Then the rest, asked for anew each time; text with its character set, kinds that the command does not know by name.
-rest() { # TYPE PATTERN…
-    type=$1
-    shift_to=$2
-    shift 2
-    aws s3 cp "$site" "$to" --recursive --exclude "*" --include "$shift_to" --exclude "assets/*" \
-        --exclude "*/search/????????????/*" --exclude "*.gz" --exclude "*.br" --exclude "_headers" \
-        --cache-control "no-cache" --content-type "$type" "$@"
+# Then the rest, asked for anew each time, and text with its character set: kinds of file that the command names wrongly or not
+# at all, one by one, then whatever else there is.
+rest() {
+    aws s3 cp "$site" "$to" --recursive "$@" --exclude "assets/*" --exclude "*/search/????????????/*" \
+        --exclude "*.gz" --exclude "*.br" --exclude "_headers" --cache-control "no-cache"
 }
-rest "text/html; charset=utf-8" "*.html" "$@"
-rest "text/javascript; charset=utf-8" "*.js" "$@"
-rest "application/json" "*.json" "$@"
-rest "application/ld+json" "*.jsonld" "$@"
-rest "application/xml" "*.xml" "$@"
-rest "application/xml" "*.tbx" "$@"
-rest "text/csv; charset=utf-8" "*.csv" "$@"
-rest "text/tab-separated-values; charset=utf-8" "*.tsv" "$@"
-rest "text/turtle; charset=utf-8" "*.ttl" "$@"
-rest "text/plain; charset=utf-8" "*.u8" "$@"
-rest "text/plain; charset=utf-8" "*.txt" "$@"
-rest "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" "*.xlsx" "$@"
-rest "application/octet-stream" "*.apkg" "$@"
+while read -r ending type; do
+    rest --exclude "*" --include "*.$ending" --content-type "$type" "$@" </dev/null
+done <<'KINDS'
+html text/html; charset=utf-8
+js text/javascript; charset=utf-8
+jsonld application/ld+json
+tbx application/xml
+csv text/csv; charset=utf-8
+tsv text/tab-separated-values; charset=utf-8
+ttl text/turtle; charset=utf-8
+txt text/plain; charset=utf-8
+u8 text/plain; charset=utf-8
+KINDS
+rest --exclude "*.html" --exclude "*.js" --exclude "*.jsonld" --exclude "*.tbx" --exclude "*.csv" --exclude "*.tsv" \
+    --exclude "*.ttl" --exclude "*.txt" --exclude "*.u8" "$@"
