@@ -36,7 +36,9 @@ def finish(site: Path, *, compress: bool = False) -> None:
             led = _LED.sub(rf"\1\2../assets/{assets}/", text).replace(_DATA, current)
             page.write_text(led, "utf-8", newline="\n")
     for page in site.glob("*.html"):
-        page.write_text(page.read_text("utf-8").replace(f"{edition}/assets/", f"assets/{assets}/"), "utf-8", newline="\n")
+        page.write_text(
+            page.read_text("utf-8").replace(f"{edition}/assets/", f"assets/{assets}/"), "utf-8", newline="\n"
+        )
     (site / "_headers").write_text(host_headers(site), "utf-8")
     if compress:
         write_compressed(site)
