@@ -187,11 +187,13 @@ def conformance() -> None:
 
 
 @app.command()
-def build() -> None:
+def build(
+    compress: Annotated[bool, typer.Option(help="Also write .gz and .br files, for a host that serves them.")] = False,
+) -> None:
     """Build the site into site/, all editions."""
     with _problems():
         project = Project.find()
-        pages = _with_progress("building", lambda report: pipeline.build(project, report))
+        pages = _with_progress("building", lambda report: pipeline.build(project, report, compress=compress))
         counts = ", ".join(f"{edition} {count}" for edition, count in pages.items())
         _out.print(f"site/ is built; pages: {counts}; open site/index.html")
 

@@ -25,6 +25,7 @@ from builder.pages.labels import Labels
 from builder.pipeline import write_edition
 from builder.publishing.counting import is_unused
 from builder.publishing.lifeline import follow_parent
+from builder.publishing.policy import PAGE
 from builder.settings import repo_url
 from builder.store.project import Project
 
@@ -57,6 +58,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         editions=[{"id": e.value, "tag": e.tag, "name": name, "short": short} for e, (name, short) in _NAMES.items()],
         labels=labels,
         release=__version__,
+        policy=PAGE if os.environ.get("MAOCE_SITE_DIR") else "",
         repo=repo_url(),
     )
     return config
@@ -95,7 +97,8 @@ def on_page_markdown(markdown: str, page: MkDocsPage, config: MkDocsConfig, file
 
 
 def on_page_context(context: dict[str, Any], page: MkDocsPage, config: MkDocsConfig, nav: Navigation) -> dict[str, Any]:
-    """Cite the address without its `index.html`."""
+    """Cite the address without its `index.html`; name no next page, for Firefox would load it, unasked and forbidden."""
+    page.previous_page = page.next_page = None
     if page.canonical_url:
         page.canonical_url = page.canonical_url.removesuffix("index.html")
     return context

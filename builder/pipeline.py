@@ -34,6 +34,7 @@ from builder.publishing.bundle import write_bundle
 from builder.publishing.counting import Plan, count_files, count_pages, planned_edition, planned_of
 from builder.publishing.docs import write_docs
 from builder.publishing.entrance import entrance_pages, redirect_pages
+from builder.publishing.finish import finish
 from builder.publishing.modes import set_modes
 from builder.publishing.site import render_editions
 from builder.publishing.workshop import Workshop, workshop
@@ -156,13 +157,16 @@ def new_record(project: Project, kind: RecordKind, asked: Asked) -> tuple[Path, 
     return path, canonical_record(project, path, drafted)
 
 
-def build(project: Project, report: Callable[[str], None] = lambda _: None) -> dict[Edition, int]:
+def build(
+    project: Project, report: Callable[[str], None] = lambda _: None, *, compress: bool = False
+) -> dict[Edition, int]:
     """Build the site into `site/`; gives the number of pages per edition.
 
-    `report` is told of each step done. Raises MaoceError, leaving the last good site as it is, if anything is wrong.
+    `report` is told of each step done; `compress` writes .gz and .br files, too.
+    Raises MaoceError, leaving the last good site as it is, if anything is wrong.
     """
     with workshop(project.root) as shop:
-        return _build(project, shop, report)
+        return _build(project, shop, report, compress=compress)
 
 
 def bundle(project: Project, report: Callable[[str], None] = lambda _: None) -> Path:
@@ -172,7 +176,9 @@ def bundle(project: Project, report: Callable[[str], None] = lambda _: None) -> 
         return write_bundle(shop.published, project.root / "dist", read_build_info(shop.published))
 
 
-def _build(project: Project, shop: Workshop, report: Callable[[str], None]) -> dict[Edition, int]:
+def _build(
+    project: Project, shop: Workshop, report: Callable[[str], None], *, compress: bool = False
+) -> dict[Edition, int]:
     library, corpus, problems = load(project)
     if problems:
         raise MaoceError(problems)
@@ -198,7 +204,7 @@ def _build(project: Project, shop: Workshop, report: Callable[[str], None]) -> d
         write(shop.site, name, html)
     plan |= planned_of(plain)
     count_files(shop.site, plan)
-    # Here comes what renames, moves or compresses files that are no pages.
+    finish(shop.site, compress=compress)
     count_pages(shop.site, plan)
     set_modes(shop.site)
     shop.publish()

@@ -156,7 +156,7 @@ def _prepare_ours(view: View, found: Sequence[Entry], folder: Path, one_file: in
         path = folder / page.path
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(page.body, "utf-8")
-    return "assets/javascripts/search/worker.js"
+    return "assets/javascripts/search/worker.js#../../../search/current.js"
 
 
 def _prepare_theirs(found: Sequence[Entry], folder: Path) -> str:

@@ -25,6 +25,7 @@ from builder.model import Page as SitePage
 from builder.pages.edition import edition_pages, edition_view
 from builder.pages.view import View
 from builder.publishing.bundle import write_bundle
+from builder.publishing.finish import name_data
 from builder.reading.freshness import freshness
 from builder.search.data import ENOUGH, FIRST, search_files
 from builder.store.project import Project
@@ -100,6 +101,9 @@ def emptied(site: Path, edition_of: EditionOf, tmp_path_factory: pytest.TempPath
 
 
 def _with_search(site: Path, root: Path, edition_of: EditionOf, first: int = FIRST, enough: int = ENOUGH) -> Path:
+    for shared in ("assets", "index.html"):
+        (root / shared).symlink_to(site / shared)
+    [assets] = (site / "assets").iterdir()
     for edition in Edition:
         (root / edition).mkdir()
         for child in (site / edition).iterdir():
@@ -111,6 +115,7 @@ def _with_search(site: Path, root: Path, edition_of: EditionOf, first: int = FIR
             path.write_text(page.body, "utf-8")
         for theirs in (site / edition / "search").glob("search_index.*"):
             (root / edition / "search" / theirs.name).symlink_to(theirs)
+        name_data(root / edition, assets.name)
     return root
 
 
@@ -181,7 +186,7 @@ def browser(playwright: Playwright) -> Iterator[Browser]:
     launched.close()
 
 
-class _Quiet(SimpleHTTPRequestHandler):
+class Quiet(SimpleHTTPRequestHandler):
     policy: str | None = None
 
     def log_message(self, *args: object) -> None:
@@ -196,7 +201,7 @@ class _Quiet(SimpleHTTPRequestHandler):
 @contextmanager
 def serving(folder: Path, policy: str | None = None) -> Iterator[str]:
     """The address of a folder over http, on whatever port is free, with a Content-Security-Policy if given."""
-    handler = type("Handler", (_Quiet,), {"policy": policy})
+    handler = type("Handler", (Quiet,), {"policy": policy})
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(handler, directory=str(folder)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}"

@@ -21,12 +21,16 @@ from tests.test_browser import (  # noqa: F401
     test_the_bundle_works_with_the_network_cut,
     test_the_colours_chosen_are_kept,
 )
+from tests.test_hosting import test_the_page_for_what_is_missing_works_at_any_depth  # noqa: F401
+from tests.test_policy import (  # noqa: F401
+    test_nothing_that_a_reader_does_is_forbidden,
+    test_what_a_stranger_brings_does_not_run,
+)
 from tests.test_search import home, test_what_was_meant_stands_first  # noqa: F401
 from tests.test_search_box import (  # noqa: F401
     test_a_kind_is_chosen_by_hand,
     test_a_network_that_comes_back_is_used,
     test_a_search_is_shared_as_an_address,
-    test_a_strict_policy_forbids_nothing_that_the_site_does,
     test_by_keyboard_alone,
     test_escape_closes,
     test_nothing_is_loaded_before_the_reader_asks,

@@ -7,6 +7,7 @@ from builder.archive import add
 from builder.files import writing
 from builder.model import BuildInfo
 from builder.publishing.entrance import start_here
+from builder.publishing.finish import only_for_hosts
 
 
 def write_bundle(site: Path, folder: Path, info: BuildInfo) -> Path:
@@ -16,8 +17,9 @@ def write_bundle(site: Path, folder: Path, info: BuildInfo) -> Path:
         writing(folder, f"{top}.zip") as zipped,
         zipfile.ZipFile(zipped, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as bundle,
     ):
-        add(bundle, f"{top}/START-HERE.html", start_here(info.version).encode("utf-8"))
+        add(bundle, f"{top}/START-HERE.html", start_here((site / "index.html").read_text("utf-8")).encode("utf-8"))
         for file in sorted(site.rglob("*")):
-            if file.is_file():
-                add(bundle, f"{top}/site/{file.relative_to(site).as_posix()}", file.read_bytes())
+            name = file.relative_to(site).as_posix()
+            if file.is_file() and not only_for_hosts(name):
+                add(bundle, f"{top}/site/{name}", file.read_bytes())
     return folder / f"{top}.zip"

@@ -2,10 +2,13 @@
 
 from collections.abc import Iterator
 from functools import cache
+from urllib.parse import urlsplit
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
 
 from builder.model import Edition, Published
+from builder.publishing import policy
 
 _MOVED = {
     Edition.ZH_HANS: ("本页已移至", "贸策"),
@@ -17,17 +20,19 @@ _MOVED = {
 def entrance_pages(version: str, site_url: str = "") -> Iterator[tuple[str, str]]:
     """File names and HTML of the site's own `index.html` and `404.html`.
 
-    A host serves 404.html at any depth, so its links begin with `site_url` where that is known.
+    A host serves 404.html at any depth, so its links begin at the host's root, with the path of `site_url` where that is
+    known; where the site stands elsewhere, a script finds it.
     """
     template = _environment().get_template("entrance.html.j2")
-    yield "index.html", template.render(base="", missing=False, version=version)
-    base = f"{site_url.rstrip('/')}/" if site_url else ""
-    yield "404.html", template.render(base=base, missing=True, version=version)
+    yield "index.html", template.render(base="", policy=policy.PAGE, script=None, version=version)
+    base = f"{urlsplit(site_url).path.rstrip('/')}/"
+    script = Markup(policy.missing_script())
+    yield "404.html", template.render(base=base, policy=policy.missing_page(), script=script, version=version)
 
 
-def start_here(version: str) -> str:
-    """The HTML of the bundle's START-HERE.html, which stands beside the site's folder."""
-    return _environment().get_template("entrance.html.j2").render(base="site/", missing=False, version=version)
+def start_here(index: str) -> str:
+    """The HTML of the bundle's START-HERE.html, which stands beside the site's folder: the site's finished `index.html`."""
+    return index.replace('href="', 'href="site/')
 
 
 def redirect_pages(published: Published) -> Iterator[tuple[str, str]]:
@@ -39,7 +44,7 @@ def redirect_pages(published: Published) -> Iterator[tuple[str, str]]:
             said, name = _MOVED[edition]
             yield (
                 f"{edition}/{old}/index.html",
-                template.render(target=target, language=edition.tag, said=said, name=name, new=new),
+                template.render(policy=policy.PAGE, target=target, language=edition.tag, said=said, name=name, new=new),
             )
 
 

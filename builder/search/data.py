@@ -2,6 +2,9 @@
 
 A file is `maoceData(` + JSON + `)`: a script where a page may only load scripts (file://), and JSON once its frame of
 ten and one characters is cut off.
+
+Data stands in a folder, to which `current.js` leads. The published folder is named by a hash of what is in it
+(builder/publishing/finish.py), so that a browser may keep it for ever.
 """
 
 import json
@@ -15,6 +18,8 @@ from builder.search.shards import sharded
 
 KINDS = ("term", "agency", "directive", "measure", "page")
 
+CURRENT = "current.js"
+FOLDER = "data"
 
 # Up to here one file serves a phone well; the README's table says what was measured.
 ONE_FILE = 2_000_000
@@ -40,7 +45,8 @@ def files_of(
     """The files for these entries."""
     scripts = scripts_of(text for entry in found for text in _texts(entry))
     made = rows(found, scripts, view.en)
-    whole = file("search/maoce.js", manifest(view, scripts) | {"entries": made})
+    yield file(f"search/{CURRENT}", {"data": f"{FOLDER}/"})
+    whole = file(f"search/{FOLDER}/maoce.js", manifest(view, scripts) | {"entries": made})
     if len(whole.body.encode()) <= one_file:
         yield whole
         return
@@ -50,7 +56,7 @@ def files_of(
             if path == "maoce.js"
             else data
         )
-        yield file(f"search/{path}", said)
+        yield file(f"search/{FOLDER}/{path}", said)
 
 
 def file(path: str, data: object) -> Page:

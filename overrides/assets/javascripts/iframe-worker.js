@@ -1,2 +1,44 @@
-/*! iframe-worker 1.0.4, MIT License, copyright (c) 2020-2022 Martin Donath; vendored so that search works offline. See LICENSE-iframe-worker.txt */
-"use strict";(()=>{function c(s,n){parent.postMessage(s,n||"*")}function d(...s){return s.reduce((n,e)=>n.then(()=>new Promise(r=>{let t=document.createElement("script");t.src=e,t.onload=r,document.body.appendChild(t)})),Promise.resolve())}var o=class extends EventTarget{constructor(e){super();this.url=e;this.m=e=>{e.source===this.w&&(this.dispatchEvent(new MessageEvent("message",{data:e.data})),this.onmessage&&this.onmessage(e))};this.e=(e,r,t,i,m)=>{if(r===`${this.url}`){let a=new ErrorEvent("error",{message:e,filename:r,lineno:t,colno:i,error:m});this.dispatchEvent(a),this.onerror&&this.onerror(a)}};let r=document.createElement("iframe");r.hidden=!0,document.body.appendChild(this.iframe=r),this.w.document.open(),this.w.document.write(`<html><body><script>postMessage=${c};importScripts=${d};addEventListener("error",({error})=>{parent.dispatchEvent(new ErrorEvent("error",{filename:"${e}",error}))})<\/script><script src=${e}?${+Date.now()}><\/script></body></html>`),this.w.document.close(),onmessage=this.m,onerror=this.e,this.r=new Promise((t,i)=>{this.w.onload=t,this.w.onerror=i})}terminate(){this.iframe.remove(),onmessage=onerror=null}postMessage(e){this.r.catch().then(()=>{this.w.dispatchEvent(new MessageEvent("message",structuredClone({data:e})))})}get w(){return this.iframe.contentWindow}};window.IFrameWorker=o;location.protocol==="file:"&&(window.Worker=o);})();
+/* A worker for file://, where browsers allow none: the script runs in a hidden frame instead. Over http this does nothing.
+ *
+ * Its frame is an empty one and its scripts are elements with an address, so no script stands in a page and the site's
+ * Content-Security-Policy, which the frame inherits, holds there too. The theme looks for a script of this file's name. */
+"use strict";
+
+window.IFrameWorker = class extends EventTarget {
+  constructor(url) {
+    super();
+    const frame = document.createElement("iframe");
+    frame.hidden = true;
+    document.body.append(frame);
+    const inside = (this.inside = frame.contentWindow);
+    const read = (address) =>
+      new Promise((resolve, reject) => {
+        const script = inside.document.createElement("script");
+        script.charset = "utf-8";
+        script.src = new URL(address, location);
+        script.onload = resolve;
+        script.onerror = () => reject(new Error(`cannot load ${address}`));
+        inside.document.body.append(script);
+      });
+    inside.importScripts = async (...addresses) => {
+      for (const address of addresses) await read(address);
+    };
+    inside.postMessage = (data) => this.tell(new MessageEvent("message", { data: structuredClone(data) }));
+    this.started = read(url);
+    this.started.catch(({ message }) => this.tell(new ErrorEvent("error", { message })));
+  }
+
+  /* Words sent before the script has come wait for it, as with a true worker. */
+  postMessage(data) {
+    const event = new MessageEvent("message", { data: structuredClone(data) });
+    this.started.then(() => this.inside.dispatchEvent(event), () => {});
+  }
+
+  tell(event) {
+    this.dispatchEvent(event);
+    const listener = this[`on${event.type}`];
+    if (listener) listener.call(this, event);
+  }
+};
+
+if (location.protocol === "file:") window.Worker = window.IFrameWorker;

@@ -6,7 +6,7 @@
   const form = document.forms.namedItem("search");
   const meta = document.querySelector(".md-search-result__meta");
   const list = document.querySelector(".md-search-result__list");
-  const script = document.currentScript.src;
+  const worker = new URL(JSON.parse(document.getElementById("__config").textContent).search, location);
 
   /* A theme that hears keys only misses words that are pasted, spoken or chosen from a list. */
   form.query.addEventListener("input", () => form.query.dispatchEvent(new KeyboardEvent("keyup")));
@@ -14,10 +14,18 @@
   form.query.addEventListener(
     "focus",
     () => {
-      if (location.protocol !== "file:") fetch(new URL("../../../search/maoce.js", script)).catch(() => {});
+      if (location.protocol !== "file:") fetchAhead().catch(() => {});
     },
     { once: true },
   );
+
+  /* The data's first file, to lie in the cache when the worker asks for it. */
+  async function fetchAhead() {
+    const current = new URL(worker.hash.slice(1), worker);
+    const said = await (await fetch(current, { cache: "no-cache" })).text();
+    const { data } = JSON.parse(said.slice("maoceData(".length, said.lastIndexOf(")")));
+    await fetch(new URL(`${data}maoce.js`, current));
+  }
 
   meta.setAttribute("role", "status");
   form.closest("[role=dialog]").setAttribute("aria-label", form.query.getAttribute("aria-label"));

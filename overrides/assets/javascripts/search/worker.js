@@ -1,12 +1,16 @@
 /* The search worker: speaks the theme's protocol (setup 0, ready 1, query 2, result 3) and loads nothing until a reader asks.
  *
  * Over http it is a real worker. On file://, where a page may only load scripts, the theme's shim runs it in a hidden
- * frame; there `document` exists, and data arrives through script elements. */
+ * frame; there `document` exists, and data arrives through script elements.
+ *
+ * Its address ends in `#` and the way from here to the file that says where the data is. That file alone changes under one
+ * name, so it is never taken from a cache; what it leads to stands under a name of its own for each state of the data. */
 "use strict";
 
 const FRAMED = typeof document !== "undefined";
-const HERE = new URL(".", FRAMED ? document.currentScript.src : self.location.href);
-const DATA = new URL("../../../search/", HERE);
+const ADDRESS = new URL(FRAMED ? document.currentScript.src : self.location.href);
+const HERE = new URL(".", ADDRESS);
+const CURRENT = new URL(ADDRESS.hash.slice(1), HERE);
 const PARTS = [
   "fold.js", "spelling.js", "numbers.js", "query.js", "batch.js", "library.js", "shelves.js", "show.js", "reread.js", "mend.js",
   "guess.js", "answer.js",
@@ -42,7 +46,8 @@ async function answer(typed, tell, current) {
 async function open() {
   reading = reading || readParts();
   await reading;
-  return openSearch(load);
+  const { data } = await load(CURRENT, { cache: "no-cache" });
+  return openSearch((name) => load(new URL(data + name, CURRENT)));
 }
 
 /* All parts at once, then in their order; to try again is safe, for none runs before all have come. */
@@ -58,13 +63,12 @@ async function readParts() {
 }
 
 /* The data of a file: `maoceData(` + JSON + `)`. */
-function load(name) {
-  const url = String(new URL(name, DATA));
-  return HERE.protocol === "file:" ? loadScript(url) : fetchData(url);
+function load(url, how) {
+  return HERE.protocol === "file:" ? loadScript(url) : fetchData(url, how);
 }
 
-async function fetchData(url) {
-  const response = await fetch(url);
+async function fetchData(url, how) {
+  const response = await fetch(url, how);
   if (!response.ok) throw new Error(`cannot load ${url}`);
   const text = await response.text();
   return JSON.parse(text.slice("maoceData(".length, text.lastIndexOf(")")));

@@ -1,0 +1,101 @@
+"""The last step before a site is published: names by which files may be kept for ever, and what a host needs beside the pages.
+
+A folder named by a hash of what is in it never changes, so browsers and hosts may keep it without asking again:
+`assets/<hash>/`, one for all editions, and `<edition>/search/<hash>/`. The rest keeps its name and is asked for anew. Pages
+lead to the assets, which change with a release but not with an edit; the scripts among them are led by
+`<edition>/search/current-<hash of the assets>.js` to the data, which changes with every edit. As that file is named for the
+scripts it was made for, scripts that a reader still has open from an earlier release never meet data they cannot read.
+"""
+
+import hashlib
+import re
+import shutil
+from pathlib import Path
+
+from builder.model import Edition
+from builder.publishing.compress import write_compressed
+from builder.publishing.policy import headers
+
+_KEPT = "public, max-age=31536000, immutable"
+# Where a page of an edition leads to its assets, and from these, for the search, back to its data.
+_LED = re.compile(r'((?:href|src)="|"search": ")((?:\.\./)*)assets/')
+_DATA = "#../../../search/current.js"
+
+
+def finish(site: Path, *, compress: bool = False) -> None:
+    """Give the assets and the search data of a rendered `site` their names, and write `_headers`.
+
+    With `compress`, every file that gains by it gets a .gz and a .br beside it.
+    """
+    for edition in Edition:
+        assets = share_assets(site, edition)
+        name_data(site / edition, assets)
+        current = f"#../../../../{edition}/search/{current_name(assets)}"
+        for page in (site / edition).rglob("*.html"):
+            text = page.read_text("utf-8")
+            led = _LED.sub(rf"\1\2../assets/{assets}/", text).replace(_DATA, current)
+            page.write_text(led, "utf-8", newline="\n")
+    for page in site.glob("*.html"):
+        page.write_text(
+            page.read_text("utf-8").replace(f"{edition}/assets/", f"assets/{assets}/"), "utf-8", newline="\n"
+        )
+    (site / "_headers").write_text(host_headers(site), "utf-8")
+    if compress:
+        write_compressed(site)
+
+
+def share_assets(site: Path, edition: Edition) -> str:
+    """Move the edition's assets to the folder shared by all that have the same; gives its name."""
+    own = site / edition / "assets"
+    name = digest(own)
+    shared = site / "assets" / name
+    if shared.exists():
+        shutil.rmtree(own)
+    else:
+        shared.parent.mkdir(exist_ok=True)
+        own.rename(shared)
+    return name
+
+
+def name_data(edition: Path, assets: str) -> None:
+    """Name the edition's search data by what it is, and have the scripts of `assets` led to it."""
+    search = edition / "search"
+    name = digest(search / "data")
+    (search / "data").rename(search / name)
+    current = search / "current.js"
+    current.write_text(current.read_text("utf-8").replace('"data/"', f'"{name}/"'), "utf-8")
+    current.rename(search / current_name(assets))
+
+
+def current_name(assets: str) -> str:
+    """The name of the file that leads scripts of the folder `assets` to the data."""
+    return f"current-{assets}.js"
+
+
+def digest(folder: Path) -> str:
+    """Twelve hexadecimal digits of the SHA-256 of all paths and bytes in a folder."""
+    found = hashlib.sha256()
+    for file in sorted(file for file in folder.rglob("*") if file.is_file()):
+        found.update(f"{file.relative_to(folder).as_posix()}\0{file.stat().st_size}\0".encode())
+        found.update(file.read_bytes())
+    return found.hexdigest()[:12]
+
+
+def host_headers(site: Path) -> str:
+    """The file `_headers` that Netlify and Cloudflare Pages read.
+
+    These join what two rules say of one header, so pages are left to what both do anyway: asked for anew each time.
+    """
+    kept = [site / "assets", *(site / edition / "search" for edition in Edition)]
+    rules = {"/*": headers()} | {
+        f"/{folder.relative_to(site).as_posix()}/*": {"Cache-Control": _KEPT}
+        for parent in kept
+        for folder in sorted(parent.iterdir())
+        if folder.is_dir()
+    }
+    return "".join(f"{path}\n" + "".join(f"  {k}: {v}\n" for k, v in said.items()) for path, said in rules.items())
+
+
+def only_for_hosts(name: str) -> bool:
+    """Whether the file, named from the site's folder, serves hosts alone and has no place in the bundle."""
+    return name in ("_headers", "404.html") or name.endswith((".gz", ".br"))
