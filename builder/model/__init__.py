@@ -35,6 +35,7 @@ from builder.model.glossary import (
     Term,
     TermSource,
     narrower,
+    reviewed_traditional,
 )
 from builder.model.identity import Published, address, measure_address, measure_ids
 from builder.model.library import Library
@@ -98,4 +99,5 @@ __all__ = [
     "measure_address",
     "measure_ids",
     "narrower",
+    "reviewed_traditional",
 ]
