@@ -220,13 +220,21 @@ def export(
 
 
 @app.command()
-def bundle() -> None:
+def bundle(
+    edition: Annotated[Edition | None, typer.Option(help="Pack one edition alone; all of them unless given.")] = None,
+) -> None:
     """Build the site and pack it into dist/maoce-<version>.zip, to be opened without a network."""
     with _problems():
         project = Project.find()
         _with_progress("building", lambda report: pipeline.build(project, report))
-        path = write_bundle(project.root / "site", project.root / "dist", __version__)
-        _out.print(f"wrote {project.name(path)} ({path.stat().st_size / 1e6:.1f} MB); unpack it, open START-HERE.html")
+        dist = project.root / "dist"
+        made = write_bundle(
+            project.root / "site", project.directives, dist, f"maoce-{__version__}", __version__, edition
+        )
+        for part, size in made.parts.items():
+            _out.print(f"{size / 1e6:6.2f} MB {part}")
+        size = made.path.stat().st_size
+        _out.print(f"wrote {project.name(made.path)} ({size / 1e6:.1f} MB); unpack it, open START-HERE.html")
 
 
 @app.command(context_settings={"allow_extra_args": True, "ignore_unknown_options": True})

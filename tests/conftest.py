@@ -34,6 +34,7 @@ settings.load_profile("maoce")
 
 ROOT = Path(__file__).resolve().parents[1]
 Maoce = Callable[..., "subprocess.CompletedProcess[str]"]
+Alone = Callable[[Edition], Path]
 EditionOf = Callable[[Edition], tuple[View, list[SitePage]]]
 
 
@@ -113,9 +114,25 @@ def _with_search(site: Path, root: Path, edition_of: EditionOf, first: int = FIR
 def bundle(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The unpacked bundle's top folder."""
     folder = tmp_path_factory.mktemp("bundle")
-    path = write_bundle(site, folder / "dist", "test")
-    shutil.unpack_archive(path, folder)
+    made = write_bundle(site, ROOT / "content" / "directives", folder / "dist", "maoce-test", "test of the day")
+    shutil.unpack_archive(made.path, folder)
     return folder / "maoce-test"
+
+
+@pytest.fixture(scope="session")
+def alone(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Alone:
+    """A function that gives the unpacked bundle of one edition."""
+    made: dict[Edition, Path] = {}
+
+    def unpacked(edition: Edition) -> Path:
+        if edition not in made:
+            folder = tmp_path_factory.mktemp(edition)
+            packed = write_bundle(site, ROOT / "content" / "directives", folder, "maoce-test", "test", edition)
+            shutil.unpack_archive(packed.path, folder)
+            made[edition] = folder / f"maoce-test-{edition}"
+        return made[edition]
+
+    return unpacked
 
 
 @pytest.fixture

@@ -1,20 +1,93 @@
 """The site as one file to carry: opened from START-HERE.html, without a network or a server."""
 
+import hashlib
+import io
 import zipfile
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from builder.archive import add
-from builder.publishing.entrance import start_here
+from builder.model import Edition
+from builder.publishing.alone import entrance_alone, page_alone
+from builder.publishing.entrance import read_me, start_here
+from builder.publishing.licences import licence_files
 
 
-def write_bundle(site: Path, folder: Path, version: str) -> Path:
-    """Pack `site` into `folder/maoce-<version>.zip` under one top folder; gives the file's path."""
+@dataclass(frozen=True, slots=True)
+class Bundle:
+    """A bundle that was written: its path, and how many bytes of it each part takes, the largest first."""
+
+    path: Path
+    parts: Mapping[str, int]
+
+
+def write_bundle(site: Path, texts: Path, folder: Path, name: str, said: str, edition: Edition | None = None) -> Bundle:
+    """Pack `site` and the directives of the folder `texts` into `folder/<name>.zip` under one top folder.
+
+    `said` is the version, as README.txt says it. With `edition` the others are left out, and the name ends in it. The
+    bytes depend on nothing but what is packed.
+    """
+    top = f"{name}-{edition}" if edition else name
+    packed, parts = _packed(top, dict(sorted(_contents(site, texts, said, edition))))
     folder.mkdir(parents=True, exist_ok=True)
-    path = folder / f"maoce-{version}.zip"
-    top = f"maoce-{version}"
-    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as bundle:
-        add(bundle, f"{top}/START-HERE.html", start_here(version).encode("utf-8"))
-        for file in sorted(site.rglob("*")):
-            if file.is_file():
-                add(bundle, f"{top}/site/{file.relative_to(site).as_posix()}", file.read_bytes())
-    return path
+    path, beside = folder / f"{top}.zip", folder / f"{top}.zip.part"
+    try:
+        beside.write_bytes(packed)
+        beside.replace(path)
+    finally:
+        beside.unlink(missing_ok=True)
+    return Bundle(path, parts)
+
+
+def _packed(top: str, contents: Mapping[str, bytes]) -> tuple[bytes, Mapping[str, int]]:
+    # In the form of `sha256sum`, which checks it with -c.
+    sums = "".join(f"{hashlib.sha256(data).hexdigest()}  {file}\n" for file, data in contents.items())
+    written, sizes = io.BytesIO(), Counter[str]()
+    with zipfile.ZipFile(written, "w") as archive:
+        for file, data in (*contents.items(), ("SHA256SUMS", sums.encode())):
+            add(archive, f"{top}/{file}", data)
+            sizes[_part(file)] += archive.getinfo(f"{top}/{file}").compress_size
+    sizes["names and dates of the files"] = len(written.getvalue()) - sizes.total()
+    return written.getvalue(), dict(sizes.most_common())
+
+
+def _contents(site: Path, texts: Path, said: str, edition: Edition | None) -> Iterator[tuple[str, bytes]]:
+    """Every file but the sums, by its path below the top folder."""
+    for file in site.rglob("*"):
+        path = file.relative_to(site).as_posix()
+        if not file.is_file() or only_for_hosts(path) or _of_another(path, edition):
+            continue
+        data = file.read_bytes()
+        if edition and path == "index.html":
+            data = entrance_alone(data.decode(), edition).encode()
+        elif edition and path.endswith(".html"):
+            data = page_alone(data.decode()).encode()
+        if path == "index.html":
+            yield "START-HERE.html", start_here(data.decode()).encode()
+        yield f"site/{path}", data
+    # Not the saved pages: they are as strangers made them, and a browser would run what is in them.
+    for file in texts.glob("*.md"):
+        yield f"texts/{file.name}", file.read_bytes()
+    for file_name, text in licence_files():
+        yield f"LICENSES/{file_name}", text.encode()
+    # With a mark and line ends by which every Notepad shows the Chinese, and the lines as lines.
+    yield "README.txt", read_me(said, edition).replace("\n", "\r\n").encode("utf-8-sig")
+
+
+def only_for_hosts(path: str) -> bool:
+    """Whether a file of the site serves hosts and crawlers alone, and has no place in the bundle."""
+    return path.endswith((".gz", ".br", "sitemap.xml")) or path in ("_headers", "404.html")
+
+
+def _of_another(path: str, edition: Edition | None) -> bool:
+    return edition is not None and path.partition("/")[0] in {*Edition} - {edition}
+
+
+def _part(file: str) -> str:
+    if file.startswith("site/data/"):
+        return "books" if file.endswith(".epub") else "data"
+    if file.startswith("site/"):
+        return "pages" if file.endswith(".html") else "scripts, styles, search"
+    return "texts, licences, sums"

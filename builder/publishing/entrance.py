@@ -25,9 +25,14 @@ def entrance_pages(version: str, site_url: str = "") -> Iterator[tuple[str, str]
     yield "404.html", template.render(base=base, missing=True, version=version)
 
 
-def start_here(version: str) -> str:
-    """The HTML of the bundle's START-HERE.html, which stands beside the site's folder."""
-    return _environment().get_template("entrance.html.j2").render(base="site/", missing=False, version=version)
+def start_here(index: str) -> str:
+    """The HTML of the bundle's START-HERE.html, which stands beside the site's folder: the site's finished `index.html`."""
+    return index.replace('href="', 'href="site/').replace("; url=", "; url=site/")
+
+
+def read_me(said: str, edition: Edition | None) -> str:
+    """The text of the bundle's README.txt; `said` is its version, `edition` the only one that is inside, if so."""
+    return _environment().get_template("README.txt.j2").render(said=said, edition=edition)
 
 
 def redirect_pages(published: Published) -> Iterator[tuple[str, str]]:
