@@ -11,12 +11,13 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 import pytest
+from playwright.sync_api import Page
 
 from builder.model import Edition
 from builder.publishing.alone import entrance_alone, page_alone
 from builder.publishing.bundle import only_for_hosts, write_bundle
 from builder.publishing.licences import PIECES, licence_files
-from tests.conftest import ROOT, Alone
+from tests.conftest import ROOT, Alone, Maoce
 from tests.html_pages import anchors, parsed
 
 
@@ -109,7 +110,7 @@ def test_every_work_of_others_is_named_with_its_terms() -> None:
     assert built_from == {mark for piece in PIECES for mark in piece.marks}
 
 
-def test_the_icons_are_those_of_the_named_set(bundle: Path) -> None:
+def test_the_icons_are_those_of_the_named_set(site: Path) -> None:
     package = distribution("mkdocs-material")
     icons = {
         path
@@ -120,7 +121,7 @@ def test_the_icons_are_those_of_the_named_set(bundle: Path) -> None:
     shown = {
         path
         for page in ("en/index.html", "zh-hant/terms/overseas-warehouse/index.html", "zh-hans/directives/index.html")
-        for path in re.findall(r'<path d="([^"]+)"', (bundle / "site" / page).read_text("utf-8"))
+        for path in re.findall(r'<path d="([^"]+)"', (site / page).read_text("utf-8"))
     }
     assert len(shown) > 5
     assert shown <= icons
@@ -145,6 +146,45 @@ def test_each_licence_is_there_in_full(bundle: Path) -> None:
     assert files["iframe-worker.txt"] == theirs
     for sentence in ("Section 8 – Interpretation.", "Section 1 – Definitions."):
         assert sentence in files["CC-BY-4.0.txt"]
+
+
+# Icons once.
+
+
+def test_icons_stand_in_the_stylesheet_and_no_longer_in_the_pages(bundle: Path, site: Path) -> None:
+    sheets = list((bundle / "site").rglob("stylesheets/maoce.css"))
+    assert sheets
+    drawn = [
+        set(re.findall(r"^\.(maoce-icon-[0-9a-f]{8}) \{", sheet.read_text("utf-8"), re.MULTILINE)) for sheet in sheets
+    ]
+    pages = [page for page in (bundle / "site").rglob("*.html") if "maoce.css" in page.read_text("utf-8")]
+    assert len(pages) > 2000
+    for page in pages:
+        html = page.read_text("utf-8")
+        assert "<path" not in html
+        named = set(re.findall(r'<svg class="maoce-icon (maoce-icon-[0-9a-f]{8})"></svg>', html))
+        assert len(named) > 5
+        assert all(named <= known for known in drawn)
+    before, after = (sum(p.stat().st_size for p in root.rglob("*.html")) for root in (site, bundle / "site"))
+    assert after < 0.9 * before
+
+
+def test_an_icon_is_painted_as_it_was(page: Page, bundle: Path, site: Path) -> None:
+    """In its place, in its size, in the colour of the text around it, by the same path."""
+    look = """svgs => svgs.filter(svg => svg.checkVisibility()).map(svg => {
+        const box = svg.getBoundingClientRect(), style = getComputedStyle(svg), path = svg.querySelector("path");
+        const drawn = path ? path.getAttribute("d") : decodeURIComponent(style.maskImage).split("d='")[1].split("'")[0];
+        return [box.x, box.y, box.width, box.height, path ? style.fill : style.backgroundColor, drawn];
+    })"""
+    seen = []
+    for root in (site, bundle / "site"):
+        for width in (1280, 390):
+            page.set_viewport_size({"width": width, "height": 800})
+            page.goto((root / "en" / "terms" / "overseas-warehouse" / "index.html").as_uri())
+            seen.append(page.locator("svg").evaluate_all(look))
+    assert len(seen[0]) > 1
+    assert len(seen[1]) > 1
+    assert seen[:2] == seen[2:]
 
 
 # One edition alone.
@@ -237,12 +277,24 @@ def test_two_bundles_are_the_same_bytes_and_a_failure_leaves_the_old_one(
         assert {info.date_time for info in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
     old = first.path.read_bytes()
 
-    def full(self: Path, data: bytes) -> int:
-        with self.open("wb") as file:
-            file.write(data[:10])
-        raise OSError(28, "No space left on device")
+    def full(self: Path, target: Path) -> Path:
+        raise OSError(28, "No space left on device", str(target))
 
-    monkeypatch.setattr(Path, "write_bytes", full)
+    monkeypatch.setattr(Path, "replace", full)
     with pytest.raises(OSError, match="No space"):
         write_bundle(site, texts, tmp_path / "one", "maoce-x", "y")
     assert {p.name: p.read_bytes() for p in (tmp_path / "one").iterdir()} == {"maoce-x.zip": old}
+
+
+def test_the_command_packs_one_edition_and_says_how_large_it_is(maoce: Maoce, copy: Path) -> None:
+    done = maoce("bundle", "--edition", "en")
+    assert done.returncode == 0, done.stderr
+    [made] = (copy / "dist").iterdir()
+    assert made.name.endswith("-en.zip")
+    lines = done.stdout.splitlines()
+    assert lines[-1] == (
+        f"wrote dist/{made.name} ({made.stat().st_size / 1e6:.1f} MB); unpack it, open START-HERE.html"
+    )
+    parts = [float(line.split(" MB ")[0]) for line in lines[:-1]]
+    assert parts == sorted(parts, reverse=True)
+    assert sum(parts) == pytest.approx(made.stat().st_size / 1e6, abs=0.05)

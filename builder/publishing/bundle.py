@@ -12,7 +12,11 @@ from builder.archive import add
 from builder.model import Edition
 from builder.publishing.alone import entrance_alone, page_alone
 from builder.publishing.entrance import read_me, start_here
+from builder.publishing.icons import Icons
 from builder.publishing.licences import licence_files
+
+# The stylesheet of ours that every page of an edition loads.
+_STYLES = "/stylesheets/maoce.css"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,17 +59,21 @@ def _packed(top: str, contents: Mapping[str, bytes]) -> tuple[bytes, Mapping[str
 
 def _contents(site: Path, texts: Path, said: str, edition: Edition | None) -> Iterator[tuple[str, bytes]]:
     """Every file but the sums, by its path below the top folder."""
-    for file in site.rglob("*"):
-        path = file.relative_to(site).as_posix()
-        if not file.is_file() or only_for_hosts(path) or _of_another(path, edition):
+    entrance, icons = (site / "index.html").read_text("utf-8"), Icons()
+    if edition:
+        entrance = entrance_alone(entrance, edition)
+    yield "START-HERE.html", start_here(entrance).encode()
+    yield "site/index.html", entrance.encode()
+    found = (file for file in site.rglob("*") if file.is_file() and file != site / "index.html")
+    for path, file in sorted(((f.relative_to(site).as_posix(), f) for f in found), key=_pages_first):
+        if only_for_hosts(path) or _of_another(path, edition):
             continue
         data = file.read_bytes()
-        if edition and path == "index.html":
-            data = entrance_alone(data.decode(), edition).encode()
-        elif edition and path.endswith(".html"):
-            data = page_alone(data.decode()).encode()
-        if path == "index.html":
-            yield "START-HERE.html", start_here(data.decode()).encode()
+        if path.endswith(".html"):
+            html = page_alone(data.decode()) if edition else data.decode()
+            data = (icons.named(html) if _STYLES in html else html).encode()
+        elif path.endswith(_STYLES):
+            data += icons.drawn().encode()
         yield f"site/{path}", data
     # Not the saved pages: they are as strangers made them, and a browser would run what is in them.
     for file in texts.glob("*.md"):
@@ -79,6 +87,10 @@ def _contents(site: Path, texts: Path, said: str, edition: Edition | None) -> It
 def only_for_hosts(path: str) -> bool:
     """Whether a file of the site serves hosts and crawlers alone, and has no place in the bundle."""
     return path.endswith((".gz", ".br", "sitemap.xml")) or path in ("_headers", "404.html")
+
+
+def _pages_first(found: tuple[str, Path]) -> tuple[bool, str]:
+    return not found[0].endswith(".html"), found[0]
 
 
 def _of_another(path: str, edition: Edition | None) -> bool:
