@@ -24,6 +24,7 @@ from builder.publishing.bundle import write_bundle
 from builder.publishing.site import environment
 from builder.store.formatting import format_generated, format_records
 from builder.store.project import Project, read_library
+from builder.store.revision import build_info, read_build_info
 
 app = typer.Typer(add_completion=False, no_args_is_help=True, help="China's foreign-trade directives as a site.")
 _glossary = typer.Typer(no_args_is_help=True, help="What the glossary lacks, and where our English departs from it.")
@@ -211,11 +212,11 @@ def export(
     """Write the glossary as files for spreadsheets, translation programs, learning and programming."""
     with _problems():
         project = Project.find()
-        _, corpus, problems = pipeline.load(project)
+        library, corpus, problems = pipeline.load(project)
         if problems:
             raise MaoceError(problems)
         folder = out or project.root / "dist" / "data"
-        for made in pipeline.export(corpus, folder, formats):
+        for made in pipeline.export(corpus, build_info(project, library), folder, formats):
             _out.print(f"wrote {project.name((folder / made.file).resolve())} ({made.size:,} bytes)", markup=False)
 
 
@@ -223,14 +224,12 @@ def export(
 def bundle(
     edition: Annotated[Edition | None, typer.Option(help="Pack one edition alone; all of them unless given.")] = None,
 ) -> None:
-    """Build the site and pack it into dist/maoce-<version>.zip, to be opened without a network."""
+    """Build the site and pack it into dist/maoce-<version>-<day>-<commit>.zip, to be opened without a network."""
     with _problems():
         project = Project.find()
         _with_progress("building", lambda report: pipeline.build(project, report))
-        dist = project.root / "dist"
-        made = write_bundle(
-            project.root / "site", project.directives, dist, f"maoce-{__version__}", __version__, edition
-        )
+        site, dist = project.root / "site", project.root / "dist"
+        made = write_bundle(site, project.directives, dist, read_build_info(site), edition)
         for part, size in made.parts.items():
             _out.print(f"{size / 1e6:6.2f} MB {part}")
         size = made.path.stat().st_size

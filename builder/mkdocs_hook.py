@@ -15,6 +15,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 
+from builder import __version__
 from builder.language.script import Traditional
 from builder.model import Edition, MaoceError
 from builder.pages.labels import Labels
@@ -47,6 +48,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         edition=edition.value,
         editions=[{"id": e.value, "tag": e.tag, "name": name, "short": short} for e, (name, short) in _NAMES.items()],
         labels=labels,
+        release=__version__,
         repo=os.environ.get("MAOCE_REPO_URL", "").rstrip("/"),
     )
     return config

@@ -10,7 +10,6 @@ import os
 import shutil
 from collections.abc import Callable, Iterable
 from dataclasses import replace
-from datetime import UTC, date, datetime
 from pathlib import Path
 
 from builder import __version__
@@ -24,11 +23,12 @@ from builder.exports.formats import NAMES, rendered
 from builder.importing.parse import Imported, ImportRefusedError, Known, parse_capture
 from builder.language.pinyin import romanise
 from builder.language.script import Traditional
-from builder.model import Corpus, Download, Edition, Library, MaoceError, Problem, Reading
+from builder.model import BuildInfo, Corpus, Download, Edition, Library, MaoceError, Problem, Reading
 from builder.pages.edition import edition_pages, edition_view
 from builder.pages.labels import in_both_languages
 from builder.publishing.docs import write_docs
 from builder.publishing.entrance import entrance_pages, redirect_pages
+from builder.publishing.modes import set_modes
 from builder.publishing.site import render_editions, swap
 from builder.reading.connect import connect
 from builder.reading.doubts import doubts
@@ -37,6 +37,7 @@ from builder.search.data import ONE_FILE, search_files
 from builder.store.directive_file import dump_directive, load_directive
 from builder.store.formatting import canonical_record
 from builder.store.project import Project, read_library
+from builder.store.revision import build_info
 from builder.store.yaml_edge import locate
 
 
@@ -119,33 +120,35 @@ def build(project: Project, report: Callable[[str], None] = lambda _: None) -> d
     library, corpus, problems = load(project)
     if problems:
         raise MaoceError(problems)
+    info = build_info(project, library)
     report("checked")
     new = project.root / "build" / "site"
     shutil.rmtree(new, ignore_errors=True)
-    downloads = export(corpus, new / "data")
+    downloads = export(corpus, info, new / "data")
     report("data written")
     traditional = Traditional(library.reviewed_traditional())
-    fresh = freshness(corpus, build_date())
+    fresh = freshness(corpus, info.day)
     pages: dict[Edition, int] = {}
     for edition in Edition:
         view = edition_view(corpus, edition, traditional)
-        made = list(edition_pages(view, fresh, downloads))
+        made = list(edition_pages(view, fresh, downloads, info))
         pages[edition] = len(made)
         write_docs(edition_docs(project, edition), [*made, *search_files(view, made, _one_file())])
     report("pages written")
-    render_editions(project.root, new, report)
+    render_editions(project.root, new, info.day, report)
     for name, html in redirect_pages(library.published):
         (new / name).parent.mkdir(parents=True, exist_ok=True)
         (new / name).write_text(html, "utf-8")
     for name, html in entrance_pages(__version__, os.environ.get("MAOCE_SITE_URL", "")):
         (new / name).write_text(html, "utf-8")
+    set_modes(new)
     swap(new, project.root / "site")
     return pages
 
 
-def export(corpus: Corpus, folder: Path, formats: Iterable[str] = NAMES) -> list[Download]:
-    """Write the files of the formats named into `folder`; gives what was written."""
-    glossary = Glossary(corpus, in_both_languages(), os.environ.get("MAOCE_SITE_URL", ""))
+def export(corpus: Corpus, info: BuildInfo, folder: Path, formats: Iterable[str] = NAMES) -> list[Download]:
+    """Write the files of the formats named into `folder`, and which build they are of; gives what was written."""
+    glossary = Glossary(corpus, in_both_languages(), info, os.environ.get("MAOCE_SITE_URL", ""))
     downloads: list[Download] = []
     for made, data in rendered(glossary, formats):
         path = folder / made.file
@@ -161,17 +164,12 @@ def write_edition(project: Project, edition: Edition) -> None:
     if problems:
         raise MaoceError(problems)
     traditional = Traditional(library.reviewed_traditional())
-    fresh = freshness(corpus, build_date())
-    downloads = export(corpus, project.root / "build" / "data")
+    info = build_info(project, library)
+    fresh = freshness(corpus, info.day)
+    downloads = export(corpus, info, project.root / "build" / "data")
     view = edition_view(corpus, edition, traditional)
-    pages = list(edition_pages(view, fresh, downloads))
+    pages = list(edition_pages(view, fresh, downloads, info))
     write_docs(edition_docs(project, edition), [*pages, *search_files(view, pages, _one_file())])
-
-
-def build_date() -> date:
-    """The day for which the site is built: of SOURCE_DATE_EPOCH (reproducible-builds.org), else today; in UTC."""
-    epoch = os.environ.get("SOURCE_DATE_EPOCH")
-    return (datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.now(UTC)).date()
 
 
 def edition_docs(project: Project, edition: Edition) -> Path:

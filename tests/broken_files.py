@@ -525,4 +525,40 @@ BROKEN: list[tuple[str, str | None, str, list[str]]] = [
     (DIRECTIVE, "title_en: Notice on", "title_en: Notice: on", [
         'content/directives/guobanfa-2020-7.md:4:17: [special] YAML cannot read `Notice: on Overseas Warehouses` as text because of `:`; put it in quotes: "Notice: on Overseas Warehouses"',
     ]),
+    (TERM, "en: A warehouse outside China in which goods are stocked before they are sold.", 'en: "A warehouse\\u202e outside China."', [
+        "glossary/terms/overseas-warehouse.yml:21:7: [invisible] the invisible character U+202E stands here; delete it, or write a plain space",
+    ]),
+    (TERM, "text: overseas warehouse", 'text: "overseas\\0 warehouse"', [
+        "glossary/terms/overseas-warehouse.yml:12:13: [invisible] the invisible character U+0000 stands here; delete it, or write a plain space",
+    ]),
+    (TERM, "text: overseas warehouse", 'text: "overseas\\n===\\nwarehouse"', [
+        'glossary/terms/overseas-warehouse.yml:12:13: [one-line] `text: "overseas\\n===\\nwarehouse"` has a line end, or a blank at its beginning or end; write it on one line: `text: …`',
+    ]),
+    (TERM, "text: overseas warehouse", 'text: "    overseas warehouse"', [
+        'glossary/terms/overseas-warehouse.yml:12:13: [one-line] `text: "    overseas warehouse"` has a line end, or a blank at its beginning or end; write it on one line: `text: …`',
+    ]),
+    (TERM, "domain: logistics", "domain: logistics\nreviewed: 9999-12-31", [
+        "glossary/terms/overseas-warehouse.yml:3:11: [day] `reviewed: 9999-12-31` is no day of the calendar from 1900 to 2099; right is, for example, 2018-03-17",
+    ]),
+    (TERM, "domain: logistics", "domain: logistics\nreviewed: 2003-02-31", [
+        "glossary/terms/overseas-warehouse.yml:3:11: [not-date] `reviewed` is `2003-02-31`, but must be a date without quotes: 2021-07-02",
+    ]),
+    (AGENCY, "english_source:", 'from: "2003-02-31"\nenglish_source:', [
+        'glossary/agencies/mofcom.yml:14:7: [day] `from: "2003-02-31"` is no day of the calendar from 1900 to 2099; right is, for example, 2018-03-17',
+    ]),
+    (AGENCY, "english_source:", 'from: "0001"\nenglish_source:', [
+        'glossary/agencies/mofcom.yml:14:7: [day] `from: "0001"` is no day of the calendar from 1900 to 2099; right is, for example, 2018-03-17',
+    ]),
+    (AGENCY, "https://english.mofcom.gov.cn/", '"https://english.mofcom.gov.cn/<script>"', [
+        'glossary/agencies/mofcom.yml:14:17: [form] `english_source: "https://english.mofcom.gov.cn/<script>"` does not have the right form; right is, for example, `https://english.mofcom.gov.cn/`',
+    ]),
+    (DIRECTIVE, "<!-- preamble -->\n现将", "<!-- preamble -->\n现\u202e将", [
+        "content/directives/guobanfa-2020-7.md:28:2: [invisible] the invisible character U+202E stands here; delete it, or write a plain space",
+    ]),
+    (DIRECTIVE, "source: {}", "source: {url: 'javascript:alert(1)'}", [
+        "content/directives/guobanfa-2020-7.md:12:15: [form] `url: 'javascript:alert(1)'` does not have the right form; right is, for example, `https://english.mofcom.gov.cn/`",
+    ]),
+    (DIRECTIVE, "title_en: Notice on Overseas Warehouses", 'title_en: "Notice\\x85 on Overseas Warehouses"', [
+        "content/directives/guobanfa-2020-7.md:4:11: [invisible] the invisible character U+0085 stands here; delete it, or write a plain space",
+    ]),
 ]  # fmt: skip

@@ -8,6 +8,7 @@ import sys
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import date
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -19,7 +20,7 @@ from playwright.sync_api import Browser, Page, Playwright, Route, sync_playwrigh
 from builder import pipeline
 from builder.exports.formats import FORMATS
 from builder.language.script import Traditional
-from builder.model import Corpus, Download, Edition, Library
+from builder.model import BuildInfo, Corpus, Download, Edition, Library
 from builder.model import Page as SitePage
 from builder.pages.edition import edition_pages, edition_view
 from builder.pages.view import View
@@ -27,12 +28,15 @@ from builder.publishing.bundle import write_bundle
 from builder.reading.freshness import freshness
 from builder.search.data import ENOUGH, FIRST, search_files
 from builder.store.project import Project
+from builder.store.revision import read_build_info
 
 # Machines are noisy: a property has no deadline; in CI it tries the same examples each time.
 settings.register_profile("maoce", deadline=None, derandomize=bool(os.environ.get("CI")))
 settings.load_profile("maoce")
 
 ROOT = Path(__file__).resolve().parents[1]
+# A build of no files: for what is made without a project.
+BUILD = BuildInfo("1.2.3", "c" * 64, date(2026, 11, 20), "a" * 40, dirty=True)
 Maoce = Callable[..., "subprocess.CompletedProcess[str]"]
 Alone = Callable[[Edition], Path]
 EditionOf = Callable[[Edition], tuple[View, list[SitePage]]]
@@ -73,12 +77,13 @@ def site(project: Project) -> Path:
 def edition_of(site: Path, library: Library, corpus: Corpus) -> EditionOf:
     """A function that gives an edition of the site as it was built: its view and its pages."""
     downloads = [Download(f.name, f.file, f.label, (site / "data" / f.file).stat().st_size) for f in FORMATS]
-    fresh = freshness(corpus, pipeline.build_date())
+    info = read_build_info(site)
+    fresh = freshness(corpus, info.day)
     traditional = Traditional(library.reviewed_traditional())
 
     def made(edition: Edition) -> tuple[View, list[SitePage]]:
         view = edition_view(corpus, edition, traditional)
-        return view, list(edition_pages(view, fresh, downloads))
+        return view, list(edition_pages(view, fresh, downloads, info))
 
     return made
 
@@ -114,9 +119,9 @@ def _with_search(site: Path, root: Path, edition_of: EditionOf, first: int = FIR
 def bundle(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The unpacked bundle's top folder."""
     folder = tmp_path_factory.mktemp("bundle")
-    made = write_bundle(site, ROOT / "content" / "directives", folder / "dist", "maoce-test", "test of the day")
+    made = write_bundle(site, ROOT / "content" / "directives", folder / "dist", read_build_info(site))
     shutil.unpack_archive(made.path, folder)
-    return folder / "maoce-test"
+    return folder / made.path.stem
 
 
 @pytest.fixture(scope="session")
@@ -127,9 +132,9 @@ def alone(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Alone:
     def unpacked(edition: Edition) -> Path:
         if edition not in made:
             folder = tmp_path_factory.mktemp(edition)
-            packed = write_bundle(site, ROOT / "content" / "directives", folder, "maoce-test", "test", edition)
+            packed = write_bundle(site, ROOT / "content" / "directives", folder, read_build_info(site), edition)
             shutil.unpack_archive(packed.path, folder)
-            made[edition] = folder / f"maoce-test-{edition}"
+            made[edition] = folder / packed.path.stem
         return made[edition]
 
     return unpacked
@@ -138,7 +143,11 @@ def alone(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Alone:
 @pytest.fixture
 def copy(tmp_path: Path) -> Path:
     """A copy of the project's data, to be broken; the code is the real one."""
-    root = tmp_path / "clone"
+    return copy_of_the_data(tmp_path / "clone")
+
+
+def copy_of_the_data(root: Path) -> Path:
+    """The project's data copied to `root`, outside of git, with the real code."""
     for name in ("content", "glossary", "overrides"):
         shutil.copytree(ROOT / name, root / name)
     shutil.copy(ROOT / "mkdocs.yml", root)

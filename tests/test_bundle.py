@@ -17,7 +17,8 @@ from builder.model import Edition
 from builder.publishing.alone import entrance_alone, page_alone
 from builder.publishing.bundle import only_for_hosts, write_bundle
 from builder.publishing.licences import PIECES, licence_files
-from tests.conftest import ROOT, Alone, Maoce
+from builder.store.revision import read_build_info
+from tests.conftest import BUILD, ROOT, Alone, Maoce
 from tests.html_pages import anchors, parsed
 
 
@@ -43,14 +44,14 @@ def test_the_sums_are_checked_by_the_usual_program(bundle: Path) -> None:
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
 
 
-def test_the_readme_opens_in_any_notepad(bundle: Path) -> None:
+def test_the_readme_opens_in_any_notepad(bundle: Path, site: Path) -> None:
     data = (bundle / "README.txt").read_bytes()
     assert data.startswith(b"\xef\xbb\xbf"), "a mark, or an old Notepad takes UTF-8 for GBK"
     assert data.count(b"\n") == data.count(b"\r\n") > 50, "and shows bare line feeds as one line"
     text = data.decode("utf-8-sig")
     for words in (
         "START-HERE.html", "SHA256SUMS", "CC BY 4.0", "Apache-2.0", "sha256sum -c", "certutil", "CONTENTS.txt",
-        "以官方发布的中文文本为准", "以官方發布的中文文本為準", "the official Chinese text prevails", "test of the day",
+        "以官方发布的中文文本为准", "以官方發布的中文文本為準", "the official Chinese text prevails", read_build_info(site).said,
     ):  # fmt: skip
         assert words in text, words
     named = set(re.findall(r"^  (\S+?)/? {2,}\S", text, re.MULTILINE)) - {"Linux", "macOS", "Windows"}
@@ -265,11 +266,11 @@ def test_two_bundles_are_the_same_bytes_and_a_failure_leaves_the_old_one(
         (site / path).write_text(text, "utf-8")
     texts.mkdir()
     (texts / "a.md").write_text("---\n", "utf-8")
-    first = write_bundle(site, texts, tmp_path / "one", "maoce-x", "x")
+    first = write_bundle(site, texts, tmp_path / "one", BUILD)
     for file in sorted(site.rglob("*.*"), reverse=True):
         file.touch()
         file.chmod(0o600)
-    second = write_bundle(site, texts, tmp_path / "two", "maoce-x", "x")
+    second = write_bundle(site, texts, tmp_path / "two", BUILD)
     assert first.path.read_bytes() == second.path.read_bytes()
     assert sum(first.parts.values()) == first.path.stat().st_size, "the parts are the whole"
     with zipfile.ZipFile(first.path) as archive:
@@ -282,8 +283,8 @@ def test_two_bundles_are_the_same_bytes_and_a_failure_leaves_the_old_one(
 
     monkeypatch.setattr(Path, "replace", full)
     with pytest.raises(OSError, match="No space"):
-        write_bundle(site, texts, tmp_path / "one", "maoce-x", "y")
-    assert {p.name: p.read_bytes() for p in (tmp_path / "one").iterdir()} == {"maoce-x.zip": old}
+        write_bundle(site, texts, tmp_path / "one", BUILD)
+    assert {p.name: p.read_bytes() for p in (tmp_path / "one").iterdir()} == {f"{BUILD.name}.zip": old}
 
 
 def test_the_command_packs_one_edition_and_says_how_large_it_is(maoce: Maoce, copy: Path) -> None:

@@ -25,6 +25,7 @@ from builder.exports.formats import FORMATS
 from builder.language.simplified import to_simplified
 from builder.model import Bilingual, Corpus, Directive, Edition, EnglishName
 from builder.pages.labels import in_both_languages
+from tests.conftest import BUILD
 from tests.html_pages import text_with_language
 
 _XHTML = "{http://www.w3.org/1999/xhtml}"
@@ -84,7 +85,7 @@ class Book:
 
 
 def _books(corpus: Corpus) -> dict[Edition, Book]:
-    glossary = Glossary(corpus, in_both_languages())
+    glossary = Glossary(corpus, in_both_languages(), BUILD)
     rows = {row.file: row for row in FORMATS if row.name == "epub"}
     return {edition: Book(rows[f"maoce-{edition}.epub"].data(glossary)) for edition in Edition}
 
@@ -160,7 +161,8 @@ def test_the_metadata_say_what_the_book_is(books: dict[Edition, Book]) -> None:
         )
         assert next(element.text for element in book.package.iter(f"{_DC}language")) == edition.tag
         assert "https://creativecommons.org/licenses/by/4.0/" in (facts["rights"] or "")
-        assert re.fullmatch(r"\d{4}-\d\d-\d\dT00:00:00Z", metas["dcterms:modified"] or "")
+        assert metas["dcterms:modified"] == f"{BUILD.day.isoformat()}T00:00:00Z"
+        assert BUILD.said in "".join(book.pages["about.xhtml"].itertext())
         assert {
             "accessMode",
             "accessModeSufficient",

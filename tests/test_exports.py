@@ -20,7 +20,7 @@ import openpyxl
 import pytest
 from lxml import etree
 from pypinyin import Style, pinyin
-from rdflib import DCTERMS, RDF, SKOS, Graph, Literal, URIRef
+from rdflib import DCTERMS, OWL, RDF, SKOS, Graph, Literal, URIRef
 from translate.storage.tbx import tbxfile
 
 from builder.exports.entries import Glossary
@@ -30,7 +30,7 @@ from builder.exports.tones import numbered
 from builder.model import Agency, Bilingual, ChineseName, Corpus, EnglishName, RegionalName, Term, TermSource
 from builder.pages.labels import in_both_languages
 from tests import tbx_basic
-from tests.conftest import ROOT, Maoce
+from tests.conftest import BUILD, ROOT, Maoce
 from tests.html_pages import parsed
 
 _XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
@@ -73,7 +73,7 @@ _TWIN = replace(
 def glossary(corpus: Corpus) -> Glossary:
     """The real glossary and the awkward records."""
     terms = {**corpus.terms, "awkward": _AWKWARD, "twin": _TWIN}
-    return Glossary(replace(corpus, terms=terms), in_both_languages())
+    return Glossary(replace(corpus, terms=terms), in_both_languages(), BUILD)
 
 
 @pytest.fixture(scope="module")
@@ -268,8 +268,8 @@ def _read_skos(data: bytes, form: str) -> dict[str, Facts]:
 
 def _read_json(made: dict[str, bytes]) -> dict[str, Facts]:
     facts = {}
-    for kind, text in (("term", "definition"), ("agency", "description")):
-        for row in json.loads(made["terms.json" if kind == "term" else "agencies.json"]):
+    for kind, name, text in (("term", "terms", "definition"), ("agency", "agencies", "description")):
+        for row in json.loads(made[f"{name}.json"])[name]:
             names = [("zh-Hans", n["zh_hans"], n["status"]) for n in row["names"]["zh"]]
             names += [("zh-Hant", n["zh_hant"], n["status"]) for n in row["names"]["zh"]]
             names += [("en", n["text"], n["status"]) for n in row["names"]["en"]]
@@ -629,10 +629,10 @@ def test_each_syllable_is_a_reading_of_its_character(corpus: Corpus) -> None:
 
 
 def test_json_fits_its_schema(made: dict[str, bytes]) -> None:
-    for name in ("terms", "agencies", "measures", "directives"):
+    for name in ("build", "terms", "agencies", "measures", "directives"):
         schema = json.loads(made[f"schema/{name}.schema.json"])
         jsonschema.validate(json.loads(made[f"{name}.json"]), schema, cls=jsonschema.Draft202012Validator)
-    (awkward,) = (row for row in json.loads(made["terms.json"]) if row["id"] == "awkward")
+    (awkward,) = (row for row in json.loads(made["terms.json"])["terms"] if row["id"] == "awkward")
     assert awkward["sources"] == [
         {"directive": "guobanfa-2021-24", "part": "preamble", "id": None, "quote": "没有该词的引文"}
     ]
@@ -649,6 +649,67 @@ def test_every_file_names_its_licence(made: dict[str, bytes]) -> None:
         "maoce-glossary.jsonld",
     ):
         assert b"https://creativecommons.org/licenses/by/4.0/" in made[file], file
+
+
+@pytest.mark.parametrize(
+    ("file", "said"),
+    [
+        ("maoce-glossary-v2.tbx", lambda data: _source(data)),
+        ("maoce-glossary-v3.tbx", lambda data: _source(data)),
+        ("maoce-glossary.u8", lambda data: data.decode().split("#! build=")[1].splitlines()[0]),
+        ("maoce-glossary.ttl", lambda data: _version_info(data, "turtle")),
+        ("maoce-glossary.jsonld", lambda data: _version_info(data, "json-ld")),
+        ("maoce-glossary.xlsx", lambda data: _read_me(data)),
+        ("maoce-glossary.apkg", lambda data: _deck_descriptions(data)),
+    ],
+    ids=lambda value: value if isinstance(value, str) else "",
+)
+def test_every_file_with_room_says_which_build_it_is_of(
+    made: dict[str, bytes], file: str, said: Callable[[bytes], str]
+) -> None:
+    """Read where a program of that format looks, not just anywhere in the bytes."""
+    found = said(made[file])
+    for fact in (BUILD.version, BUILD.day.isoformat(), str(BUILD.commit), BUILD.content, "with changes"):
+        assert fact in found, f"{fact} not in {found}"
+
+
+def _source(data: bytes) -> str:
+    (source,) = etree.fromstring(data).iter("{*}sourceDesc")
+    return "".join(map(str, source.itertext()))
+
+
+def _version_info(data: bytes, format_: str) -> str:
+    graph = Graph().parse(data=data, format=format_)
+    schemes = list(graph.subjects(RDF.type, SKOS.ConceptScheme))
+    assert len(schemes) == 2
+    assert {str(graph.value(scheme, DCTERMS.modified)) for scheme in schemes} == {BUILD.day.isoformat()}
+    (said,) = {str(graph.value(scheme, OWL.versionInfo)) for scheme in schemes}
+    return said
+
+
+def _read_me(data: bytes) -> str:
+    book = openpyxl.load_workbook(io.BytesIO(data))
+    assert book.properties.created == datetime.combine(BUILD.day, datetime.min.time())
+    return "\n".join(str(cell) for row in book.worksheets[0].iter_rows(values_only=True) for cell in row)
+
+
+def _deck_descriptions(data: bytes) -> str:
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        database = sqlite3.connect(":memory:")
+        database.deserialize(package.read("collection.anki2"))
+    assert not any(database.serialize()[96:100]), "which SQLite wrote it is not of the sources"
+    decks = json.loads(database.execute("SELECT decks FROM col").fetchone()[0])
+    database.close()
+    return "\n".join(deck["desc"] for deck in decks.values() if deck["desc"])
+
+
+def test_every_json_file_says_which_build_it_is_of(made: dict[str, bytes]) -> None:
+    expected = {"version": "1.2.3", "commit": "a" * 40, "dirty": True, "content": "c" * 64, "day": "2026-11-20"}
+    assert json.loads(made["build.json"]) == expected
+    for name in ("terms", "agencies", "measures", "directives"):
+        data = json.loads(made[f"{name}.json"])
+        assert data.pop(name)
+        assert data == expected
 
 
 def test_two_runs_give_the_same_bytes(tmp_path: Path) -> None:
@@ -669,7 +730,7 @@ def test_two_runs_give_the_same_bytes(tmp_path: Path) -> None:
 def test_the_command_writes_what_it_is_asked_for(maoce: Maoce, copy: Path) -> None:
     done = maoce("export", "--format", "tsv", "--format", "cedict")
     assert done.returncode == 0, done.stderr
-    assert {p.name for p in (copy / "dist" / "data").iterdir()} == {*_DIRECTIONS, "maoce-glossary.u8"}
+    assert {p.name for p in (copy / "dist" / "data").iterdir()} == {*_DIRECTIONS, "maoce-glossary.u8", "build.json"}
     wrong = maoce("export", "--format", "xls")
     assert wrong.returncode == 2
     assert "xlsx" in wrong.stderr

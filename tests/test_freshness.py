@@ -6,9 +6,10 @@ from datetime import date
 import pytest
 
 from builder.language.script import Traditional
-from builder.model import Corpus, Edition, Freshness
+from builder.model import BuildInfo, Corpus, Edition, Freshness
 from builder.pages.edition import edition_pages, edition_view
 from builder.reading.freshness import freshness
+from tests.conftest import BUILD
 
 DAY = date(2026, 11, 20)
 
@@ -53,15 +54,15 @@ def test_months(mixed: Corpus, as_of: date, months: int, overdue: bool, reason: 
     assert bool(freshness(mixed, as_of, months).overdue) is overdue, reason
 
 
-def _page(corpus: Corpus, edition: Edition, found: Freshness) -> str:
-    pages = edition_pages(edition_view(corpus, edition, Traditional()), found, [])
+def _page(corpus: Corpus, edition: Edition, found: Freshness, build: BuildInfo = BUILD) -> str:
+    pages = edition_pages(edition_view(corpus, edition, Traditional()), found, [], build)
     return next(page.body for page in pages if page.path == "status.md")
 
 
 def test_the_page_says_so(corpus: Corpus, mixed: Corpus) -> None:
     found = replace(freshness(mixed, DAY), without_english=tuple(corpus.directives))
     english = _page(corpus, Edition.EN, found)
-    assert "on 20 November 2026" in english
+    assert "as of 20 November 2026" in english
     assert "## Not reviewed for 12 months" in english
     assert "[authorized economic operator](terms/aeo/index.md)" in english
     assert "19 November 2025" in english
@@ -72,4 +73,24 @@ def test_the_page_says_so(corpus: Corpus, mixed: Corpus) -> None:
 
 def test_nothing_to_do_shows_no_empty_list(corpus: Corpus) -> None:
     nothing = Freshness(DAY, 12, (), (), (), (), ())
-    assert "## " not in _page(corpus, Edition.EN, nothing)
+    assert _page(corpus, Edition.EN, nothing).split("## ")[1:] == [_BUILD_EN]
+
+
+_BUILD_EN = f"""\
+Which build this is {{: #build }}
+
+- Version: 1.2.3
+- Day of the sources: 20 November 2026
+- Commit: `{"a" * 40}`, with changes not yet committed
+- Content (SHA-256): `{"c" * 64}`
+"""
+
+
+def test_the_page_says_of_which_build_it_is(corpus: Corpus) -> None:
+    nothing = Freshness(DAY, 12, (), (), (), (), ())
+    chinese = _page(corpus, Edition.ZH_HANT, nothing).split("## ")[1]
+    assert "建置資訊" in chinese
+    assert "2026年11月20日" in chinese
+    assert f"`{'a' * 40}`（含尚未提交的改動）" in chinese
+    without = _page(corpus, Edition.EN, nothing, replace(BUILD, commit=None, dirty=False)).split("## ")[1]
+    assert "- Commit: not known: built without git\n" in without

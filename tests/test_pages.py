@@ -2,15 +2,16 @@
 
 import re
 from collections.abc import Sequence
-from datetime import date
 from html import unescape
 from itertools import pairwise
 from pathlib import Path
+from urllib.parse import unquote
 
 import markdown
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from lxml.html import fromstring
 
 from builder.exports.formats import FORMATS
 from builder.language.script import Traditional
@@ -18,10 +19,11 @@ from builder.model import Corpus, Download, Edition, Library, Mention, Page, Pla
 from builder.pages.context import line_of_context, lines_of_context
 from builder.pages.edition import edition_pages, edition_view
 from builder.pages.labels import Labels
-from builder.pages.markdown import escape, relative
+from builder.pages.markdown import address, escape, quoted, relative
 from builder.pages.official import render_official
 from builder.publishing.docs import write_docs
 from builder.reading.freshness import freshness
+from tests.conftest import BUILD
 
 _EXTENSIONS = ["attr_list", "def_list", "md_in_html", "tables", "toc"]
 _line = st.text(
@@ -46,6 +48,39 @@ def test_escaped_text_renders_as_itself(text: str) -> None:
 def test_escaped_marks_render_as_themselves(text: str) -> None:
     assert _visible(escape(text)) == text
     assert _visible(f"正文 {escape(text)}") == f"正文 {text}"
+
+
+_HARD = st.text(st.sampled_from(list("""[]()<>{}"'`*_\\|#&;:!=~+-. \n1aé中""")), max_size=24)
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
+
+
+@given(st.one_of(_line, _HARD))
+def test_a_title_and_an_attribute_hold_exactly_their_text(text: str) -> None:
+    body = f"a [中](y.md {quoted(text)}){{.term}} b\n\n## 中 {{: #id data-x={quoted(text)} }}\n"
+    root = fromstring(markdown.markdown(f"- {body}\n\n{body}", extensions=_EXTENSIONS))
+    titles, values = root.xpath("//a[@class='term']/@title"), root.xpath("//h2/@data-x")
+    assert [_one_line(title) for title in titles] == ([_one_line(text)] * 2 if text.strip() else titles)
+    assert [_one_line(value) for value in values][-1] == _one_line(text)
+    assert {element.tag for element in root.iter()} <= {"div", "ul", "li", "p", "a", "h2"}
+
+
+@given(_HARD.filter(str.strip))
+def test_hard_text_renders_as_itself_on_one_line(text: str) -> None:
+    html = markdown.markdown(f"{escape(text)}\n{{: .official }}\n\nb", extensions=_EXTENSIONS)
+    root = fromstring(f"<div>{html}</div>")
+    assert _one_line(root.text_content()) == _one_line(f"{text} b")
+    assert {element.tag for element in root.iter()} <= {"div", "p"}
+
+
+@pytest.mark.parametrize("rest", ["x(y)", "[x](javascript:ran())", "*_`'", "?a=1&b=2#c", "%E4%B8%AD", "a_b_c", "中文"])
+def test_an_address_leads_where_it_says(rest: str) -> None:
+    root = fromstring(markdown.markdown(f"a {address(f'https://www.gov.cn/{rest}')} b", extensions=_EXTENSIONS))
+    (link,) = root.xpath("//a")
+    assert link.text_content() == f"https://www.gov.cn/{rest}"
+    assert unquote(link.get("href")) == unquote(f"https://www.gov.cn/{rest}")
 
 
 @pytest.mark.parametrize("edition", list(Edition))
@@ -99,9 +134,9 @@ def test_mentions_close_to_each_other_share_a_line_of_context() -> None:
 def pages(request: pytest.FixtureRequest, corpus: Corpus, library: Library) -> dict[str, Page]:
     traditional = Traditional(library.reviewed_traditional())
     downloads = [Download(f.name, f.file, f.label, 1000) for f in FORMATS]
-    fresh = freshness(corpus, date(2026, 11, 20))
+    fresh = freshness(corpus, BUILD.day)
     view = edition_view(corpus, request.param, traditional)
-    return {page.path: page for page in edition_pages(view, fresh, downloads)}
+    return {page.path: page for page in edition_pages(view, fresh, downloads, BUILD)}
 
 
 def test_every_noun_has_its_page(pages: dict[str, Page], corpus: Corpus) -> None:

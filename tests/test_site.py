@@ -126,17 +126,17 @@ def test_entrance_offers_the_editions(site: Path) -> None:
     assert parsed(site / "index.html").xpath("//nav//a/@href") == [f"{edition}/index.html" for edition in Edition]
 
 
-@pytest.mark.parametrize("name", ["directives", "measures", "agencies", "terms"])
+@pytest.mark.parametrize("name", ["build", "directives", "measures", "agencies", "terms"])
 def test_data_fits_its_schema(site: Path, name: str) -> None:
-    rows = json.loads((site / "data" / f"{name}.json").read_text("utf-8"))
+    data = json.loads((site / "data" / f"{name}.json").read_text("utf-8"))
     schema = json.loads((site / "data" / "schema" / f"{name}.schema.json").read_text("utf-8"))
     jsonschema.Draft202012Validator.check_schema(schema)
-    jsonschema.validate(rows, schema, cls=jsonschema.Draft202012Validator)
-    assert rows
+    jsonschema.validate(data, schema, cls=jsonschema.Draft202012Validator)
+    assert name == "build" or data[name]
 
 
 def test_data_says_what_the_text_says(site: Path) -> None:
-    measures = json.loads((site / "data" / "measures.json").read_text("utf-8"))
+    measures = json.loads((site / "data" / "measures.json").read_text("utf-8"))["measures"]
     assert len(measures) == 133
     for measure in measures:
         text = measure["text"]

@@ -5,6 +5,7 @@ import re
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from builder.capture.embedded import embedded_texts
+from builder.model.characters import UNSEEN
 
 _LONG_LINE = 80
 _HTML = re.compile(r"</?(?:html|body|div|p|br|span|table|tr|td|li|ul|ol|h[1-6])\b[^<>]*>", re.IGNORECASE)
@@ -32,7 +33,8 @@ def visible_lines(source: str) -> list[str]:
     HTML loses its tags, comments, scripts and styles; a block element begins a new line, a table cell ends with a tab.
     Text outside all elements (a Jekyll post's front matter) keeps its own lines. Anything else is split at line ends.
     Of JSON and of escaped script files the strings are shown, each as the HTML or text that it is.
-    Lines are stripped of surrounding white space, the ideographic space U+3000 included; empty ones are kept.
+    Lines are stripped of surrounding white space, the ideographic space U+3000 included, and of characters that nobody
+    sees; empty ones are kept.
     """
     texts = embedded_texts(source) or [source]
     return [line for text in texts for line in _lines(text)]
@@ -46,7 +48,7 @@ def _lines(source: str) -> list[str]:
         for line in re.split(r"\r\n|\n|\r|\u2028|\u2029", text)
         for part in (re.split(r"(?<!^)(?=\u3000{2,}\S)", line) if len(line) > _LONG_LINE else [line])
     ]
-    return [_SPACES.sub(" ", line).strip(" \t\u200b\ufeff") for line in lines]
+    return [UNSEEN.sub("", _SPACES.sub(" ", line)).strip(" \t") for line in lines]
 
 
 def squeeze(text: str) -> str:

@@ -11,7 +11,6 @@ from uuid import UUID, uuid5
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
-from builder import __version__
 from builder.archive import add
 from builder.epub.cover import HEIGHT, WIDTH, lines, strokes
 from builder.epub.text import Text, language
@@ -106,8 +105,8 @@ def _files(view: View, glossary: Glossary) -> Iterator[tuple[str, str]]:
         "roles": agency_parts(view.corpus),
         "identifier": f"urn:uuid:{uuid5(_BOOKS, view.edition.value)}",
         "measures": sum(1 for d in view.corpus.directives.values() for _ in d.measures()),
-        "version": __version__,
-        "day": _day(glossary),
+        "version": glossary.build.said,
+        "day": glossary.build.day.isoformat(),
         "licence_url": LICENCE_URL,
     }
     made = {chapter.file: _render(chapter.template, chapter=chapter, **chapter.words, **words) for chapter in spine}
@@ -126,14 +125,6 @@ def _files(view: View, glossary: Glossary) -> Iterator[tuple[str, str]]:
     yield f"{_FOLDER}/package.opf", _render("package.opf.j2", types=types, **words)
     for name, text in made.items():
         yield f"{_FOLDER}/{name}", text
-
-
-def _day(glossary: Glossary) -> str:
-    """The last day that the content names: a book of the same content is the same, whenever it is made."""
-    corpus = glossary.corpus
-    reviewed = (record.reviewed for _, record in corpus.records())
-    dated = (day for d in corpus.directives.values() for day in (d.issued, d.published))
-    return max((day.isoformat() for day in (*reviewed, *dated) if day), default="1980-01-01")
 
 
 def _render(template: str, **words: object) -> str:

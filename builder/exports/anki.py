@@ -2,9 +2,12 @@
 
 import html
 import io
+import sqlite3
 import zipfile
 from collections.abc import Iterator
+from contextlib import closing
 from datetime import UTC, date, datetime
+from itertools import count
 
 import genanki
 
@@ -16,6 +19,7 @@ from builder.exports.entries import CREDIT, LICENCE, Entry, Glossary
 _MODEL = 1819627601
 _DECKS = {"term": 1755361113, "agency": 2005590936}
 _OLDEST = date(2025, 1, 1)
+_SQLITE_RELEASE = 96  # where it stands: https://www.sqlite.org/fileformat.html
 _FIELDS = ("Key", "Simplified", "Traditional", "Pinyin", "English", "Chinese also", "English also", "Avoid",
            "Definition", "Definition zh", "Note", "Field", "English status")  # fmt: skip
 _CHINESE = (
@@ -71,18 +75,31 @@ def package(glossary: Glossary) -> bytes:
         css=_CSS,
         sort_field_index=1,
     )
+    about = html.escape(f"{CREDIT}, {LICENCE}. {glossary.build.said}")
     decks = []
     for kind, label in (("term", "sheet_terms"), ("agency", "sheet_agencies")):
         words = glossary.words[label]
-        deck = genanki.Deck(_DECKS[kind], f"Maoce 贸策::{words.en} {words.zh}", html.escape(f"{CREDIT}, {LICENCE}"))
+        deck = genanki.Deck(_DECKS[kind], f"Maoce 贸策::{words.en} {words.zh}", about)
         for note in _notes(glossary, kind, model):
             deck.add_note(note)
         decks.append(deck)
     newest = max((e.record.reviewed for e in glossary.entries.values() if e.record.reviewed), default=_OLDEST)
-    written = io.BytesIO()
     moment = datetime(newest.year, newest.month, newest.day, tzinfo=UTC).timestamp()
-    genanki.Package(decks).write_to_file(written, timestamp=moment)
-    return _timeless(written)
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as package:
+        add(package, "collection.anki2", _database(genanki.Package(decks), moment))
+        add(package, "media", b"{}")
+    return file.getvalue()
+
+
+def _database(package: genanki.Package, moment: float) -> bytes:
+    """The collection as genanki writes it into a package, but without a file in between."""
+    with closing(sqlite3.connect(":memory:")) as connection:
+        package.write_to_db(connection.cursor(), moment, count(int(moment * 1000)))
+        connection.commit()
+        data = connection.serialize()
+    # Which release of SQLite wrote it is for information only, and would differ between machines.
+    return data[:_SQLITE_RELEASE] + bytes(4) + data[_SQLITE_RELEASE + 4 :]
 
 
 def _notes(glossary: Glossary, kind: str, model: genanki.Model) -> Iterator[genanki.Note]:
@@ -114,12 +131,3 @@ def _values(glossary: Glossary, entry: Entry) -> tuple[str, ...]:
         f"{field.en} {field.zh}",
         record.english_status,
     )
-
-
-def _timeless(written: io.BytesIO) -> bytes:
-    """The same archive without the time of its making."""
-    file = io.BytesIO()
-    with zipfile.ZipFile(written) as old, zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as new:
-        for name in old.namelist():
-            add(new, name, old.read(name))
-    return file.getvalue()

@@ -30,6 +30,8 @@ def lines(glossary: Glossary) -> bytes:
         f"#! entries={len(senses)}",
         "#! publisher=Maoce",
         f"#! license={LICENCE_URL}",
+        f"#! date={glossary.build.day.isoformat()}T00:00:00Z",
+        f"#! build={glossary.build.said}",
     )
     body = (f"{head} /{'/'.join(glosses)}/" for head, glosses in sorted(senses.items()))
     return "".join(f"{line}\n" for line in (*header, *body)).encode("utf-8")

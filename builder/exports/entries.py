@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
-from builder.model import Agency, Bilingual, Corpus, Term, TermSource, address, narrower
+from builder.model import Agency, Bilingual, BuildInfo, Corpus, Term, TermSource, address, narrower
 
 LICENCE = "CC BY 4.0"
 LICENCE_URL = "https://creativecommons.org/licenses/by/4.0/"
@@ -54,10 +54,11 @@ class Entry:
 
 @dataclass(frozen=True)
 class Glossary:
-    """What is exported: the corpus, the words of the interface by key, and the site's address or nothing."""
+    """What is exported: the corpus, the words of the interface by key, which build it is, the site's address or nothing."""
 
     corpus: Corpus
     words: Mapping[str, Bilingual]
+    build: BuildInfo
     site_url: str = ""
 
     @cached_property

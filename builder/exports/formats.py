@@ -27,6 +27,9 @@ class Format:
         return data
 
 
+# Which build the files are of. It goes with every format, for some have no room to say it themselves.
+BUILD = Format("json", "build.json", "file_build", "json_data:build")
+
 FORMATS = (
     Format("xlsx", "maoce-glossary.xlsx", "file_workbook", "spreadsheet:workbook"),
     Format("epub", "maoce-zh-hans.epub", "file_book_zh_hans", "builder.epub.book:simplified"),
@@ -44,6 +47,7 @@ FORMATS = (
     Format("cedict", "maoce-glossary.u8", "file_dictionary", "cedict:lines"),
     Format("skos", "maoce-glossary.ttl", "file_turtle", "skos:turtle"),
     Format("skos", "maoce-glossary.jsonld", "file_jsonld", "skos:json_ld"),
+    BUILD,
     Format("json", "terms.json", "file_terms", "json_data:terms"),
     Format("json", "agencies.json", "file_agencies", "json_data:agencies"),
     Format("json", "measures.json", "file_measures", "json_data:measures"),
@@ -52,6 +56,7 @@ FORMATS = (
     Format("json", "schema/agencies.schema.json", "file_agencies", "json_data:agencies_schema"),
     Format("json", "schema/measures.schema.json", "file_measures", "json_data:measures_schema"),
     Format("json", "schema/directives.schema.json", "file_directives", "json_data:directives_schema"),
+    Format("json", "schema/build.schema.json", "file_build", "json_data:build_schema"),
     Format("json", "schema/import.schema.json", "file_import", "json_data:import_schema_file"),
 )
 
@@ -59,8 +64,8 @@ NAMES = tuple(dict.fromkeys(f.name for f in FORMATS))
 
 
 def rendered(glossary: Glossary, names: Iterable[str] = NAMES) -> Iterator[tuple[Format, bytes]]:
-    """Every file of the formats named, with its bytes."""
+    """Every file of the formats named, with its bytes; build.json always."""
     wanted = frozenset(names)
     for found in FORMATS:
-        if found.name in wanted:
+        if found.name in wanted or found is BUILD:
             yield found, found.data(glossary)

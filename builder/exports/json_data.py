@@ -1,4 +1,4 @@
-"""The corpus as JSON, nothing of it left out, and the JSON Schemas beside it."""
+"""The corpus as JSON, nothing of it left out, which build it is of, and the JSON Schemas beside it."""
 
 import json
 from collections.abc import Sequence
@@ -11,13 +11,17 @@ from builder.exports.entries import Glossary
 from builder.exports.import_json import ImportRow, RefusedRow
 from builder.exports.schemas import (
     AbbreviationRow,
+    AgenciesFile,
     AgencyRow,
+    BuildFile,
     ChineseNameRow,
     CitationRow,
     DirectiveRow,
+    DirectivesFile,
     DutyRow,
     EnglishNameRow,
     MeasureRow,
+    MeasuresFile,
     MentionRow,
     NamesRow,
     QuotationRow,
@@ -26,6 +30,7 @@ from builder.exports.schemas import (
     SectionRow,
     TargetRow,
     TermRow,
+    TermsFile,
     UseRow,
 )
 from builder.model import (
@@ -44,58 +49,70 @@ from builder.model import (
 )
 
 
+def build(glossary: Glossary) -> bytes:
+    """`build.json`."""
+    return _dump(BuildFile(**_build(glossary)))
+
+
 def terms(glossary: Glossary) -> bytes:
     """`terms.json`."""
-    return _dump([_term(glossary.corpus, term).model_dump(mode="json") for term in glossary.corpus.terms.values()])
+    corpus = glossary.corpus
+    return _dump(TermsFile(**_build(glossary), terms=[_term(corpus, term) for term in corpus.terms.values()]))
 
 
 def agencies(glossary: Glossary) -> bytes:
     """`agencies.json`."""
     corpus = glossary.corpus
-    return _dump([_agency(corpus, agency).model_dump(mode="json") for agency in corpus.agencies.values()])
+    rows = [_agency(corpus, agency) for agency in corpus.agencies.values()]
+    return _dump(AgenciesFile(**_build(glossary), agencies=rows))
 
 
 def measures(glossary: Glossary) -> bytes:
     """`measures.json`: all measures in printed order."""
     corpus = glossary.corpus
-    return _dump(
-        [
-            _measure(corpus, directive, section, measure).model_dump(mode="json")
-            for directive in corpus.directives.values()
-            for section, measure in directive.measures()
-        ]
-    )
+    rows = [
+        _measure(corpus, directive, section, measure)
+        for directive in corpus.directives.values()
+        for section, measure in directive.measures()
+    ]
+    return _dump(MeasuresFile(**_build(glossary), measures=rows))
 
 
 def directives(glossary: Glossary) -> bytes:
     """`directives.json`: all directives by id."""
     corpus = glossary.corpus
-    return _dump([_directive(corpus, directive).model_dump(mode="json") for directive in corpus.directives.values()])
+    rows = [_directive(corpus, directive) for directive in corpus.directives.values()]
+    return _dump(DirectivesFile(**_build(glossary), directives=rows))
+
+
+def build_schema(_: Glossary) -> bytes:
+    """The JSON Schema of `build.json`."""
+    return _dump_schema(_schema("build", BuildFile))
 
 
 def terms_schema(_: Glossary) -> bytes:
     """The JSON Schema of `terms.json`."""
-    return _dump(_schema("terms", list[TermRow]))
+    return _dump_schema(_schema("terms", TermsFile))
 
 
 def agencies_schema(_: Glossary) -> bytes:
     """The JSON Schema of `agencies.json`."""
-    return _dump(_schema("agencies", list[AgencyRow]))
+    return _dump_schema(_schema("agencies", AgenciesFile))
 
 
 def measures_schema(_: Glossary) -> bytes:
     """The JSON Schema of `measures.json`."""
-    return _dump(_schema("measures", list[MeasureRow]))
+    return _dump_schema(_schema("measures", MeasuresFile))
 
 
 def directives_schema(_: Glossary) -> bytes:
     """The JSON Schema of `directives.json`."""
-    return _dump(_schema("directives", list[DirectiveRow]))
+    return _dump_schema(_schema("directives", DirectivesFile))
 
 
 def import_schema_file(_: Glossary) -> bytes:
     """The JSON Schema of what `maoce import --json` prints, as a file."""
-    return _dump(import_schema())
+    return _dump_schema(import_schema())
 
 
 def import_schema() -> dict[str, object]:
@@ -108,8 +125,17 @@ def _schema(name: str, model: Any) -> dict[str, object]:
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": f"Maoce {name}", **schema}
 
 
-def _dump(data: object) -> bytes:
-    return (json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode("utf-8")
+def _build(glossary: Glossary) -> dict[str, Any]:
+    """What stands at the head of every file."""
+    return asdict(glossary.build) | {"day": glossary.build.day.isoformat()}
+
+
+def _dump(file: BuildFile) -> bytes:
+    return (file.model_dump_json(indent=1) + "\n").encode("utf-8")
+
+
+def _dump_schema(schema: dict[str, object]) -> bytes:
+    return (json.dumps(schema, ensure_ascii=False, indent=1) + "\n").encode("utf-8")
 
 
 def _directive(corpus: Corpus, directive: Directive) -> DirectiveRow:

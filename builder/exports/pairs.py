@@ -2,7 +2,8 @@
 
 One row for each name that a text may use, with the name that a translation should use: no deprecated name on either
 side. Machine translation refuses a source that stands twice, so a name of two entries stands once: with the entry that
-prefers it, else with the first. UTF-8 without a header and without a byte order mark.
+prefers it, else with the first. UTF-8 without a header and without a byte order mark: which build the file is of stands in
+`build.json` beside it.
 """
 
 from collections.abc import Callable, Iterator

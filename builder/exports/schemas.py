@@ -7,6 +7,16 @@ class _Row(BaseModel):
     model_config = ConfigDict(frozen=True)
 
 
+class BuildFile(_Row):
+    """Which build a file is of; all of it is told from the sources, nothing from a clock."""
+
+    version: str = Field(description="The release")
+    commit: str | None = Field(description="The commit checked out; null where there was no git")
+    dirty: bool = Field(description="Whether files were not as the commit has them")
+    content: str = Field(description="SHA-256 of the list that sha256sum prints of all files of the content, by name")
+    day: str = Field(description="The day of the sources, ISO 8601")
+
+
 class SectionRow(_Row):
     """A numbered part of a directive."""
 
@@ -217,3 +227,27 @@ class TermRow(_Row):
     not_within: list[str] = Field(description="Longer words in which a name stands by accident")
     reviewed: str | None = Field(description="When a person last read the record whole, ISO 8601")
     mentions: list[UseRow]
+
+
+class TermsFile(BuildFile):
+    """`terms.json`: all terms by id."""
+
+    terms: list[TermRow]
+
+
+class AgenciesFile(BuildFile):
+    """`agencies.json`: all agencies by id."""
+
+    agencies: list[AgencyRow]
+
+
+class MeasuresFile(BuildFile):
+    """`measures.json`: all measures in printed order."""
+
+    measures: list[MeasureRow]
+
+
+class DirectivesFile(BuildFile):
+    """`directives.json`: all directives by id."""
+
+    directives: list[DirectiveRow]

@@ -1,4 +1,7 @@
-"""Comma-separated values (RFC 4180) for spreadsheets and scripts, safe to open."""
+"""Comma-separated values (RFC 4180) for spreadsheets and scripts, safe to open.
+
+The format has no place for a remark: which build the file is of stands in `build.json` beside it.
+"""
 
 import csv
 import io

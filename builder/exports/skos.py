@@ -12,13 +12,14 @@ stays; and (S27) `related` between concepts of which one is above the other: the
 import json
 from collections.abc import Iterator
 
-from rdflib import DCTERMS, RDF, SKOS, XSD, Graph, Literal, URIRef
+from rdflib import DCTERMS, OWL, RDF, SKOS, XSD, Graph, Literal, URIRef
 
 from builder.exports.entries import CREDIT, LICENCE_URL, Entry, Glossary
 from builder.language.pinyin import syllable_letters
 from builder.model import Agency
 
 _PINYIN = "zh-Latn-pinyin"
+_PREFIXES = {"skos": SKOS, "dcterms": DCTERMS, "owl": OWL, "xsd": XSD}
 _SCHEMES = {"term": "terms", "agency": "agencies"}
 
 
@@ -29,7 +30,7 @@ def turtle(glossary: Glossary) -> bytes:
 
 def json_ld(glossary: Glossary) -> bytes:
     """The graph in JSON-LD, its nodes and their values in order."""
-    context = {"skos": str(SKOS), "dcterms": str(DCTERMS), "xsd": str(XSD)}
+    context = {prefix: str(namespace) for prefix, namespace in _PREFIXES.items()}
     data = json.loads(_graph(glossary).serialize(format="json-ld", context=context))
     data["@graph"] = sorted((_ordered(node) for node in data["@graph"]), key=lambda node: str(node["@id"]))
     return (json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode("utf-8")
@@ -37,7 +38,7 @@ def json_ld(glossary: Glossary) -> bytes:
 
 def _graph(glossary: Glossary) -> Graph:
     graph = Graph(bind_namespaces="none")
-    for prefix, namespace in (("skos", SKOS), ("dcterms", DCTERMS), ("xsd", XSD)):
+    for prefix, namespace in _PREFIXES.items():
         graph.bind(prefix, namespace)
     for kind, label in _SCHEMES.items():
         scheme = _scheme(glossary, kind)
@@ -47,6 +48,8 @@ def _graph(glossary: Glossary) -> Graph:
             graph.add((scheme, DCTERMS.title, Literal(text, language)))
         graph.add((scheme, DCTERMS.license, URIRef(LICENCE_URL)))
         graph.add((scheme, DCTERMS.rights, Literal(f"{CREDIT}, CC BY 4.0", "en")))
+        graph.add((scheme, DCTERMS.modified, Literal(glossary.build.day.isoformat(), datatype=XSD.date)))
+        graph.add((scheme, OWL.versionInfo, Literal(glossary.build.said)))
     for entry in glossary.entries.values():
         for triple in _triples(glossary, entry):
             graph.add(triple)

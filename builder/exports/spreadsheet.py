@@ -2,7 +2,7 @@
 
 import io
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, time
 from typing import Any, TypeVar
 
 import xlsxwriter
@@ -11,18 +11,17 @@ from builder.exports.entries import CREDIT, LICENCE, LICENCE_URL, Glossary
 from builder.exports.tables import NAMES, Cell, Column, cells, columns_of, name_rows
 from builder.model import Bilingual
 
-# Any fixed day: the workbook must not say when it was made, only what is in it.
-_CREATED = datetime(2025, 1, 1)
 _Row = TypeVar("_Row")
 
 
 def workbook(glossary: Glossary) -> bytes:
     """An XLSX file: how to read it, the terms, the agencies, and every name with its status."""
     file = io.BytesIO()
+    day = datetime.combine(glossary.build.day, time())  # of the sources, not of the making
     # Nothing is ever a formula or a link: each cell is written as the string it is.
     with xlsxwriter.Workbook(file, {"in_memory": True}) as book:
         book.set_properties(
-            {"title": "Maoce glossary", "author": CREDIT, "comments": f"{LICENCE}, {LICENCE_URL}", "created": _CREATED}
+            {"title": "Maoce glossary", "author": CREDIT, "comments": f"{LICENCE}, {LICENCE_URL}", "created": day}
         )
         sheets = _Sheets(glossary, book)
         by_kind = {"term": columns_of("term"), "agency": columns_of("agency")}
@@ -61,11 +60,20 @@ class _Sheets:
         sheet.set_column(0, 0, 34)
         sheet.set_column(1, 2, 70)
         sheet.write_string(0, 0, f"{CREDIT}: {self._both('sheet_terms').replace(chr(10), ' ')}", self._title)
-        lines = ["readme_what", "readme_licence", "readme_disclaimer", "readme_english", "readme_generated"]
+        lines = [
+            "readme_what",
+            "readme_licence",
+            "readme_disclaimer",
+            "readme_english",
+            "readme_generated",
+            "readme_build",
+        ]
         for at, key in enumerate(lines, 2):
             words = self._glossary.words[key]
             for column, text in enumerate((words.en, words.zh), 1):
-                sheet.write_string(at, column, text.format(url=LICENCE_URL), self._body)
+                sheet.write_string(
+                    at, column, text.format(url=LICENCE_URL, build=self._glossary.build.said), self._body
+                )
         at = len(lines) + 3
         sheet.write_string(at, 0, self._both("readme_columns"), self._top)
         for column in (1, 2):

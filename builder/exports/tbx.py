@@ -114,6 +114,7 @@ class _Writer:
             e(
                 "sourceDesc",
                 e("p", "Terms and agencies of the State Council's directives on foreign trade, published by Maoce."),
+                e("p", self._glossary.build.said),
             ),
         )
         encoding = self._dialect.encoding

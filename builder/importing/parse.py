@@ -18,7 +18,8 @@ from builder.importing.signature import printed_day, without_day
 from builder.importing.split import split_glued
 from builder.importing.unwrap import unwrap
 from builder.language.numerals import parse_date, parse_numeric_date
-from builder.model import Block, CaptureRecord, Correction, Directive, Supplied
+from builder.model import Block, CaptureRecord, Correction, Directive, Source, Supplied
+from builder.model.url import WEB_ADDRESS
 
 _NUMBER_PARTS = re.compile(r"^(.+?)〔(\d{4})〕第?(\d+)号$")
 # 商务部等14部门关于…: the signature lists them all.
@@ -121,7 +122,7 @@ def parse_capture(
         addressees=header.addressees,
         issued=_metadata_date(page.metadata.get("issued")) or header.issued or printed_date,
         published=_metadata_date(page.metadata.get("published")),
-        source=page.source,
+        source=_stated(page.source),
         capture=CaptureRecord("", hashlib.sha256(data).hexdigest()),
         before=_header_blocks(
             header.roles, {line.number: line.text for line in official}, header.title, outline.preamble, body
@@ -212,6 +213,14 @@ def _header_blocks(
         elif not any(block.role == "title" for block in blocks):
             blocks.append(Block("title", title or ""))
     return tuple(blocks)
+
+
+def _stated(source: Source) -> Source:
+    """What the page says of itself, each on one line; an address only if it is one."""
+    said = {name: _one_line(getattr(source, name)) or None for name in ("headline", "publisher", "url", "page_date")}
+    if not re.match(WEB_ADDRESS, said["url"] or ""):
+        said["url"] = None
+    return Source(**said)
 
 
 def _metadata_date(text: str | None) -> date | None:

@@ -8,8 +8,8 @@ NUMERAL = "[一二三四五六七八九十百]+"
 _DATE = re.compile(
     r"^(\d{4}|[〇○零ＯO一二三四五六七八九]{4})年(\d{1,2}|[一二三四五六七八九十]{1,3})月(\d{1,2}|[一二三四五六七八九十]{1,3})日$"
 )
-
-
+# What a date of ours can be: what the Republic took over, and plans far ahead.
+YEARS = range(1900, 2100)
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 # 一、 （一） 1. （1） ① and their variants; digits are a label only with their mark, and 1.8 is a number.
 _LABEL = re.compile(
@@ -48,17 +48,18 @@ def parse_date(text: str) -> date | None:
         return None
     year, month, day = match.groups()
     digits = year if year.isdigit() else "".join(str(_DIGITS[c]) for c in year)
-    try:
-        return date(int(digits), _number(month), _number(day))
-    except ValueError:
-        return None
+    return _day(int(digits), _number(month), _number(day))
 
 
 def parse_numeric_date(text: str) -> date | None:
     """A date as data tables print it (2018-11-07, 2018.11.7, 2018/11/07), or None."""
     match = re.match(r"^\s*(\d{4})[-./](\d{1,2})[-./](\d{1,2})\b", text)
+    return _day(*map(int, match.groups())) if match else None
+
+
+def _day(year: int, month: int, day: int) -> date | None:
     try:
-        return date(*map(int, match.groups())) if match else None
+        return date(year, month, day) if year in YEARS else None
     except ValueError:
         return None
 

@@ -3,8 +3,8 @@
 import json
 import re
 import tempfile
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cached_property
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property, lru_cache
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -39,7 +39,7 @@ class Traditional:
 
     @cached_property
     def _converter(self) -> Any:
-        return _converter(our_phrases() | self._phrases)
+        return _converter(frozenset((our_phrases() | self._phrases).items()))
 
     @cached_property
     def _words(self) -> frozenset[str]:
@@ -84,15 +84,16 @@ def _sure_pieces(words: Sequence[str]) -> Iterator[str]:
     yield piece
 
 
-def _converter(phrases: Mapping[str, str]) -> Any:
+@lru_cache(maxsize=4)
+def _converter(phrases: frozenset[tuple[str, str]]) -> Any:
     """An OpenCC converter: the stock configuration with our phrases first in each of its steps."""
     stock = Path(opencc.__file__).parent / "clib" / "share" / "opencc"
     config = json.loads((stock / f"{_STOCK}.json").read_text("utf-8"))
     with tempfile.TemporaryDirectory() as folder:
         # What later steps see is already Traditional, and must stay as we have it.
         first, later = Path(folder, "first.txt"), Path(folder, "later.txt")
-        first.write_text("".join(f"{k}\t{v}\n" for k, v in sorted(phrases.items())), "utf-8")
-        kept = dict(phrases) | {v: v for v in phrases.values()}
+        first.write_text("".join(f"{k}\t{v}\n" for k, v in sorted(phrases)), "utf-8")
+        kept = dict(phrases) | {v: v for _, v in phrases}
         later.write_text("".join(f"{k}\t{v}\n" for k, v in sorted(kept.items())), "utf-8")
         segmentation = config["segmentation"]
         segmentation["dict"] = _before(first, segmentation["dict"], "union")

@@ -1,5 +1,6 @@
 """The nouns of the project as frozen dataclasses; nothing here imports anything of ours."""
 
+from builder.model.build_info import BuildInfo
 from builder.model.corpus import Corpus, Passage, Place, Reading
 from builder.model.directive import (
     ROLES,
@@ -53,6 +54,7 @@ __all__ = [
     "AgencyType",
     "Bilingual",
     "Block",
+    "BuildInfo",
     "CaptureRecord",
     "ChineseName",
     "Citation",

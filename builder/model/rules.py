@@ -37,6 +37,14 @@ RULES = {
         "the invisible character {code} stands here; delete it, or write a plain space",
         "此处有看不见的字符 {code}；请删除，或改为普通空格",
     ),
+    "one-line": Rule(
+        "`{field}: {value}` has a line end, or a blank at its beginning or end; write it on one line: `{field}: …`",
+        "`{field}: {value}` 含有换行，或首尾有空格；请写在一行内：`{field}: …`",
+    ),
+    "day": Rule(
+        "`{field}: {value}` is no day of the calendar from {first} to {last}; right is, for example, 2018-03-17",
+        "`{field}: {value}` 不是 {first} 至 {last} 年间的日期；例如应为 2018-03-17",
+    ),
     "tab": Rule(
         "a tab stands here; write spaces, two a level and one after a colon: `  key: value`",
         "此处是制表符；请改用空格，每层缩进两格，冒号后一格：`  key: value`",
@@ -390,5 +398,9 @@ RULES = {
         "another page was saved as this capture; --force replaces it", "已有另一网页存为此存档；如需替换，请加 --force"
     ),
     "file-differs": Rule("the file differs; --force replaces it", "文件内容不同；如需替换，请加 --force"),
+    "epoch": Rule(
+        "`{value}` is no time for a build; write whole seconds since 1970, from 0 to {latest}, or leave it unset",
+        "`{value}` 不能作为构建时间；请写 1970 年以来的整秒数（0 至 {latest}），或不设此变量",
+    ),
     "mkdocs": Rule("MkDocs failed for {edition}:\n{output}", "MkDocs 未能生成 {edition}：\n{output}"),
 }  # fmt: skip

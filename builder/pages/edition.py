@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from builder.language.script import Traditional
-from builder.model import Corpus, Download, Edition, Freshness, Page
+from builder.model import BuildInfo, Corpus, Download, Edition, Freshness, Page
 from builder.pages.agency import agency_pages
 from builder.pages.directive import directive_pages
 from builder.pages.download import download_page
@@ -20,9 +20,13 @@ def edition_view(corpus: Corpus, edition: Edition, traditional: Traditional) -> 
     return View(corpus, edition, traditional, Labels(edition, traditional.convert))
 
 
-def edition_pages(view: View, fresh: Freshness, downloads: Sequence[Download]) -> Iterator[Page]:
-    """Every page of an edition as Markdown; `fresh` is what waits for review, `downloads` are the files offered."""
+def edition_pages(view: View, fresh: Freshness, downloads: Sequence[Download], build: BuildInfo) -> Iterator[Page]:
+    """Every page of an edition as Markdown.
+
+    `fresh` is what waits for review, `downloads` are the files offered; `build` stands on the status page alone, so that an
+    edit leaves the pages as they are that do not show it.
+    """
     for pages in (home_pages, directive_pages, measure_pages, agency_pages, term_pages):
         yield from pages(view)
-    yield from status_pages(view, fresh)
+    yield from status_pages(view, fresh, build)
     yield download_page(view, downloads)

@@ -1,30 +1,42 @@
 """Writing Markdown: escaping, links, attributes. Nothing here knows what a page is about."""
 
-import html
 import posixpath
 import re
+from urllib.parse import quote
 
 _INLINE = re.compile(r"([\\`*_\[\]{}])")
-_LINE_START = re.compile(r"^(\s*)([#>+:~-]|\d+(?=[.)]))", re.MULTILINE)
+_START = re.compile(r" {0,3}(?:[#>+:~=-]|\d(?=\d*[.)]))| {0,3}\t| {4}")
+_LINE_END = re.compile(r"\s*[\n\r\u2028\u2029]\s*")
+_QUOTED = re.compile(r"[\"'()]")  # these end a title, or count as brackets of the link around it
+# What an address may hold (RFC 3986) and Markdown would take for its own.
+_IN_ADDRESS = re.compile(r"[^A-Za-z0-9:/?#@!$&',;=.~%+-]")
 
 
 def escape(text: str) -> str:
-    """`text` as Markdown that renders as exactly this text, in a paragraph, a heading or a table cell."""
-    text = _INLINE.sub(r"\\\1", text).replace("&", "&amp;").replace("<", "&lt;").replace("|", "&#124;")
-    return _LINE_START.sub(_at_line_start, text)
+    """`text` as Markdown that renders as exactly this text, in a paragraph, a heading or a table cell.
+
+    It is one line: where `text` has a line end, a blank stands, as wherever HTML shows one.
+    """
+    text = _INLINE.sub(r"\\\1", _LINE_END.sub(" ", text))
+    text = text.replace("&", "&amp;").replace("<", "&lt;").replace("|", "&#124;")
+    # What begins a list, a heading, a quotation or a block of code at a line's start does not as a character reference.
+    start = _START.match(text)
+    return f"{text[: start.end() - 1]}&#{ord(text[start.end() - 1])};{text[start.end() :]}" if start else text
 
 
-def _at_line_start(match: re.Match[str]) -> str:
-    mark = match[2]
-    # A number at a line's start would begin a list: its stop is kept from doing so by a character reference.
-    escaped = f"&#{ord(mark[0])};{mark[1:]}" if mark[0].isdigit() else f"&#{ord(mark)};"
-    return match[1] + escaped
+def quoted(text: str) -> str:
+    """`text` in double quotes, as the title of a link or the value of an attribute that is exactly this text."""
+    return f'"{_QUOTED.sub(lambda char: f"&#{ord(char[0])};", escape(text))}"'
 
 
 def link(text: str, href: str, title: str = "", css: str = "") -> str:
     """A link around Markdown `text`; `title` is plain text, `css` a class."""
-    quoted = f' "{html.escape(title, quote=True)}"' if title else ""
-    return f"[{text}]({href}{quoted})" + (f"{{.{css}}}" if css else "")
+    return f"[{text}]({href}{f' {quoted(title)}' if title else ''})" + (f"{{.{css}}}" if css else "")
+
+
+def address(url: str) -> str:
+    """A link to `url`, an address in its strict form, by itself."""
+    return link(escape(url), _IN_ADDRESS.sub(lambda char: quote(char[0]), url))
 
 
 def relative(target: str, page: str) -> str:

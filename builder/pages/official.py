@@ -36,7 +36,10 @@ def render_official(
     for cut in cuts:  # outer spans first, so that an inner one opens after and closes before it
         opens[cut.start] = opens.get(cut.start, "") + cut.open
         closes[cut.end] = cut.close + closes.get(cut.end, "")
-    rendered = "".join(closes.get(at, "") + opens.get(at, "") + write(piece) for at, piece in sorted(pieces.items()))
+    rendered = "".join(
+        closes.get(at, "") + opens.get(at, "") + "\n".join(map(write, piece.split("\n")))
+        for at, piece in sorted(pieces.items())
+    )
     return rendered.split("\n") if rendered else []
 
 

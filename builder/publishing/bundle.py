@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from builder.archive import add
-from builder.model import Edition
+from builder.model import BuildInfo, Edition
 from builder.publishing.alone import entrance_alone, page_alone
 from builder.publishing.entrance import read_me, start_here
 from builder.publishing.icons import Icons
@@ -27,14 +27,14 @@ class Bundle:
     parts: Mapping[str, int]
 
 
-def write_bundle(site: Path, texts: Path, folder: Path, name: str, said: str, edition: Edition | None = None) -> Bundle:
-    """Pack `site` and the directives of the folder `texts` into `folder/<name>.zip` under one top folder.
+def write_bundle(site: Path, texts: Path, folder: Path, info: BuildInfo, edition: Edition | None = None) -> Bundle:
+    """Pack `site`, which is of the build `info`, and the directives of `texts` into a file in `folder`, named for the build.
 
-    `said` is the version, as README.txt says it. With `edition` the others are left out, and the name ends in it. The
+    With `edition` the others are left out, and the name ends in it. All is under one top folder of the same name. The
     bytes depend on nothing but what is packed.
     """
-    top = f"{name}-{edition}" if edition else name
-    packed, parts = _packed(top, dict(sorted(_contents(site, texts, said, edition))))
+    top = f"{info.name}-{edition}" if edition else info.name
+    packed, parts = _packed(top, dict(sorted(_contents(site, texts, info.said, edition))))
     folder.mkdir(parents=True, exist_ok=True)
     path, beside = folder / f"{top}.zip", folder / f"{top}.zip.part"
     try:

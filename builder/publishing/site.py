@@ -6,18 +6,21 @@ import subprocess
 import sys
 from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
+from datetime import UTC, date, datetime, time
 from pathlib import Path
 
 from builder.model import Edition, MaoceError, Problem
 
 
-def render_editions(root: Path, target: Path, report: Callable[[str], None]) -> None:
-    """Render every edition's Markdown into `target/<edition>` with `mkdocs build --strict`.
+def render_editions(root: Path, target: Path, day: date, report: Callable[[str], None]) -> None:
+    """Render every edition's Markdown into `target/<edition>` with `mkdocs build --strict`, as on `day`.
 
     `report` is told of each edition that is done. Raises MaoceError with MkDocs' own words if an edition fails.
     """
     with ThreadPoolExecutor(max_workers=min(len(Edition), os.cpu_count() or 1)) as pool:
-        for edition, (code, output) in zip(Edition, pool.map(lambda e: _mkdocs(root, target, e), Edition), strict=True):
+        for edition, (code, output) in zip(
+            Edition, pool.map(lambda e: _mkdocs(root, target, day, e), Edition), strict=True
+        ):
             if code:
                 raise MaoceError([Problem.at("mkdocs.yml", 1, 1, "mkdocs", edition=edition, output=output)])
             report(edition)
@@ -43,12 +46,13 @@ def swap(new: Path, site: Path) -> None:
     shutil.rmtree(old, ignore_errors=True)
 
 
-def _mkdocs(root: Path, target: Path, edition: Edition) -> tuple[int, str]:
+def _mkdocs(root: Path, target: Path, day: date, edition: Edition) -> tuple[int, str]:
+    midnight = int(datetime.combine(day, time(), UTC).timestamp())
     done = subprocess.run(
         # Not --quiet: it would keep the warnings from the handler by which strict mode counts them.
         [sys.executable, "-m", "mkdocs", "build", "--strict", "--config-file", str(root / "mkdocs.yml")],
         cwd=root,
-        env=environment(edition, MAOCE_SITE_DIR=str(target), MAOCE_DOCS_WRITTEN="1"),
+        env=environment(edition, MAOCE_SITE_DIR=str(target), MAOCE_DOCS_WRITTEN="1", SOURCE_DATE_EPOCH=str(midnight)),
         capture_output=True,
         text=True,
         encoding="utf-8",

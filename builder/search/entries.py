@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from html import unescape
 from html.parser import HTMLParser
 from typing import get_args
 
@@ -208,7 +209,7 @@ def _page(view: View, page: Page) -> Entry:
     _, matter, body = page.body.split("---\n", 2)
     reader = _Paragraphs()
     reader.feed(markdown.markdown(body, extensions=["attr_list", "md_in_html", "tables"]))
-    title = yaml.safe_load(matter)["title"]
+    title = unescape(yaml.safe_load(matter)["title"])
     texts = tuple(_own(view, text) for text in reader.texts())
     return Entry("page", _address(page.path), _own(view, title), heads=(_own(view, title),), texts=texts)
 

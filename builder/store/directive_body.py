@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from builder.language.numerals import split_label, value
 from builder.model import ROLES, Block, Group, Item, Measure, Problem, Section, measure_ids
+from builder.model.characters import UNSEEN, code_point
 
 _ROLE = re.compile(r"^<!-- ([a-z-]+) -->$")
 _HEADING = re.compile(r"^(#{1,4}) (.*)$")
@@ -43,6 +44,9 @@ class Body:
 
     def read(self, number: int, line: str) -> None:
         """Read a line, which is line `number` of the file."""
+        for found in UNSEEN.finditer(line):
+            code = code_point(found[0])
+            self.problems.append(Problem.at(self.path, number, found.start() + 1, "invisible", code=code))
         if not line.strip():
             self._run_in = False
             return

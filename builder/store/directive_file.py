@@ -7,7 +7,6 @@ text line straight below an item's heading continues the same paragraph.
 """
 
 import re
-from datetime import date
 from typing import Literal
 
 from pydantic import BaseModel, ConfigDict
@@ -27,6 +26,7 @@ from builder.model import (
     Supplied,
 )
 from builder.store.directive_body import Body
+from builder.store.values import Address, Day, Paragraph, Text
 from builder.store.yaml_dump import dump_yaml
 from builder.store.yaml_edge import read_yaml
 from builder.store.yaml_text import YamlText
@@ -39,20 +39,20 @@ class _Model(BaseModel):
 
 
 class _Source(_Model):
-    headline: str | None = None
-    publisher: str | None = None
-    url: str | None = None
-    page_date: str | None = None
+    headline: Text | None = None
+    publisher: Text | None = None
+    url: Address | None = None
+    page_date: Text | None = None
 
 
 class _Capture(_Model):
-    file: str
-    sha256: str
+    file: Text
+    sha256: Text
 
 
 class _Bilingual(_Model):
-    en: str
-    zh: str
+    en: Paragraph
+    zh: Paragraph
 
 
 class _Supplied(_Model):
@@ -77,15 +77,15 @@ class _Removal(_Model):
 class FrontMatter(_Model):
     """The front matter of `content/directives/<id>.md`."""
 
-    id: str
-    title: str | None
-    title_en: str | None = None
-    number: str | None
-    kind: str | None = None
-    issuers: list[str]
-    addressees: str | None = None
-    issued: date | None
-    published: date | None = None
+    id: Text
+    title: Text | None
+    title_en: Text | None = None
+    number: Text | None
+    kind: Text | None = None
+    issuers: list[Text]
+    addressees: Text | None = None
+    issued: Day | None
+    published: Day | None = None
     source: _Source
     capture: _Capture
     supplied: list[_Supplied] = []

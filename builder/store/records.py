@@ -6,7 +6,6 @@ from typing import Annotated, ClassVar, Literal, TypedDict
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 from pydantic.config import JsonDict
-from pydantic_core import PydanticCustomError
 
 from builder.language.pinyin import draft
 from builder.language.script import Traditional
@@ -29,26 +28,15 @@ from builder.model import (
     Term,
     TermSource,
 )
-from builder.store.forms import ADDRESS, FINGERPRINT, PARTIAL_DATE, PLACE_ID, RECORD_ID
+from builder.store.forms import FINGERPRINT
+from builder.store.values import Address, Day, Paragraph, PartialDate, PlaceId, RecordId, Text, wrong
 from builder.store.yaml_edge import Prose, read_yaml
 from builder.store.yaml_text import YamlText
-
-RecordId = Annotated[str, Field(pattern=RECORD_ID)]
-PartialDate = Annotated[str, Field(pattern=PARTIAL_DATE)]
-PlaceId = Annotated[str, Field(pattern=PLACE_ID)]
-Address = Annotated[str, Field(pattern=ADDRESS)]
-_Text = Annotated[str, Field(min_length=1)]
-_Prose = Annotated[str, Field(min_length=1), Prose()]
-
-
-def _wrong(rule: str, field: str = "", **values: object) -> PydanticCustomError:
-    """An error that read_yaml reports under `rule`, at `field` of the model."""
-    return PydanticCustomError(rule, "see RULES", {**values, "at": [field] if field else []})
 
 
 def _has_reason(name: str, status: Status, reason: str | None) -> None:
     if status == "deprecated" and not reason:
-        raise _wrong("no-reason", "status", name=name)
+        raise wrong("no-reason", "status", name=name)
 
 
 class _Strict(BaseModel):
@@ -60,19 +48,19 @@ class _Strict(BaseModel):
 class ChineseNameYaml(_Strict):
     """A Chinese name; leave `zh-Hant` or `pinyin` out to have it generated and marked as unreviewed."""
 
-    zh_hans: _Text = Field(alias="zh-Hans")
+    zh_hans: Text = Field(alias="zh-Hans")
     """The name in Simplified characters."""
-    zh_hant: _Text | None = Field(None, alias="zh-Hant")
+    zh_hant: Text | None = Field(None, alias="zh-Hant")
     """The same word in Traditional characters; write it only once you have checked it."""
-    words: list[_Text]
+    words: list[Text]
     """The words that GB/T 16159-2012 writes together; they join to `zh-Hans`: [跨境, 电子, 商务]."""
-    pinyin: _Text | None = None
+    pinyin: Text | None = None
     """One word for each of `words`, with tone marks and no sandhi: kuàjìng diànzǐ shāngwù; write it only once checked."""
     status: Status
     """Exactly one name is preferred; an admitted one may be used, a deprecated one should not (say why in `reason`)."""
     form: Form
     """Full or short form, acronym, or another variant."""
-    reason: _Text | None = None
+    reason: Text | None = None
     """Why this name is deprecated."""
 
     @model_validator(mode="after")
@@ -80,10 +68,10 @@ class ChineseNameYaml(_Strict):
         joined = "".join(self.words)
         if joined != self.zh_hans:
             if to_simplified(self.zh_hans) == joined:
-                raise _wrong("not-simplified", "zh-Hans", name=self.zh_hans, simplified=joined)
+                raise wrong("not-simplified", "zh-Hans", name=self.zh_hans, simplified=joined)
             apart = re.split(r"[，、,;；\s]+", " ".join(self.words))
             right = ", ".join(apart) if "".join(apart) == self.zh_hans else self.zh_hans
-            raise _wrong("words", "words", joined=joined, name=self.zh_hans, right=right)
+            raise wrong("words", "words", joined=joined, name=self.zh_hans, right=right)
         _has_reason(self.zh_hans, self.status, self.reason)
         return self
 
@@ -91,13 +79,13 @@ class ChineseNameYaml(_Strict):
 class EnglishNameYaml(_Strict):
     """An English name, in sentence case; capitals for proper names only."""
 
-    text: _Text
+    text: Text
     """The name as it stands inside a sentence: overseas warehouse."""
     status: Status
     """Exactly one name is preferred; an admitted one may be used, a deprecated one should not (say why in `reason`)."""
     form: Form
     """Full or short form, acronym, or another variant."""
-    reason: _Text | None = None
+    reason: Text | None = None
     """Why this name is deprecated."""
 
     @model_validator(mode="after")
@@ -126,16 +114,16 @@ class NamesYaml(_Strict):
         for language, names in (("zh", self.zh), ("en", self.en)):
             preferred = [name for name in names if name.status == "preferred"]
             if len(preferred) != 1:
-                raise _wrong("preferred", language, language=language, count=len(preferred))
+                raise wrong("preferred", language, language=language, count=len(preferred))
         return self
 
 
 class BilingualYaml(_Strict):
     """The same statement in English and in Simplified Chinese, in your own words."""
 
-    en: _Prose
+    en: Paragraph
     """One or two English sentences that a newcomer to trade understands."""
-    zh: _Prose
+    zh: Paragraph
     """The same in Simplified Chinese."""
 
 
@@ -154,13 +142,13 @@ class SourceYaml(_Strict):
     """The id of the section, in quotes, for words that stand outside its measures: "1"."""
     part: Literal["preamble", "closing"] | None = None
     """The text before the first section, or after the last."""
-    quote: _Text
+    quote: Text
     """The words of the text, exactly; they hold a name of this term."""
 
     @model_validator(mode="after")
     def _one_place(self) -> "SourceYaml":
         if sum(place is not None for place in (self.measure, self.section, self.part)) != 1:
-            raise _wrong("place")
+            raise wrong("place")
         return self
 
 
@@ -178,23 +166,23 @@ class RecordYaml(_Strict):
     """The permanent id, in small letters, digits and hyphens; the file is named after it."""
     names: NamesYaml
     """All names in Chinese and English."""
-    regional: dict[Region, _Text] = {}
+    regional: dict[Region, Text] = {}
     """What Hong Kong or Taiwan calls it where that is another word: {zh-TW: 人工智慧}."""
     english_status: EnglishStatus
     """Official (a body that may name it does so; needs `english_source`), established in use, or our working rendering."""
     english_source: Address | None = None
     """The address of the page on which the official English name stands."""
-    note: Annotated[_Text | None, Prose()] = None
+    note: Annotated[Paragraph | None, Prose()] = None
     """For translators: where renderings compete, what not to confuse it with."""
-    not_within: list[_Text] = []
+    not_within: list[Text] = []
     """Longer words in which a name stands by accident and is not meant: [内外贸] for 外贸."""
-    reviewed: date | None = None
+    reviewed: Day | None = None
     """The day on which a person last read the whole entry: 2024-05-31."""
 
     @model_validator(mode="after")
     def _official_has_source(self) -> "RecordYaml":
         if self.english_status == "official" and not self.english_source:
-            raise _wrong("official-source", "english_status")
+            raise wrong("official-source", "english_status")
         return self
 
 
@@ -243,18 +231,18 @@ class AgencyYaml(RecordYaml):
     def _ends_after_it_began(self) -> "AgencyYaml":
         begun, ended = self.valid_from or "", self.valid_until or "9999"
         if ended < begun[: len(ended)]:
-            raise _wrong("dates", "until", begun=begun, ended=ended)
+            raise wrong("dates", "until", begun=begun, ended=ended)
         return self
 
 
 class EnglishMeasureYaml(_Strict):
     """Our English access to one measure."""
 
-    heading: _Text
+    heading: Text
     """An English heading, in sentence case, unofficial."""
     of: Annotated[str, Field(pattern=FINGERPRINT)]
     """The fingerprint of the Chinese that this renders; `maoce check` names it when the Chinese has changed."""
-    gist: _Prose
+    gist: Paragraph
     """One English sentence that says what is to be done."""
 
 
@@ -263,7 +251,7 @@ class EnglishYaml(_Strict):
 
     directive: RecordId
     """The id of the directive."""
-    sections: dict[str, _Text]
+    sections: dict[str, Text]
     """An English heading for each section, by its id in quotes."""
     measures: dict[str, EnglishMeasureYaml]
     """An English heading and gist for each measure, by its id in quotes."""
@@ -272,7 +260,7 @@ class EnglishYaml(_Strict):
 class NotTermsYaml(_Strict):
     """Phrases that look like terms and need no entry: `glossary/not-terms.yml`."""
 
-    not_terms: dict[_Text, _Text]
+    not_terms: dict[Text, Text]
     """Each phrase with the reason."""
 
 

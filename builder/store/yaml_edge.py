@@ -10,6 +10,7 @@ import yaml
 from pydantic import BaseModel, ValidationError
 
 from builder.model import RULES, Problem
+from builder.model.characters import UNSEEN, code_point
 from builder.model.nearest import nearest
 from builder.store.forms import EXAMPLES
 from builder.store.yaml_slips import mended, slips
@@ -18,11 +19,9 @@ from builder.store.yaml_text import YamlText
 _Model = TypeVar("_Model", bound=BaseModel)
 _Location = Sequence[int | str]
 
-# Tabs; controls, zero-width and bidirectional marks, odd spaces; full-width spaces where YAML wants plain ones.
+# Tabs; what nobody sees, odd spaces; full-width spaces where YAML wants plain ones.
 UNWANTED = re.compile(
-    r"\t+|[\x00-\x08\x0b-\x1f\x7f-\x9f\xa0\u00ad\u200b-\u200f\u2028-\u202f\u2060-\u2064\ufeff]"
-    r"|^ *\u3000|(?<=:)\u3000|\u3000(?=\[)",
-    re.M,
+    rf"\t+|{UNSEEN.pattern}|[\xa0\u2000-\u200a\u202f\u205f]|^ *\u3000|(?<=:)\u3000|\u3000(?=\[)", re.M
 )
 _CONSTRUCTOR: Any = yaml.constructor.SafeConstructor()
 _TYPES = {
@@ -79,6 +78,7 @@ def compose(source: YamlText, model: type[BaseModel]) -> tuple[yaml.Node | None,
 def read_yaml(source: YamlText, model: type[_Model]) -> tuple[_Model | None, list[Problem]]:
     """Read one YAML document into `model`; gives the instance, or None and every problem found."""
     node, problems = compose(source, model)
+    problems += _escaped(source, node) if node else []
     if node is None or any(problem.rule in ("key", "alias") for problem in problems):
         return None, problems
     try:
@@ -147,7 +147,14 @@ def _characters(source: YamlText) -> Iterator[Problem]:
         elif found[0].startswith("\t"):
             yield source.problem_at(found.start(), "tab")
         else:
-            yield source.problem_at(found.end() - 1, "invisible", code=f"U+{ord(found[0][-1]):04X}")
+            yield source.problem_at(found.end() - 1, "invisible", code=code_point(found[0][-1]))
+
+
+def _escaped(source: YamlText, root: yaml.Node) -> Iterator[Problem]:
+    """What nobody sees and `_characters` does not find, for it stands as an escape in double quotes: "\\u202e"."""
+    for node in _scalars(root):
+        for found in UNSEEN.finditer(node.value):
+            yield source.problem(node.start_mark, "invisible", code=code_point(found[0]))
 
 
 def _cut_off(source: YamlText, root: yaml.Node) -> Iterator[Problem]:
@@ -237,7 +244,7 @@ def _problem(source: YamlText, root: yaml.Node, item: Mapping[str, Any], model: 
         return source.problem(mark, rule, **values)
 
     if kind in RULES:
-        return say(kind, **context)
+        return say(kind, field=field, value=value, **context)
     if kind == "missing":
         return say("missing-field", field=field)
     if kind == "extra_forbidden":

@@ -1,0 +1,50 @@
+"""The values that our files hold: types for the models at the edge, each with what makes a value wrong."""
+
+from datetime import date
+from typing import Annotated
+
+from pydantic import AfterValidator, Field
+from pydantic_core import PydanticCustomError
+
+from builder.language.numerals import YEARS
+from builder.model.url import WEB_ADDRESS
+from builder.store.forms import PARTIAL_DATE, PLACE_ID, RECORD_ID
+from builder.store.yaml_edge import Prose
+
+
+def wrong(rule: str, field: str = "", **values: object) -> PydanticCustomError:
+    """An error that read_yaml reports under `rule`, at `field` of the model."""
+    return PydanticCustomError(rule, "see RULES", {**values, "at": [field] if field else []})
+
+
+def _one_line(text: str) -> str:
+    if text != " ".join(text.split("\n")).strip():
+        raise wrong("one-line")
+    return text
+
+
+def _calendar_day(day: date) -> date:
+    if day.year not in YEARS:
+        raise _no_day()
+    return day
+
+
+def _no_day() -> PydanticCustomError:
+    return wrong("day", first=YEARS[0], last=YEARS[-1])
+
+
+def _partial_day(text: str) -> str:
+    try:
+        _calendar_day(date.fromisoformat(f"{text}-01-01"[:10]))
+    except ValueError:
+        raise _no_day() from None
+    return text
+
+
+RecordId = Annotated[str, Field(pattern=RECORD_ID)]
+PlaceId = Annotated[str, Field(pattern=PLACE_ID)]
+Address = Annotated[str, Field(pattern=WEB_ADDRESS)]
+Day = Annotated[date, AfterValidator(_calendar_day)]
+PartialDate = Annotated[str, Field(pattern=PARTIAL_DATE), AfterValidator(_partial_day)]
+Text = Annotated[str, Field(min_length=1), AfterValidator(_one_line)]
+Paragraph = Annotated[str, Field(min_length=1), Prose()]
