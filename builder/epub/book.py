@@ -17,13 +17,13 @@ from builder.epub.text import Text, language
 from builder.exports.entries import LICENCE_URL, Glossary
 from builder.language.script import Traditional
 from builder.model import Agency, Edition, Term, reviewed_traditional
-from builder.pages.agency import agency_parts, by_type
+from builder.pages.agency import by_type
 from builder.pages.edition import edition_view
 from builder.pages.term import by_letter
 from builder.pages.view import View
 
 # Drawn at random, once: by the identifiers made of it a reading program knows a newer issue of a book it has.
-_BOOKS = UUID("5b0f6f0e-6d0c-4c7e-9d43-0f1d6c1f2a57")
+_BOOKS = UUID("57eda0e8-21c1-4d7a-9d59-8347868889c5")
 _TYPES = {".xhtml": "application/xhtml+xml", ".css": "text/css", ".svg": "image/svg+xml"}
 _FOLDER = "EPUB"
 
@@ -91,7 +91,11 @@ def _files(view: View, glossary: Glossary) -> Iterator[tuple[str, str]]:
             Chapter(f"directive-{d.id}.xhtml", view.title(d), "directive.xhtml.j2", {"d": d})
             for d in view.corpus.newest_first()
         ),
-        *(Chapter(part.file, part.title, "entries.xhtml.j2", {"part": part}) for part in (*terms, *agencies)),
+        *(
+            Chapter(part.file, f"{name}{view.t.colon}{part.title}", "entries.xhtml.j2", {"part": part})
+            for name, parts in ((view.t.terms, terms), (view.t.agencies, agencies))
+            for part in parts
+        ),
     ]
     words = {
         "b": Text(view, {(part.kind, e.id): part.file for part in (*terms, *agencies) for e in part.records}),
@@ -102,7 +106,6 @@ def _files(view: View, glossary: Glossary) -> Iterator[tuple[str, str]]:
         "terms": terms,
         "agencies": agencies,
         "spine": spine,
-        "roles": agency_parts(view.corpus),
         "identifier": f"urn:uuid:{uuid5(_BOOKS, view.edition.value)}",
         "measures": sum(1 for d in view.corpus.directives.values() for _ in d.measures()),
         "version": glossary.build.said,
