@@ -104,8 +104,8 @@ def install(lock_name: str) -> None:
             run([sys.executable, "-m", "venv", str(VENV)])
         pip = [str(PYTHON), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
     run([*pip, "--require-hashes", "--only-binary", ":all:", "-r", str(ROOT / lock_name)])
-    # The build backend comes from the lock as well, so nothing is fetched without a hash.
-    run([*pip, "--no-build-isolation", "--no-deps", "--editable", str(ROOT)])
+    # The build backend comes from the lock as well: nothing is fetched without a hash, and here nothing at all.
+    run([*pip, "--no-index", "--no-build-isolation", "--no-deps", "--editable", str(ROOT)])
     stamp.write_text("\n".join(sorted(wanted)) + "\n", "utf-8")
 
 

@@ -109,7 +109,7 @@ def fmt(
     ] = False,
 ) -> None:
     """Bring the YAML files into canonical form, and renew the schemas for editors and glossary/ids.lock."""
-    with _problems():
+    with _problems() as shown:
         project = Project.find()
         formatted, problems = format_records(project, paths or [])
         if not paths:
@@ -120,8 +120,10 @@ def fmt(
                 file.path.parent.mkdir(parents=True, exist_ok=True)
                 file.path.write_bytes(file.canonical)
             _out.print(f"{'would change' if check_ else 'wrote'} {project.name(file.path)}", markup=False)
+        if check_:
+            problems += [Problem.at(project.name(file.path), file.line, 1, "not-canonical") for file in changed]
         for problem in problems:
-            print(problem, file=sys.stderr)
+            shown.show(problem)
         _out.print(f"{len(formatted) - len(changed)} of {len(formatted)} files are as they should be")
         if problems or (check_ and changed):
             raise SystemExit(1)
@@ -265,15 +267,18 @@ class _problems:  # noqa: N801 - a context manager reads like a function
         self.language: MessageLanguage = language
         self.annotate = (format_ or ("github" if os.environ.get("GITHUB_ACTIONS") else "text")) == "github"
 
-    def __enter__(self) -> None:
-        pass
+    def __enter__(self) -> "_problems":
+        return self
+
+    def show(self, problem: Problem) -> None:
+        print(problem.line_in(self.language), file=sys.stderr)
+        if self.annotate:
+            print(problem.annotation(self.language))
 
     def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
         if isinstance(error, MaoceError):
             for problem in error.problems:
-                print(problem.line_in(self.language), file=sys.stderr)
-                if self.annotate:
-                    print(problem.annotation(self.language))
+                self.show(problem)
             count = len(error.problems)
             plural = "s" if count > 1 else ""
             said = {"en": f"{count} problem{plural}; nothing was changed", "zh": f"共 {count} 处问题；未作任何改动"}

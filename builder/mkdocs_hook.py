@@ -20,6 +20,7 @@ from builder.language.script import Traditional
 from builder.model import Edition, MaoceError
 from builder.pages.labels import Labels
 from builder.pipeline import edition_docs, write_edition
+from builder.settings import repo_url
 from builder.store.project import Project
 
 _LANGUAGES = {Edition.ZH_HANS: "maoce-zh-hans", Edition.ZH_HANT: "maoce-zh-hant", Edition.EN: "en"}
@@ -49,7 +50,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         editions=[{"id": e.value, "tag": e.tag, "name": name, "short": short} for e, (name, short) in _NAMES.items()],
         labels=labels,
         release=__version__,
-        repo=os.environ.get("MAOCE_REPO_URL", "").rstrip("/"),
+        repo=repo_url(),
     )
     return config
 

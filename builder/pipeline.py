@@ -34,6 +34,7 @@ from builder.reading.connect import connect
 from builder.reading.doubts import doubts
 from builder.reading.freshness import freshness
 from builder.search.data import ONE_FILE, search_files
+from builder.settings import check_settings, site_url
 from builder.store.directive_file import dump_directive, load_directive
 from builder.store.formatting import canonical_record
 from builder.store.project import Project, read_library
@@ -139,7 +140,7 @@ def build(project: Project, report: Callable[[str], None] = lambda _: None) -> d
     for name, html in redirect_pages(library.published):
         (new / name).parent.mkdir(parents=True, exist_ok=True)
         (new / name).write_text(html, "utf-8")
-    for name, html in entrance_pages(__version__, os.environ.get("MAOCE_SITE_URL", "")):
+    for name, html in entrance_pages(__version__, site_url()):
         (new / name).write_text(html, "utf-8")
     set_modes(new)
     swap(new, project.root / "site")
@@ -147,8 +148,12 @@ def build(project: Project, report: Callable[[str], None] = lambda _: None) -> d
 
 
 def export(corpus: Corpus, info: BuildInfo, folder: Path, formats: Iterable[str] = NAMES) -> list[Download]:
-    """Write the files of the formats named into `folder`, and which build they are of; gives what was written."""
-    glossary = Glossary(corpus, in_both_languages(), info, os.environ.get("MAOCE_SITE_URL", ""))
+    """Write the files of the formats named into `folder`, and which build they are of; gives what was written.
+
+    Every address in them begins with the site's: raises MaoceError if the environment names one that is none.
+    """
+    check_settings()
+    glossary = Glossary(corpus, in_both_languages(), info, site_url())
     downloads: list[Download] = []
     for made, data in rendered(glossary, formats):
         path = folder / made.file

@@ -14,6 +14,11 @@ def parsed(path: Path) -> HtmlElement:
     return html.document_fromstring(path.read_bytes(), parser=html.HTMLParser(encoding="utf-8"))
 
 
+def fragment(markup: str) -> HtmlElement:
+    """A piece of HTML, in an element of its own."""
+    return html.document_fromstring(f"<div>{markup}</div>").body[0]
+
+
 def text_with_language(root: HtmlElement) -> Iterator[tuple[str, str]]:
     """Every run of visible text with the language in force there."""
     for element in root.iter():

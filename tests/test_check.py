@@ -125,7 +125,7 @@ BY_OTHER_TESTS = {
     "correction", "not-utf8", "value", "not-number", "no-section", "todo", "key", "no-mapping",
     "id-vanished", "ids-lock", "redirect-of-page", "redirect-circular", "redirect-nowhere", "redirect-twice",
     "not-term-has-entry", "not-term-unused", "has-entry", "no-id", "id-used", "id-published", "no-form",
-    "nothing-to-format", "stray", "quote",
+    "nothing-to-format", "not-canonical", "stray", "quote", "setting-address",
 }  # fmt: skip
 
 

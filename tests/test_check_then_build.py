@@ -20,7 +20,7 @@ from builder.pages.labels import in_both_languages
 from builder.reading.freshness import freshness
 from builder.search.data import search_files
 from builder.store.project import Project
-from tests.conftest import ROOT
+from tests.conftest import BUILD, ROOT
 from tests.hostile_library import FILES, Files, Place, leaves, poisoned, put, write
 
 _LEAVES = [(name, path, value) for name in FILES for path, value in leaves(FILES[name])]
@@ -78,13 +78,13 @@ def _try(root: Path, files: Files) -> str:
 
 
 def _make(library: Library, corpus: Corpus) -> None:
-    glossary = Glossary(corpus, in_both_languages(), "https://maoce.example/")
+    glossary = Glossary(corpus, in_both_languages(), BUILD, "https://maoce.example/")
     downloads = [Download(f.name, f.file, f.label, len(data)) for f, data in rendered(glossary)]
     assert downloads
-    fresh = freshness(corpus, pipeline.build_date())
+    fresh = freshness(corpus, BUILD.day)
     for edition in Edition:
         view = edition_view(corpus, edition, Traditional(library.reviewed_traditional()))
-        pages = list(edition_pages(view, fresh, downloads))
+        pages = list(edition_pages(view, fresh, downloads, BUILD))
         assert len(pages) > 10
         for page in pages:
             _read(page.body)

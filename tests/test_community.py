@@ -213,17 +213,6 @@ def test_code_owners_name_what_exists() -> None:
         assert all(re.fullmatch(r"@[\w-]+(?:/[\w-]+)?", owner) for owner in owners), owners
 
 
-def test_the_workflow_checks_the_content_before_anything_else() -> None:
-    workflow = yaml.safe_load((GITHUB / "workflows" / "check.yml").read_text("utf-8"))
-    assert workflow["concurrency"]["cancel-in-progress"] is True
-    steps = workflow["jobs"]["test"]["steps"]
-    runs = [step["run"] for step in steps if "run" in step]
-    assert runs[0] == "python3 run.py check", "annotations appear before the tests have begun"
-    assert [bool(re.search(r"\.ci/run|run\.py test", run)) for run in runs].index(True) < len(runs) - 1
-    assert "run.py bundle" in runs[-1]
-    assert steps[-1]["with"]["path"] == "dist/*.zip"
-
-
 # Documents
 
 

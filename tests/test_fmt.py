@@ -202,6 +202,31 @@ def test_the_command_mends_and_check_only_tells(maoce: Maoce, copy: Path) -> Non
     assert "1 of 1 files are as they should be" in maoce("fmt", "--check", path).stdout
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "line"),
+    [
+        (b"domain: ", b"domain:   ", 3),
+        (b"\n", b"\r\n", 1),
+        (b"\nreviewed: ", b"\n\nreviewed: ", -1),
+    ],
+    ids=["a blank too many", "line breaks of another system", "an empty line before the last field"],
+)
+def test_what_fmt_would_change_stands_beside_its_line_in_a_pull_request(
+    maoce: Maoce, copy: Path, monkeypatch: pytest.MonkeyPatch, old: bytes, new: bytes, line: int
+) -> None:
+    path = copy / TERM
+    lines = path.read_bytes().splitlines()
+    assert lines[2].startswith(b"domain: ")
+    assert lines[-1].startswith(b"reviewed: ")
+    path.write_bytes(path.read_bytes().replace(old, new))
+    monkeypatch.setenv("GITHUB_ACTIONS", "true")
+    done = maoce("fmt", "--check", path)
+    place = line if line > 0 else len(lines)
+    assert done.returncode == 1
+    assert f"{TERM}:{place}:1: [not-canonical]" in done.stderr
+    assert f"::error file={TERM},line={place},col=1,title=not-canonical::" in done.stdout
+
+
 def test_a_file_that_cannot_be_read_is_left_alone_and_others_are_not(maoce: Maoce, copy: Path) -> None:
     (copy / TERM).write_text("id: [\n", "utf-8")
     other = copy / "glossary" / "terms" / "rcep.yml"

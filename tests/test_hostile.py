@@ -6,7 +6,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from lxml import html
+from lxml.html import HtmlElement
 from playwright.sync_api import Browser
 
 from builder.model import Edition
@@ -27,6 +27,7 @@ from tests.hostile_library import (
     problems,
     write,
 )
+from tests.html_pages import parsed
 
 # What a page of ours is made of: the elements, each with its attributes. Whatever is not here came from somewhere else.
 MADE = {
@@ -135,7 +136,7 @@ def test_every_page_is_made_of_our_markup_alone(hostile: Hostile) -> None:
     assert len(hostile.pages) > 3 * 15
     foreign: set[str] = set()
     for page in hostile.pages:
-        for element in html.document_fromstring(page.read_bytes(), parser=html.HTMLParser(encoding="utf-8")).iter():
+        for element in parsed(page).iter():
             where = f"{page.relative_to(hostile.site)}:{element.sourceline}"
             if not isinstance(element.tag, str):
                 foreign.add(f"{where}: {element}")
@@ -150,7 +151,7 @@ def test_every_page_is_made_of_our_markup_alone(hostile: Hostile) -> None:
     assert sorted(foreign) == []
 
 
-def _addresses(element: html.HtmlElement) -> list[str]:
+def _addresses(element: HtmlElement) -> list[str]:
     return [element.attrib[name] for name in ("href", "src", "data-base") if name in element.attrib]
 
 
@@ -165,7 +166,7 @@ def _ours(address: str) -> bool:
 
 def test_the_payloads_are_shown_as_text(hostile: Hostile) -> None:
     """What was written is read, character by character: a site that dropped it would pass the test above."""
-    page = html.fromstring((hostile.site / "en/terms/overseas-warehouse/index.html").read_bytes())
+    page = parsed(hostile.site / "en/terms/overseas-warehouse/index.html")
     assert " ".join(page.xpath("string(//h1)").rstrip("¶").split()) == " ".join(f"warehousing overseas {ALL}".split())
     assert " ".join(ALL.split()) in " ".join(page.xpath("string(//title)").split())
 

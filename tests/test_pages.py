@@ -11,7 +11,6 @@ import markdown
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from lxml.html import fromstring
 
 from builder.exports.formats import FORMATS
 from builder.language.script import Traditional
@@ -24,6 +23,7 @@ from builder.pages.official import render_official
 from builder.publishing.docs import write_docs
 from builder.reading.freshness import freshness
 from tests.conftest import BUILD
+from tests.html_pages import fragment
 
 _EXTENSIONS = ["attr_list", "def_list", "md_in_html", "tables", "toc"]
 _line = st.text(
@@ -60,7 +60,7 @@ def _one_line(text: str) -> str:
 @given(st.one_of(_line, _HARD))
 def test_a_title_and_an_attribute_hold_exactly_their_text(text: str) -> None:
     body = f"a [中](y.md {quoted(text)}){{.term}} b\n\n## 中 {{: #id data-x={quoted(text)} }}\n"
-    root = fromstring(markdown.markdown(f"- {body}\n\n{body}", extensions=_EXTENSIONS))
+    root = fragment(markdown.markdown(f"- {body}\n\n{body}", extensions=_EXTENSIONS))
     titles, values = root.xpath("//a[@class='term']/@title"), root.xpath("//h2/@data-x")
     assert [_one_line(title) for title in titles] == ([_one_line(text)] * 2 if text.strip() else titles)
     assert [_one_line(value) for value in values][-1] == _one_line(text)
@@ -70,14 +70,14 @@ def test_a_title_and_an_attribute_hold_exactly_their_text(text: str) -> None:
 @given(_HARD.filter(str.strip))
 def test_hard_text_renders_as_itself_on_one_line(text: str) -> None:
     html = markdown.markdown(f"{escape(text)}\n{{: .official }}\n\nb", extensions=_EXTENSIONS)
-    root = fromstring(f"<div>{html}</div>")
+    root = fragment(html)
     assert _one_line(root.text_content()) == _one_line(f"{text} b")
     assert {element.tag for element in root.iter()} <= {"div", "p"}
 
 
 @pytest.mark.parametrize("rest", ["x(y)", "[x](javascript:ran())", "*_`'", "?a=1&b=2#c", "%E4%B8%AD", "a_b_c", "中文"])
 def test_an_address_leads_where_it_says(rest: str) -> None:
-    root = fromstring(markdown.markdown(f"a {address(f'https://www.gov.cn/{rest}')} b", extensions=_EXTENSIONS))
+    root = fragment(markdown.markdown(f"a {address(f'https://www.gov.cn/{rest}')} b", extensions=_EXTENSIONS))
     (link,) = root.xpath("//a")
     assert link.text_content() == f"https://www.gov.cn/{rest}"
     assert unquote(link.get("href")) == unquote(f"https://www.gov.cn/{rest}")

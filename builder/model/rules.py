@@ -390,6 +390,7 @@ RULES = {
     "id-published": Rule(
         "the id `{id}` was published before; choose another with --id", "id `{id}` 曾经发布过；请用 --id 另选"
     ),
+    "not-canonical": Rule("not in canonical form from here on; run `maoce fmt`", "自此行起格式不规范；请运行 `maoce fmt`"),
     "no-form": Rule("this file has no canonical form; please report it", "本文件无法整理成规范格式；请反馈"),
     "nothing-to-format": Rule("no file to format here; those are {known}", "这里没有可整理的文件；可整理的是 {known}"),
     # Import and publishing
@@ -401,6 +402,10 @@ RULES = {
     "epoch": Rule(
         "`{value}` is no time for a build; write whole seconds since 1970, from 0 to {latest}, or leave it unset",
         "`{value}` 不能作为构建时间；请写 1970 年以来的整秒数（0 至 {latest}），或不设此变量",
+    ),
+    "setting-address": Rule(
+        "`{value}` is no address of a site; write https://owner.github.io/maoce or https://example.org",
+        "`{value}` 不是网站地址；请写 https://owner.github.io/maoce 或 https://example.org",
     ),
     "mkdocs": Rule("MkDocs failed for {edition}:\n{output}", "MkDocs 未能生成 {edition}：\n{output}"),
 }  # fmt: skip

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 from pathlib import Path
 
 from builder.model import Library, MaoceError, Problem
@@ -23,6 +24,13 @@ class Formatted:
     def changes(self) -> bool:
         """Whether writing it would change anything."""
         return self.now != self.canonical
+
+    @property
+    def line(self) -> int:
+        """The first line, from 1, that writing it would change."""
+        now, canonical = (self.now or b"").splitlines(keepends=True), self.canonical.splitlines(keepends=True)
+        same = takewhile(lambda pair: pair[0] == pair[1], zip(now, canonical, strict=False))
+        return max(1, min(sum(1 for _ in same) + 1, len(now)))
 
 
 def format_records(project: Project, paths: Sequence[Path]) -> tuple[list[Formatted], list[Problem]]:

@@ -1,0 +1,94 @@
+"""The addresses of a host: with a path or without, and one clear line for what is none."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from rdflib import Graph
+
+from builder.model import MaoceError
+from builder.settings import check_settings, repo_url, site_url
+from tests.conftest import ROOT
+
+GOOD = [
+    ("https://owner.github.io/maoce", "https://owner.github.io/maoce", "a project's site"),
+    ("https://owner.github.io/maoce/", "https://owner.github.io/maoce", "the slash at the end is all the same"),
+    ("https://owner.github.io", "https://owner.github.io", "a user's site has no path"),
+    ("https://owner.github.io/", "https://owner.github.io", "nor with a slash"),
+    ("https://maoce.example.org/", "https://maoce.example.org", "a domain of one's own"),
+    ("http://127.0.0.1:8000/a/b-c_d~e.f", "http://127.0.0.1:8000/a/b-c_d~e.f", "a port and a longer path"),
+    ("HTTPS://Example.ORG/Maoce", "HTTPS://Example.ORG/Maoce", "capitals"),
+    ("", "", "not set: every link is relative"),
+]
+BAD = [
+    ("owner.github.io/maoce", "no scheme"),
+    ("//owner.github.io", "no scheme, though browsers take it"),
+    ("javascript:alert(1)", "a scheme that runs"),
+    ("data:text/html,<script>", "another"),
+    ("ftp://example.org", "a scheme that no browser knows"),
+    ("https://", "no host"),
+    ("https:///maoce", "no host before the path"),
+    (" https://example.org", "a blank before"),
+    ("https://example.org ", "a blank after"),
+    ("https://exa mple.org", "a blank within"),
+    ("https://example.org\n", "a line break, as a shell's heredoc leaves it"),
+    ("https://example.org/\u3000", "a Chinese blank"),
+    ('https://example.org/"onload="x', "a quote, which would end an attribute"),
+    ("https://example.org/<script>", "angle brackets"),
+    ("https://example.org/a|b^c", "what rdflib refuses in an IRI"),
+    ("https://me:secret@example.org", "a password would be published"),
+    ("https://example.org/?a=b", "a query; paths could not be added"),
+    ("https://example.org/#top", "a fragment; nor here"),
+    ("https://example.org/../x", "a path that leaves its place"),
+    ("https://example.org//x", "an empty part of a path"),
+    ("https://example.org:http", "a port in letters"),
+    ("https://贸策.example", "a host in characters; its ASCII form is xn--…"),
+]
+
+
+@pytest.mark.parametrize(("value", "expected", "why"), GOOD, ids=[why for *_, why in GOOD])
+def test_an_address_is_taken(monkeypatch: pytest.MonkeyPatch, value: str, expected: str, why: str) -> None:
+    monkeypatch.setenv("MAOCE_SITE_URL", value)
+    monkeypatch.setenv("MAOCE_REPO_URL", value)
+    check_settings()
+    assert (site_url(), repo_url()) == (expected, expected), why
+
+
+@pytest.mark.parametrize(("value", "why"), BAD, ids=[why for _, why in BAD])
+def test_what_is_no_address_is_named_in_one_line(monkeypatch: pytest.MonkeyPatch, value: str, why: str) -> None:
+    monkeypatch.setenv("MAOCE_SITE_URL", value)
+    monkeypatch.setenv("MAOCE_REPO_URL", value)
+    with pytest.raises(MaoceError) as caught:
+        check_settings()
+    lines = str(caught.value).splitlines()
+    assert [line.split()[0] for line in lines] == ["MAOCE_SITE_URL:1:1:", "MAOCE_REPO_URL:1:1:"], why
+    assert all("write https://" in line for line in lines), "and what right looks like"
+
+
+def exported(folder: Path, address: str) -> "subprocess.CompletedProcess[str]":
+    return subprocess.run(
+        [sys.executable, "-m", "builder", "export", "--format", "skos", "--out", str(folder)],
+        cwd=ROOT, env=os.environ | {"MAOCE_SITE_URL": address, "PYTHONUTF8": "1"},
+        capture_output=True, text=True, encoding="utf-8", check=False,
+    )  # fmt: skip
+
+
+def test_a_wrong_address_is_one_line_and_writes_nothing(tmp_path: Path) -> None:
+    done = exported(tmp_path / "data", "javascript:alert(1)")
+    assert done.returncode == 1
+    first, second = done.stderr.splitlines()
+    assert first.startswith("MAOCE_SITE_URL:1:1: [setting-address] `javascript:alert(1)` is no address"), first
+    assert second == "1 problem; nothing was changed"
+    assert not (tmp_path / "data").exists()
+
+
+@pytest.mark.parametrize("address", ["https://owner.github.io/maoce/", "https://example.org"])
+def test_addresses_are_made_from_it(tmp_path: Path, address: str) -> None:
+    done = exported(tmp_path, address)
+    assert done.returncode == 0, done.stderr
+    graph = Graph().parse(next(tmp_path.rglob("*.ttl")))
+    made = {str(subject) for subject in graph.subjects() if str(subject).startswith("http")}
+    assert len(made) > 100
+    assert all(iri.startswith(f"{address.rstrip('/')}/en/") for iri in made)
