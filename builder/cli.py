@@ -249,12 +249,17 @@ def export(
 
 
 @app.command()
-def bundle() -> None:
+def bundle(
+    edition: Annotated[Edition | None, typer.Option(help="Pack one edition alone; all of them unless given.")] = None,
+) -> None:
     """Build the site and pack it into dist/maoce-<version>-<day>-<commit>.zip, to be opened without a network."""
     with _problems():
         project = Project.find()
-        path = _with_progress("building", lambda report: pipeline.bundle(project, report))
-        _out.print(f"wrote {project.name(path)} ({path.stat().st_size / 1e6:.1f} MB); unpack it, open START-HERE.html")
+        made = _with_progress("building", lambda report: pipeline.bundle(project, edition, report))
+        for part, size in made.parts.items():
+            _out.print(f"{size / 1e6:6.2f} MB {part}")
+        size = made.path.stat().st_size
+        _out.print(f"wrote {project.name(made.path)} ({size / 1e6:.1f} MB); unpack it, open START-HERE.html")
 
 
 @app.command(context_settings={"allow_extra_args": True, "ignore_unknown_options": True})

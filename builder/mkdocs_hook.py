@@ -2,6 +2,7 @@
 
 import atexit
 import os
+import re
 import shutil
 from collections.abc import Callable
 from functools import cache
@@ -30,6 +31,8 @@ from builder.settings import repo_url
 from builder.store.project import Project
 
 _LANGUAGES = {Edition.ZH_HANS: "maoce-zh-hans", Edition.ZH_HANT: "maoce-zh-hant", Edition.EN: "en"}
+# Blanks that no reader sees: the theme's templates leave blank lines and indentation, a twelfth of the bundle.
+_INDENTATION = re.compile(r"\n[ \t\r\n]+")
 _NAMES = {Edition.ZH_HANS: ("简体中文", "简"), Edition.ZH_HANT: ("繁體中文", "繁"), Edition.EN: ("English", "EN")}
 
 
@@ -102,6 +105,11 @@ def on_page_context(context: dict[str, Any], page: MkDocsPage, config: MkDocsCon
     if page.canonical_url:
         page.canonical_url = page.canonical_url.removesuffix("index.html")
     return context
+
+
+def on_post_page(output: str, page: MkDocsPage, config: MkDocsConfig) -> str:
+    """Leave out indentation and blank lines, but where they are seen."""
+    return output if "<pre" in output or "<textarea" in output else _INDENTATION.sub("\n", output)
 
 
 @event_priority(-100)

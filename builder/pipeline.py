@@ -30,7 +30,7 @@ from builder.model import ID, BuildInfo, Corpus, Download, Edition, Library, Mao
 from builder.model.limits import CAPTURE_BYTES, DIRECTIVE_BYTES, megabytes
 from builder.pages.edition import edition_pages, edition_view
 from builder.pages.labels import in_both_languages
-from builder.publishing.bundle import write_bundle
+from builder.publishing.bundle import Bundle, write_bundle
 from builder.publishing.counting import Plan, count_files, count_pages, planned_edition, planned_of
 from builder.publishing.docs import write_docs
 from builder.publishing.entrance import entrance_pages, redirect_pages
@@ -169,11 +169,13 @@ def build(
         return _build(project, shop, report, compress=compress)
 
 
-def bundle(project: Project, report: Callable[[str], None] = lambda _: None) -> Path:
-    """Build the site and pack it into one file below `dist/`; gives its path. No other run comes between the two."""
+def bundle(project: Project, edition: Edition | None = None, report: Callable[[str], None] = lambda _: None) -> Bundle:
+    """Build the site and pack it, or one edition, into a file below `dist/`. No other run comes between the two."""
     with workshop(project.root) as shop:
         _build(project, shop, report)
-        return write_bundle(shop.published, project.root / "dist", read_build_info(shop.published))
+        return write_bundle(
+            shop.published, project.directives, project.root / "dist", read_build_info(shop.published), edition
+        )
 
 
 def _build(

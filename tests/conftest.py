@@ -39,6 +39,7 @@ ROOT = Path(__file__).resolve().parents[1]
 # A build of no files: for what is made without a project.
 BUILD = BuildInfo("1.2.3", "c" * 64, date(2026, 11, 20), "a" * 40, dirty=True)
 Maoce = Callable[..., "subprocess.CompletedProcess[str]"]
+Alone = Callable[[Edition], Path]
 EditionOf = Callable[[Edition], tuple[View, list[SitePage]]]
 
 
@@ -123,9 +124,25 @@ def _with_search(site: Path, root: Path, edition_of: EditionOf, first: int = FIR
 def bundle(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The unpacked bundle's top folder."""
     folder = tmp_path_factory.mktemp("bundle")
-    path = write_bundle(site, folder / "dist", read_build_info(site))
-    shutil.unpack_archive(path, folder)
-    return folder / path.stem
+    made = write_bundle(site, ROOT / "content" / "directives", folder / "dist", read_build_info(site))
+    shutil.unpack_archive(made.path, folder)
+    return folder / made.path.stem
+
+
+@pytest.fixture(scope="session")
+def alone(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Alone:
+    """A function that gives the unpacked bundle of one edition."""
+    made: dict[Edition, Path] = {}
+
+    def unpacked(edition: Edition) -> Path:
+        if edition not in made:
+            folder = tmp_path_factory.mktemp(edition)
+            packed = write_bundle(site, ROOT / "content" / "directives", folder, read_build_info(site), edition)
+            shutil.unpack_archive(packed.path, folder)
+            made[edition] = folder / packed.path.stem
+        return made[edition]
+
+    return unpacked
 
 
 @pytest.fixture

@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from builder.model import Edition
+from tests.conftest import Alone
 
 KINDS = {
     "home": "index.html",
@@ -138,6 +139,17 @@ def test_the_bundle_works_with_the_network_cut(page: Page, bundle: Path) -> None
     page.context.set_offline(True)
     page.goto((bundle / "START-HERE.html").as_uri())
     page.locator("a[hreflang='en']").click()
+    _read_english(page)
+
+
+def test_an_edition_alone_works_with_the_network_cut(page: Page, alone: Alone) -> None:
+    page.context.set_offline(True)
+    page.goto((alone(Edition.EN) / "START-HERE.html").as_uri(), wait_until="commit")
+    _read_english(page)
+    expect(page.locator(".maoce-editions")).to_have_count(0)
+
+
+def _read_english(page: Page) -> None:
     page.wait_for_url("**/site/en/index.html")
     _search(page, "warehouse")
     page.locator(".md-search-result__link").first.click()

@@ -18,6 +18,7 @@ from tests.test_browser import (  # noqa: F401
     open_page,
     read_without_javascript,
     test_a_reader_who_allows_no_storage_is_served,
+    test_an_edition_alone_works_with_the_network_cut,
     test_the_bundle_works_with_the_network_cut,
     test_the_colours_chosen_are_kept,
 )

@@ -19,8 +19,9 @@ from playwright.sync_api import Browser, Page, expect
 
 from builder.model import Edition
 from builder.publishing import policy
+from builder.publishing.bundle import only_for_hosts
 from builder.publishing.compress import write_compressed
-from builder.publishing.finish import digest, finish, only_for_hosts
+from builder.publishing.finish import digest, finish
 from tests.bench_hosting import NoNginxError, nginx
 from tests.conftest import ROOT, Quiet
 from tests.test_search_box import first, type_words

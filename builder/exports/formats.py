@@ -11,7 +11,8 @@ from builder.exports.entries import Glossary
 class Format:
     """A file: the format it belongs to, its path, the key of the words for it, and the function that writes it.
 
-    The function is named, not imported, so that a library is loaded only when a file is written with it.
+    The function is named, not imported, so that a library is loaded only when a file is written with it. It stands in this
+    package, or, named in full, in one that may use more than the corpus.
     """
 
     name: str
@@ -21,7 +22,8 @@ class Format:
 
     def data(self, glossary: Glossary) -> bytes:
         """The bytes of the file."""
-        data: bytes = resolve_name(f"builder.exports.{self.render}")(glossary)
+        name = self.render if self.render.startswith("builder.") else f"builder.exports.{self.render}"
+        data: bytes = resolve_name(name)(glossary)
         return data
 
 
@@ -30,6 +32,9 @@ BUILD = Format("json", "build.json", "file_build", "json_data:build")
 
 FORMATS = (
     Format("xlsx", "maoce-glossary.xlsx", "file_workbook", "spreadsheet:workbook"),
+    Format("epub", "maoce-zh-hans.epub", "file_book_zh_hans", "builder.epub.book:simplified"),
+    Format("epub", "maoce-zh-hant.epub", "file_book_zh_hant", "builder.epub.book:traditional"),
+    Format("epub", "maoce-en.epub", "file_book_en", "builder.epub.book:english"),
     Format("csv", "maoce-glossary.csv", "file_entries", "separated:entries"),
     Format("csv", "maoce-names.csv", "file_names", "separated:names"),
     Format("tbx", "maoce-glossary-v2.tbx", "file_tbx2", "tbx:version_2"),

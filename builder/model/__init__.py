@@ -38,6 +38,7 @@ from builder.model.glossary import (
     Term,
     TermSource,
     narrower,
+    reviewed_traditional,
 )
 from builder.model.identity import ID, Published, address, is_address, measure_address, measure_ids
 from builder.model.library import Library
@@ -109,4 +110,5 @@ __all__ = [
     "measure_address",
     "measure_ids",
     "narrower",
+    "reviewed_traditional",
 ]

@@ -129,6 +129,14 @@ def narrower(terms: Iterable[Term]) -> dict[str, list[str]]:
     return found
 
 
+def reviewed_traditional(records: Iterable[Record]) -> Iterator[tuple[str, str]]:
+    """Chinese names with the Traditional form that a person has reviewed."""
+    for record in records:
+        for name in record.zh:
+            if name.zh_hant_reviewed and len(name.zh_hans) == len(name.zh_hant) > 1:
+                yield name.zh_hans, name.zh_hant
+
+
 @dataclass(frozen=True, slots=True)
 class Agency(Record):
     """A body that issues directives or is made responsible in them; dates are ISO 8601, as precise as known."""

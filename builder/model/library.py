@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from builder.model.directive import Directive, EnglishAccess
-from builder.model.glossary import Agency, Record, Term
+from builder.model.glossary import Agency, Record, Term, reviewed_traditional
 from builder.model.identity import Published, address, measure_address
 
 
@@ -50,7 +50,4 @@ class Library:
 
     def reviewed_traditional(self) -> Iterator[tuple[str, str]]:
         """Chinese names with the Traditional form that a person has reviewed."""
-        for _, record in self.records():
-            for name in record.zh:
-                if name.zh_hant_reviewed and len(name.zh_hans) == len(name.zh_hant) > 1:
-                    yield name.zh_hans, name.zh_hant
+        return reviewed_traditional(record for _, record in self.records())

@@ -28,14 +28,14 @@ class Part:
 def agency_pages(view: View) -> Iterator[Page]:
     """The index, by type of body, and every agency."""
     parts = agency_parts(view.corpus)
-    key = (lambda a: english_key(a.name_en.text)) if view.en else _by_pinyin
-    agencies = sorted(view.corpus.agencies.values(), key=lambda a: (_TYPES.index(a.type), key(a)))
+    types = by_type(view)
+    agencies = [agency for _, group in types for agency in group]
     uses = {agency.id: _in_running_text(view.corpus, agency) for agency in agencies}
     yield render(
         view.at("agencies/index.md"),
         "agencies.md.j2",
         view.t.agencies,
-        types=[(kind, list(group)) for kind, group in groupby(agencies, key=lambda a: a.type)],
+        types=types,
         parts=parts,
         uses={a.id: sum(len(use.uses) for use in uses[a.id]) for a in agencies},
         used_ids={a.id for a in agencies if parts[a.id].issues or ("agency", a.id) in view.corpus.mentions},
@@ -51,6 +51,13 @@ def agency_pages(view: View) -> Iterator[Page]:
             part=parts[agency.id],
             uses=uses[agency.id],
         )
+
+
+def by_type(view: View) -> list[tuple[str, list[Agency]]]:
+    """The agencies by type of body, in alphabetical order of the edition's language."""
+    key = (lambda a: english_key(a.name_en.text)) if view.en else _by_pinyin
+    agencies = sorted(view.corpus.agencies.values(), key=lambda a: (_TYPES.index(a.type), key(a)))
+    return [(kind, list(group)) for kind, group in groupby(agencies, key=lambda a: a.type)]
 
 
 def agency_parts(corpus: Corpus) -> dict[str, Part]:

@@ -8,7 +8,7 @@ import yaml
 
 from builder.model import Bilingual, Edition
 
-_FILES = ("labels.yml", "labels_downloads.yml")
+_FILES = ("labels.yml", "labels_book.yml", "labels_downloads.yml")
 
 
 class Labels:

@@ -1,4 +1,4 @@
-"""Official text as Markdown: every character of it, with links on the names and marks on the clauses."""
+"""Official text as Markdown or XHTML: every character of it, with links on the names and marks on the clauses."""
 
 from bisect import bisect
 from collections.abc import Callable, Sequence
@@ -22,10 +22,11 @@ def render_official(
     clauses: Sequence[Responsibility],
     spans: Callable[[str, Sequence[int]], list[str]],
     anchor: Callable[[Mention], tuple[str, str]],
+    write: Callable[[str], str] = escape,
 ) -> list[str]:
-    """The paragraphs of `text` as Markdown.
+    """The paragraphs of `text` as Markdown, or as what `write` makes of plain text.
 
-    The first mention of each target becomes a link; `anchor` gives the Markdown before and after its words. A clause
+    The first mention of each target becomes a link; `anchor` gives what stands before and after its words. A clause
     is wrapped in a span of class `clause`. `spans` cuts the text at offsets and converts its script.
     """
     cuts = _cuts(mentions, clauses, anchor)
@@ -37,7 +38,7 @@ def render_official(
         opens[cut.start] = opens.get(cut.start, "") + cut.open
         closes[cut.end] = cut.close + closes.get(cut.end, "")
     rendered = "".join(
-        closes.get(at, "") + opens.get(at, "") + "\n".join(map(escape, piece.split("\n")))
+        closes.get(at, "") + opens.get(at, "") + "\n".join(map(write, piece.split("\n")))
         for at, piece in sorted(pieces.items())
     )
     return rendered.split("\n") if rendered else []

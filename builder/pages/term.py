@@ -14,15 +14,15 @@ from builder.pages.view import View
 
 def term_pages(view: View) -> Iterator[Page]:
     """The index, in alphabetical order of the edition's language, and every term."""
-    terms = sorted(view.corpus.terms.values(), key=_by_english if view.en else _by_pinyin)
-    initial = _english_initial if view.en else _pinyin_initial
+    letters = by_letter(view)
+    terms = [term for _, group in letters for term in group]
     mentions = view.corpus.mentions
     below = narrower(terms)
     yield render(
         view.at("terms/index.md"),
         "terms.md.j2",
         view.t.terms,
-        letters=[(letter, list(group)) for letter, group in groupby(terms, key=initial)],
+        letters=letters,
         uses={term.id: len(mentions.get(("term", term.id), ())) for term in terms},
     )
     for term in terms:
@@ -36,6 +36,13 @@ def term_pages(view: View) -> Iterator[Page]:
             narrower=below.get(term.id, []),
             uses=uses_by_directive(view.corpus, mentions.get(("term", term.id), ())),
         )
+
+
+def by_letter(view: View) -> list[tuple[str, list[Term]]]:
+    """The terms in alphabetical order of the edition's language, under their first letters."""
+    terms = sorted(view.corpus.terms.values(), key=_by_english if view.en else _by_pinyin)
+    initial = _english_initial if view.en else _pinyin_initial
+    return [(letter, list(group)) for letter, group in groupby(terms, key=initial)]
 
 
 def _by_pinyin(term: Term) -> tuple[str, str, str]:

@@ -75,7 +75,7 @@ class View(Parts):
         if passage is None:
             return []
         reading = self.reading(place)
-        return render_official(passage.text, reading.mentions, reading.responsibilities, self._spans, self._anchor)
+        return render_official(passage.text, reading.mentions, reading.responsibilities, self.spans, self._anchor)
 
     def measure_text(self, directive: Directive, measure: Measure) -> list[str]:
         """The official text of a measure below its heading; a number that heads no sentence stands before it."""
@@ -92,7 +92,7 @@ class View(Parts):
     def quote(self, text: str, start: int, end: int) -> str:
         """A span of official text as inline Markdown."""
         cuts = [start, end]
-        return self._official(self._spans(text, cuts)[1])
+        return self._official(self.spans(text, cuts)[1])
 
     def contexts(self, uses: Iterable[tuple[Place, Mention]]) -> Iterator[str]:
         """Lines of context around the mentions of one part of a directive, the mentions marked."""
@@ -101,9 +101,16 @@ class View(Parts):
             for start, end, mentions in lines_of_context(text, (mention for _, mention in group)):
                 yield self._context(text, start, end, mentions)
 
+    def spans(self, text: str, cuts: Sequence[int]) -> list[str]:
+        """A text in the edition's script, cut at the offsets `cuts` (ascending) of the original."""
+        if self.edition is Edition.ZH_HANT:
+            return self.script.spans(text, cuts)
+        bounds = [0, *cuts, len(text)]
+        return [text[start:end] for start, end in pairwise(bounds)]
+
     def _context(self, text: str, start: int, end: int, mentions: Sequence[Mention]) -> str:
         cuts = [start, *(at for mention in mentions for at in (mention.start, mention.end)), end]
-        _, *pieces, _ = self._spans(text, cuts)
+        _, *pieces, _ = self.spans(text, cuts)
         shown = "".join(f"<mark>{escape(p)}</mark>" if i % 2 else escape(p) for i, p in enumerate(pieces))
         line = f"{'…' if start else ''}{shown}{'…' if end < len(text) else ''}"
         return (
@@ -112,12 +119,6 @@ class View(Parts):
 
     def _official(self, text: str) -> str:
         return in_language(escape(text), self.edition.text_tag) if self.en else escape(text)
-
-    def _spans(self, text: str, cuts: Sequence[int]) -> list[str]:
-        if self.edition is Edition.ZH_HANT:
-            return self.script.spans(text, cuts)
-        bounds = [0, *cuts, len(text)]
-        return [text[start:end] for start, end in pairwise(bounds)]
 
     def _anchor(self, mention: Mention) -> tuple[str, str]:
         if mention.kind == "directive":

@@ -10,8 +10,8 @@ from builder.model import Agency, Corpus, Edition, Term
 from builder.pages.labels import Labels, interface
 from builder.pages.markdown import attributes, escape, in_language
 
-_HAN = re.compile(r"[\u3400-\u9fff][\u3000-\u303f\u3400-\u9fff\uff00-\uffef]*")
-_PINYIN_TAG = "zh-Latn-pinyin"  # BCP 47; the variant `pinyin` is registered for zh-Latn
+HAN = re.compile(r"[\u3400-\u9fff][\u3000-\u303f\u3400-\u9fff\uff00-\uffef]*")
+PINYIN_TAG = "zh-Latn-pinyin"  # BCP 47; the variant `pinyin` is registered for zh-Latn
 
 
 class Script(Protocol):
@@ -65,12 +65,12 @@ class Words:
 
     def english(self, text: str) -> str:
         """English as inline Markdown: marked where the page is not English, and so is any Chinese in it."""
-        marked = _HAN.sub(lambda match: in_language(match[0], "zh-Hans"), escape(text))
+        marked = HAN.sub(lambda match: in_language(match[0], "zh-Hans"), escape(text))
         return marked if self.en else in_language(marked, "en")
 
     def pinyin(self, text: str) -> str:
         """Pinyin as inline Markdown."""
-        return in_language(escape(text), _PINYIN_TAG, "pinyin")
+        return in_language(escape(text), PINYIN_TAG, "pinyin")
 
     def words(self, chinese: str) -> str:
         """Chinese in the edition's script as Markdown, for a block that carries the language itself."""

@@ -32,7 +32,12 @@ def entrance_pages(version: str, site_url: str = "") -> Iterator[tuple[str, str]
 
 def start_here(index: str) -> str:
     """The HTML of the bundle's START-HERE.html, which stands beside the site's folder: the site's finished `index.html`."""
-    return index.replace('href="', 'href="site/')
+    return index.replace('href="', 'href="site/').replace("; url=", "; url=site/")
+
+
+def read_me(said: str, edition: Edition | None) -> str:
+    """The text of the bundle's README.txt; `said` is its version, `edition` the only one that is inside, if so."""
+    return _environment().get_template("README.txt.j2").render(said=said, edition=edition)
 
 
 def redirect_pages(published: Published) -> Iterator[tuple[str, str]]:

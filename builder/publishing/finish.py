@@ -94,8 +94,3 @@ def host_headers(site: Path) -> str:
         if folder.is_dir()
     }
     return "".join(f"{path}\n" + "".join(f"  {k}: {v}\n" for k, v in said.items()) for path, said in rules.items())
-
-
-def only_for_hosts(name: str) -> bool:
-    """Whether the file, named from the site's folder, serves hosts alone and has no place in the bundle."""
-    return name in ("_headers", "404.html") or name.endswith((".gz", ".br"))

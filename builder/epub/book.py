@@ -1,0 +1,146 @@
+"""A book: its chapters by templates, packed as EPUB 3.3 asks for (https://www.w3.org/TR/epub-33/)."""
+
+import io
+import posixpath
+import zipfile
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from importlib.resources import files
+from uuid import UUID, uuid5
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
+from builder.archive import add
+from builder.epub.cover import HEIGHT, WIDTH, lines, strokes
+from builder.epub.text import Text, language
+from builder.exports.entries import LICENCE_URL, Glossary
+from builder.language.script import Traditional
+from builder.model import Agency, Edition, Term, reviewed_traditional
+from builder.pages.agency import by_type
+from builder.pages.edition import edition_view
+from builder.pages.term import by_letter
+from builder.pages.view import View
+
+# Drawn at random, once: by the identifiers made of it a reading program knows a newer issue of a book it has.
+_BOOKS = UUID("57eda0e8-21c1-4d7a-9d59-8347868889c5")
+_TYPES = {".xhtml": "application/xhtml+xml", ".css": "text/css", ".svg": "image/svg+xml"}
+_FOLDER = "EPUB"
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """A file in the order of reading; `template` writes it with `words` beside those of the whole book."""
+
+    file: str
+    title: str
+    template: str
+    words: Mapping[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Entries:
+    """A file of entries: terms under a letter, or agencies of a type."""
+
+    kind: str
+    file: str
+    title: str
+    records: Sequence[Term] | Sequence[Agency]
+
+
+def simplified(glossary: Glossary) -> bytes:
+    """The book in Simplified Chinese."""
+    return _book(glossary, Edition.ZH_HANS)
+
+
+def traditional(glossary: Glossary) -> bytes:
+    """The book in Traditional Chinese."""
+    return _book(glossary, Edition.ZH_HANT)
+
+
+def english(glossary: Glossary) -> bytes:
+    """The book in English, with the official text in Chinese."""
+    return _book(glossary, Edition.EN)
+
+
+def _book(glossary: Glossary, edition: Edition) -> bytes:
+    corpus = glossary.corpus
+    script = Traditional(reviewed_traditional((*corpus.agencies.values(), *corpus.terms.values())))
+    written = io.BytesIO()
+    with zipfile.ZipFile(written, "w") as archive:
+        # Uncompressed and in the first place, so that the file's first bytes say what it is.
+        add(archive, "mimetype", b"application/epub+zip", zipfile.ZIP_STORED)
+        for name, text in _files(edition_view(corpus, edition, script), glossary):
+            add(archive, name, text.encode("utf-8"))
+    return written.getvalue()
+
+
+def _files(view: View, glossary: Glossary) -> Iterator[tuple[str, str]]:
+    """The name in the archive and the text of every file but the first."""
+    terms = [
+        Entries("term", f"glossary-{at}.xhtml", letter, records)
+        for at, (letter, records) in enumerate(by_letter(view), 1)
+    ]
+    agencies = [
+        Entries("agency", f"agencies-{kind}.xhtml", view.t[f"type_{kind}"], records) for kind, records in by_type(view)
+    ]
+    spine = [
+        Chapter("cover.xhtml", view.t.site_name, "cover.xhtml.j2"),
+        Chapter("about.xhtml", view.t.book_about, "about.xhtml.j2"),
+        *(
+            Chapter(f"directive-{d.id}.xhtml", view.title(d), "directive.xhtml.j2", {"d": d})
+            for d in view.corpus.newest_first()
+        ),
+        *(
+            Chapter(part.file, f"{name}{view.t.colon}{part.title}", "entries.xhtml.j2", {"part": part})
+            for name, parts in ((view.t.terms, terms), (view.t.agencies, agencies))
+            for part in parts
+        ),
+    ]
+    words = {
+        "b": Text(view, {(part.kind, e.id): part.file for part in (*terms, *agencies) for e in part.records}),
+        "v": view,
+        "t": view.t,
+        "c": view.corpus,
+        "language": language,
+        "terms": terms,
+        "agencies": agencies,
+        "spine": spine,
+        "identifier": f"urn:uuid:{uuid5(_BOOKS, view.edition.value)}",
+        "measures": sum(1 for d in view.corpus.directives.values() for _ in d.measures()),
+        "version": glossary.build.said,
+        "day": glossary.build.day.isoformat(),
+        "licence_url": LICENCE_URL,
+    }
+    made = {chapter.file: _render(chapter.template, chapter=chapter, **chapter.words, **words) for chapter in spine}
+    made["nav.xhtml"] = _render("nav.xhtml.j2", **words)
+    made["cover.svg"] = _render(
+        "cover.svg.j2",
+        width=WIDTH,
+        height=HEIGHT,
+        strokes=list(strokes(view.corpus)),
+        lines=lines(view.t.book_title, chinese=not view.en),
+        **words,
+    )
+    made["style.css"] = files("builder.epub").joinpath("style.css").read_text("utf-8")
+    types = {name: _TYPES[posixpath.splitext(name)[1]] for name in made}
+    yield "META-INF/container.xml", _render("container.xml.j2", folder=_FOLDER)
+    yield f"{_FOLDER}/package.opf", _render("package.opf.j2", types=types, **words)
+    for name, text in made.items():
+        yield f"{_FOLDER}/{name}", text
+
+
+def _render(template: str, **words: object) -> str:
+    return _environment().get_template(template).render(**words)
+
+
+@cache
+def _environment() -> Environment:
+    return Environment(
+        loader=PackageLoader("builder.epub"),
+        undefined=StrictUndefined,
+        autoescape=True,  # text of a stranger is text here, whatever is in it
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
