@@ -17,6 +17,8 @@ from builder.pages.view import View
 from builder.search.scripts import Text, as_simplified
 
 STATUSES = get_args(Status)
+# Found by its name alone: it says which build it is of, and the search data of two builds of the same content is the same.
+_STATUS = "status.md"
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,10 +70,15 @@ def entries(view: View, pages: Sequence[Page]) -> Iterator[Entry]:
         for section, measure in directive.measures():
             yield _measure(view, directive, section, measure)
     for page in pages:
-        if "/" not in page.path:
+        if "/" not in page.path and page.path != _STATUS:
             yield _page(view, page)
-    for folder, label in (("directives", "directives"), ("agencies", "agencies"), ("terms", "terms")):
-        yield Entry("page", f"{folder}/index.html", _own(view, view.t[label]), heads=(_own(view, view.t[label]),))
+    for path, label in (
+        (_STATUS, "editorial_status"),
+        ("directives/index.md", "directives"),
+        ("agencies/index.md", "agencies"),
+        ("terms/index.md", "terms"),
+    ):
+        yield Entry("page", _address(path), _own(view, view.t[label]), heads=(_own(view, view.t[label]),))
 
 
 def _term(view: View, term: Term) -> Entry:
