@@ -18,7 +18,6 @@ from builder.authoring.scaffold import Asked, RecordKind, draft_record
 from builder.check import wording
 from builder.check.all import run_checks
 from builder.check.context import Checked
-from builder.check.published import published_problems
 from builder.exports.entries import Glossary
 from builder.exports.formats import NAMES, rendered
 from builder.files import inside, write
@@ -125,6 +124,8 @@ def reimport(project: Project, names: Iterable[str] = ()) -> list[Problem]:
 
 def check_site(project: Project) -> list[Problem]:
     """Where the built pages show other official text than the captures have."""
+    from builder.check.published import published_problems  # reads HTML: the other commands need not wait for that
+
     library, _ = read_library(project)
     site = project.root / "site"
     pages = {p.relative_to(site).as_posix(): p.read_bytes() for p in site.glob("*/directives/**/index.html")}

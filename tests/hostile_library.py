@@ -7,6 +7,7 @@ import copy
 import html
 import json
 import shutil
+from collections import deque
 from collections.abc import Iterator, Sequence
 from itertools import cycle
 from pathlib import Path
@@ -38,6 +39,8 @@ PAYLOADS = {
     "a formula": '=HYPERLINK("https://x.example/","x") @SUM(1) +1 -1',
 }
 ALL = " ".join(PAYLOADS.values())
+# For fields in which there is no room for all; one of them has each payload.
+SHORT = [" ".join(list(PAYLOADS.values())[at : at + 2]) for at in range(0, len(PAYLOADS), 2)]
 
 Files = dict[str, dict[str, Any]]
 Place = tuple[str | int, ...]
@@ -245,22 +248,28 @@ def poisoned(files: Files, name: str, path: Place, value: str) -> Files:
     return files
 
 
-def poison(root: Path, payload: str) -> tuple[Files, dict[tuple[str, Place], str]]:
-    """Every file of the project at `root` with `payload` in each field that takes it; and what the others said.
+def poison(root: Path) -> tuple[Files, dict[tuple[str, Place], str]]:
+    """Every file of the project at `root` with all payloads in each field that takes them, or the next few; and the others.
 
     Those are keyed by file and place, with the names of the rules by which `check` refused.
     """
+    few = deque(SHORT)
     taken: list[tuple[str, Place, str]] = []
     refused: dict[tuple[str, Place], str] = {}
     for name in FILES:
         for path, value in leaves(FILES[name]):
-            hostile = f"{value} {payload}"
+            hostile = f"{value} {ALL}"
             put(root, poisoned(FILES, name, path, hostile))
             found = problems(root)
+            if found and "[too-long]" in found[0]:
+                hostile = f"{value} {few[0]}"
+                put(root, poisoned(FILES, name, path, hostile))
+                found = problems(root)
             if found:
                 refused[name, path] = found[0].split("[")[1].split("]")[0]
             else:
                 taken.append((name, path, hostile))
+                few.rotate(0 if hostile.endswith(ALL) else -1)
     files = FILES
     for name, path, hostile in taken:
         files = poisoned(files, name, path, hostile)
