@@ -342,6 +342,7 @@ BROKEN: list[tuple[str, str | None, str, list[str]]] = [
     (DIRECTIVE, "---\n\n<!-- title", "corrections:\n  - found: 通知\n    text: \"\"\n    reason: a slip\n---\n\n<!-- title", [
         "content/directives/guobanfa-2020-7.md:3:8: [fidelity] the text differs from the capture: the capture goes on `国办发〔2020〕7号各省、自治区、直辖`, this file `通知国办发〔2020〕7号各省、自治区、`; restore the official text, or declare a removal or a correction with its reason",
         "content/directives/guobanfa-2020-7.md:3:22: [correction-large] the correction of `通知` to `` is more than the mending of a slip; quote at most 30 characters, change at most 4, leave visible text in their place, and say why: `reason: …`",
+        "content/directives/guobanfa-2020-7.md:3:22: [correction-places] `通知` stands in 2 places of the capture, and a correction mends one; quote more of what stands around it",
     ]),
     (DIRECTIVE, "鼓励企业建设海外仓，", "鼓励企业建设海外仓，\n\n", [
         "content/directives/guobanfa-2020-7.md:34:1: [break-added] a paragraph begins with `并在安排资金时予以支持。（商务部负责）`, but in the capture `鼓励企业建设海外仓，` goes on with `并在安排资金时予以支持。（商务部负责）` on the same line; join the two paragraphs",

@@ -221,6 +221,11 @@ CORRECTIONS = [
     ("of nothing", Correction("", "甲", "a slip"), "correction-large"),
     ("of what is not there", Correction("贰零贰伍", "2025", "a slip"), "correction"),
     ("of what only the markup says", Correction("article-editor", "甲", "a slip"), "correction"),
+    ("of a word in all of its places", Correction("支持", "不支持", "a slip"), "correction-places"),
+    ("that strikes out", Correction("100家左右", "1\u03360\u03360\u0336家左右", "a slip"), "correction-large"),
+    ("that chooses a variant", Correction("100家左右", "100家\U000e0100左右", "a slip"), "correction-large"),
+    ("to a blank of Braille", Correction("100家左右", "100家\u2800左右", "a slip"), "correction-large"),
+    ("whose reason cannot be seen", Correction("100家左右", "百家左右", "\ufe0f"), "correction-large"),
     ("over two lines", Correction("国务院办公厅关于\n加快", "国务院办公厅关于加快", "a slip"), "correction"),
 ]
 
