@@ -495,6 +495,12 @@ BROKEN: list[tuple[str, str | None, str, list[str]]] = [
     (TERM, "text: foreign depot", "text: 境外仓库", [
         "glossary/terms/overseas-warehouse.yml:15:13: [not-english] `境外仓库` in the English name `境外仓库` is no English; write Latin letters, as in `overseas warehouse`",
     ]),
+    (TERM, "text: foreign depot", "text: fоreign depot", [  # its second letter is Cyrillic: U+043E
+        "glossary/terms/overseas-warehouse.yml:15:14: [not-english] `о` in the English name `fоreign depot` is no English; write Latin letters, as in `overseas warehouse`",
+    ]),
+    (TERM, "text: foreign depot", "text: foreign \U0001d41depot", [
+        "glossary/terms/overseas-warehouse.yml:15:21: [not-english] `\U0001d41d` in the English name `foreign \U0001d41depot` is no English; write Latin letters, as in `overseas warehouse`",
+    ]),
     (TERM, "text: foreign depot", "text: the foreign depot", [
         "glossary/terms/overseas-warehouse.yml:15:13: [inside-sentence] `the foreign depot` has an article or a full stop; a name stands inside a sentence: `foreign depot`",
     ]),
@@ -562,6 +568,12 @@ BROKEN: list[tuple[str, str | None, str, list[str]]] = [
     ]),
     (TERM, "en: A warehouse outside China in which goods are stocked before they are sold.", 'en: "A warehouse\\u202e outside China."', [
         "glossary/terms/overseas-warehouse.yml:21:7: [invisible] the invisible character U+202E stands here; delete it, or write a plain space",
+    ]),
+    (TERM, "before they are sold.", "before they are sold\U000e0141\U000e0142.", [  # words in selectors of variants
+        "glossary/terms/overseas-warehouse.yml:21:81: [invisible] the invisible character U+E0142 stands here; delete it, or write a plain space",
+    ]),
+    (TERM, "before they are sold.", "before they\u2800are sold.", [
+        "glossary/terms/overseas-warehouse.yml:21:71: [invisible] the invisible character U+2800 stands here; delete it, or write a plain space",
     ]),
     (TERM, "text: overseas warehouse", 'text: "overseas\\0 warehouse"', [
         "glossary/terms/overseas-warehouse.yml:12:13: [invisible] the invisible character U+0000 stands here; delete it, or write a plain space",

@@ -288,6 +288,8 @@ INSIDE = [
     ("a page number", "— 3 —", []),
     ("the text of a QR code", "扫一扫在手机打开当前页", []),
     ("the address of the page", "https://www.gov.cn/zhengce/", []),
+    ("the number of a register", "京ICP备05070218号", []),
+    ("a number with its label", "网站标识码：bm01000001 京公网安备11010202000001号", []),
     ("an editor's name", "（责任编辑：某某）", []),
     ("a credit that a document may print, too", "来源：商务部", ["removal-inside"]),
     ("a footer that a document may print, too", "主办单位：商务部", ["removal-inside"]),
@@ -302,6 +304,26 @@ def test_between_two_lines_of_the_text_only_what_no_document_prints_is_left_out(
 ) -> None:
     assert _page(library, corpus, *TOP, *BODY[:3], line, *BODY[3:], *END) == rules, what
     assert _page(library, corpus, *TOP, *BODY, *END, line) == [], "below the text each of them is a site's own"
+
+
+SPOKEN_OF = [
+    ("（三）加强ICP备案和域名管理", "a numbered line is the document's"),
+    ("（三）规范网站标识码使用", "with any of the words of a footer"),
+    ("（三）版权所有", "as short as it may be"),
+    ("推进公网安备联网核查", "a footer has the number itself"),
+    ("加强ICP备案管理", "of the other register, too"),
+    ("推广扫一扫查看货物状态", "a reader of the page is told to scan, and nothing else"),
+]
+
+
+@pytest.mark.parametrize(("line", "why"), SPOKEN_OF, ids=[case[0] for case in SPOKEN_OF])
+def test_what_a_document_says_of_sites_is_no_site_s_own(library: Library, corpus: Corpus, line: str, why: str) -> None:
+    """The importer left it out as a page mark, and the proof believed that."""
+    page = [*TOP, *BODY[:3], line, "要予以落实。", *BODY[3:], *END]
+    directive = parse_capture("\n".join(page).encode(), ".txt", romanise).directive
+    assert line in directive.text(), why
+    assert directive.removals == ()
+    assert _page(library, corpus, *page) == []
 
 
 ABOVE = [
