@@ -342,6 +342,7 @@ BROKEN: list[tuple[str, str | None, str, list[str]]] = [
     (DIRECTIVE, "---\n\n<!-- title", "corrections:\n  - found: 通知\n    text: \"\"\n    reason: a slip\n---\n\n<!-- title", [
         "content/directives/guobanfa-2020-7.md:3:8: [fidelity] the text differs from the capture: the capture goes on `国办发〔2020〕7号各省、自治区、直辖`, this file `通知国办发〔2020〕7号各省、自治区、`; restore the official text, or declare a removal or a correction with its reason",
         "content/directives/guobanfa-2020-7.md:3:22: [correction-large] the correction of `通知` to `` is more than the mending of a slip; quote at most 30 characters, change at most 4, leave visible text in their place, and say why: `reason: …`",
+        "content/directives/guobanfa-2020-7.md:3:22: [correction-places] `通知` stands in 2 places of the capture, and a correction mends one; quote more of what stands around it",
     ]),
     (DIRECTIVE, "鼓励企业建设海外仓，", "鼓励企业建设海外仓，\n\n", [
         "content/directives/guobanfa-2020-7.md:34:1: [break-added] a paragraph begins with `并在安排资金时予以支持。（商务部负责）`, but in the capture `鼓励企业建设海外仓，` goes on with `并在安排资金时予以支持。（商务部负责）` on the same line; join the two paragraphs",
@@ -494,6 +495,12 @@ BROKEN: list[tuple[str, str | None, str, list[str]]] = [
     (TERM, "text: foreign depot", "text: 境外仓库", [
         "glossary/terms/overseas-warehouse.yml:15:13: [not-english] `境外仓库` in the English name `境外仓库` is no English; write Latin letters, as in `overseas warehouse`",
     ]),
+    (TERM, "text: foreign depot", "text: fоreign depot", [  # its second letter is Cyrillic: U+043E
+        "glossary/terms/overseas-warehouse.yml:15:14: [not-english] `о` in the English name `fоreign depot` is no English; write Latin letters, as in `overseas warehouse`",
+    ]),
+    (TERM, "text: foreign depot", "text: foreign \U0001d41depot", [
+        "glossary/terms/overseas-warehouse.yml:15:21: [not-english] `\U0001d41d` in the English name `foreign \U0001d41depot` is no English; write Latin letters, as in `overseas warehouse`",
+    ]),
     (TERM, "text: foreign depot", "text: the foreign depot", [
         "glossary/terms/overseas-warehouse.yml:15:13: [inside-sentence] `the foreign depot` has an article or a full stop; a name stands inside a sentence: `foreign depot`",
     ]),
@@ -561,6 +568,12 @@ BROKEN: list[tuple[str, str | None, str, list[str]]] = [
     ]),
     (TERM, "en: A warehouse outside China in which goods are stocked before they are sold.", 'en: "A warehouse\\u202e outside China."', [
         "glossary/terms/overseas-warehouse.yml:21:7: [invisible] the invisible character U+202E stands here; delete it, or write a plain space",
+    ]),
+    (TERM, "before they are sold.", "before they are sold\U000e0141\U000e0142.", [  # words in selectors of variants
+        "glossary/terms/overseas-warehouse.yml:21:81: [invisible] the invisible character U+E0142 stands here; delete it, or write a plain space",
+    ]),
+    (TERM, "before they are sold.", "before they\u2800are sold.", [
+        "glossary/terms/overseas-warehouse.yml:21:71: [invisible] the invisible character U+2800 stands here; delete it, or write a plain space",
     ]),
     (TERM, "text: overseas warehouse", 'text: "overseas\\0 warehouse"', [
         "glossary/terms/overseas-warehouse.yml:12:13: [invisible] the invisible character U+0000 stands here; delete it, or write a plain space",

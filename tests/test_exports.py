@@ -55,7 +55,7 @@ _AWKWARD = Term(
     english_status="official",
     english_source="https://example.org/?a=1&b=2",
     not_within=("人工智能化",),
-    note="=SUM(1+1) is “text”, <not> a formula & \"quoted\", 'too'; tab\tand\nnew line.",
+    note="=SUM(1+1) is “text”, <not> a formula & \"quoted\", 'too'; tab\tand\nnew line. [sound:../x.mp3] [latex]x[/latex]",
     domain="trade-policy",
     definition=Bilingual("@risky; a machine's wit / skill.", "'机器的智能"),
     broader=("digital-trade",),
@@ -555,8 +555,8 @@ def test_anki_deck(glossary: Glossary, made: dict[str, bytes], tmp_path: Path) -
 
 
 def _plain(field: str) -> str:
-    assert not re.search(r"<(?!br>)", field)
-    text = field.replace("<br>", "\n")
+    assert not re.search(r"<(?!br>)|\[", field), "an element, or a command of Anki's"
+    text = field.replace("<br>", "\n").replace("&#91;", "[")
     return text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
 
 

@@ -221,6 +221,11 @@ CORRECTIONS = [
     ("of nothing", Correction("", "甲", "a slip"), "correction-large"),
     ("of what is not there", Correction("贰零贰伍", "2025", "a slip"), "correction"),
     ("of what only the markup says", Correction("article-editor", "甲", "a slip"), "correction"),
+    ("of a word in all of its places", Correction("支持", "不支持", "a slip"), "correction-places"),
+    ("that strikes out", Correction("100家左右", "1\u03360\u03360\u0336家左右", "a slip"), "correction-large"),
+    ("that chooses a variant", Correction("100家左右", "100家\U000e0100左右", "a slip"), "correction-large"),
+    ("to a blank of Braille", Correction("100家左右", "100家\u2800左右", "a slip"), "correction-large"),
+    ("whose reason cannot be seen", Correction("100家左右", "百家左右", "\ufe0f"), "correction-large"),
     ("over two lines", Correction("国务院办公厅关于\n加快", "国务院办公厅关于加快", "a slip"), "correction"),
 ]
 
@@ -283,6 +288,8 @@ INSIDE = [
     ("a page number", "— 3 —", []),
     ("the text of a QR code", "扫一扫在手机打开当前页", []),
     ("the address of the page", "https://www.gov.cn/zhengce/", []),
+    ("the number of a register", "京ICP备05070218号", []),
+    ("a number with its label", "网站标识码：bm01000001 京公网安备11010202000001号", []),
     ("an editor's name", "（责任编辑：某某）", []),
     ("a credit that a document may print, too", "来源：商务部", ["removal-inside"]),
     ("a footer that a document may print, too", "主办单位：商务部", ["removal-inside"]),
@@ -297,6 +304,26 @@ def test_between_two_lines_of_the_text_only_what_no_document_prints_is_left_out(
 ) -> None:
     assert _page(library, corpus, *TOP, *BODY[:3], line, *BODY[3:], *END) == rules, what
     assert _page(library, corpus, *TOP, *BODY, *END, line) == [], "below the text each of them is a site's own"
+
+
+SPOKEN_OF = [
+    ("（三）加强ICP备案和域名管理", "a numbered line is the document's"),
+    ("（三）规范网站标识码使用", "with any of the words of a footer"),
+    ("（三）版权所有", "as short as it may be"),
+    ("推进公网安备联网核查", "a footer has the number itself"),
+    ("加强ICP备案管理", "of the other register, too"),
+    ("推广扫一扫查看货物状态", "a reader of the page is told to scan, and nothing else"),
+]
+
+
+@pytest.mark.parametrize(("line", "why"), SPOKEN_OF, ids=[case[0] for case in SPOKEN_OF])
+def test_what_a_document_says_of_sites_is_no_site_s_own(library: Library, corpus: Corpus, line: str, why: str) -> None:
+    """The importer left it out as a page mark, and the proof believed that."""
+    page = [*TOP, *BODY[:3], line, "要予以落实。", *BODY[3:], *END]
+    directive = parse_capture("\n".join(page).encode(), ".txt", romanise).directive
+    assert line in directive.text(), why
+    assert directive.removals == ()
+    assert _page(library, corpus, *page) == []
 
 
 ABOVE = [

@@ -50,6 +50,12 @@ def test_escaped_marks_render_as_themselves(text: str) -> None:
     assert _visible(f"正文 {escape(text)}") == f"正文 {text}"
 
 
+@pytest.mark.parametrize("text", ["C#", "x #", "##", "# x ##", "\\#", "（一）落实#"])
+def test_a_heading_keeps_what_could_close_it(text: str) -> None:
+    assert _visible(f"# {escape(text)}").removesuffix("¶") == text
+    assert _visible(f"### {escape(text)} {{: #measure-1 }}").removesuffix("¶") == text
+
+
 _HARD = st.text(st.sampled_from(list("""[]()<>{}"'`*_\\|#&;:!=~+-. \n1aé中""")), max_size=24)
 
 

@@ -17,9 +17,13 @@ class MarkupError(DecodeError):
 
 
 _FORMATTING = "a|b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u"
-# A tag with nothing but attributes whose values hold no angle bracket; the rest of it is left as it is.
-_FORMATTED = re.compile(rf"<(/?)(?:{_FORMATTING})(?:[\s/](?:[^<>\"']|\"[^\"<>]*\"|'[^'<>]*')*+)?>", re.I)
-_PLAIN = re.compile(r"<(/?[a-z][a-z0-9]*)[\s/](?:[^<>\"']|\"[^\"<>]*\"|'[^'<>]*')*+>", re.I)
+# A tag with nothing but attributes whose values hold no angle bracket; the rest of it is left as it is. One that ends in
+# --> may stand in a comment, which would go on for ever without it: to the reader of the page the comment ended there.
+_END = r"(?<!--)(?<!--!)>"
+_FORMATTED = re.compile(rf"<(/?)(?:{_FORMATTING})(?:[\s/](?:[^<>\"']|\"[^\"<>]*\"|'[^'<>]*')*+)?{_END}", re.I)
+_PLAIN = re.compile(rf"<(/?[a-z][a-z0-9]*)[\s/](?:[^<>\"']|\"[^\"<>]*\"|'[^'<>]*')*+{_END}", re.I)
+# A template that is shown all the same (HTML Standard, declarative shadow trees): what is in it cannot be left out.
+_SHADOW = re.compile(r"<template\b[^>]*\sshadowroot", re.I)
 _TAG = re.compile(r"<(/?)([a-z][^\s/>]*)", re.I)
 _NAME = re.compile(r"</?([a-z][^\s/>]*)([\s/]?)", re.I)
 _ATTRIBUTE = re.compile(r"[\s/]*+[^\s/>][^\s/>=]*+(?:\s*=\s*(?:\"[^\"]*+\"?|'[^']*+'?|[^\s>]*+))?")
@@ -36,6 +40,8 @@ def simplified(source: str) -> str:
 
     Raises MarkupError where more is left than a parser can take in a time in proportion to the page's length.
     """
+    if _SHADOW.search(source):
+        raise MarkupError("the page builds a part of itself from a template; save what the browser shows as text")
     bare = _PLAIN.sub(r"<\1>", _FORMATTED.sub(r"<\1span>", source))
     tags, deepest = _counted(bare)
     if tags > HTML_TAGS:

@@ -11,8 +11,8 @@ from builder.model.limits import BLANKS
 
 _LONG_LINE = 80
 _HTML = re.compile(r"</?(?:html|body|div|p|br|span|table|tr|td|li|ul|ol|h[1-6])\b[^<>]*>", re.IGNORECASE)
-_AUTOLINK = re.compile(r"<(https?://[^<>\s]+)>")
-_UNSEEN = frozenset({"script", "style", "head", "iframe", "noscript", "template", "object"})
+_AUTOLINK = re.compile(r"<(https?://[^<>\s]+)(?<!--)(?<!--!)>")
+_UNSEEN = frozenset({"script", "style", "head", "iframe", "noscript", "template"})
 _BLOCKS = frozenset({
     "address", "article", "aside", "blockquote", "body", "br", "center", "dd", "div", "dl", "dt", "fieldset", "figcaption",
     "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "li", "main", "nav", "ol", "p", "pre",

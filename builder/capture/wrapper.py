@@ -86,7 +86,8 @@ _HABITS: tuple[Habit, ...] = tuple(
         (
             "page-mark",
             "inside",
-            r"^(?=.*(?:手机|打开|分享|关注|二维码|微信|下载|查看|浏览|访问)|扫一扫$).{0,6}扫一扫.{0,16}(?<![。；，])$",
+            r"^(?=.*(?:手机|打开|分享|关注|二维码|微信|下载|查看|浏览|访问)|扫一扫$)"
+            r"(?:[\W_]|请|用|使用|打开|手机|微信|分享|关注|下载|查看|浏览|访问){0,6}扫一扫.{0,16}(?<![。；，])$",
         ),
         ("page-mark", "inside", r"^海量资讯、精准解读，尽在\S+APP$"),
         ("page-mark", "inside", r"^[—－―–-]\s*\d{1,3}\s*[—－―–-]$"),
@@ -100,7 +101,11 @@ _HABITS: tuple[Habit, ...] = tuple(
         ("page-mark", "inside", r"^(?:本篇)?【法宝引证码】.*$"),
         ("page-mark", "around", r"^郑重声明[：:].*$"),
         ("navigation", "around", r"^(?:链接[：:]\s*)?[^\s|。，]{2,12}(?:\s*\|\s*[^\s|。，]{2,12}){1,12}$"),
-        ("page-mark", "inside", r"^.{0,20}(?:版权所有(?![者权人])|网站标识码|ICP备|公网安备|Copyright|©)[^。]{0,80}$"),
+        (
+            "page-mark",
+            "inside",
+            r"^.{0,20}(?:版权所有(?![者权人])|(?:网站标识码|ICP备案?号?|公网安备)[：:\s]*\w{0,4}\d|Copyright|©)[^。]{0,80}$",
+        ),
         ("page-mark", "around", r"^(?:主办单位|运行维护单位|承办单位|技术支持|网站管理)\s*[：:][^。]{0,60}$"),
         ("page-mark", "around", r"^.{0,4}(?:打印本页|关闭窗口|返回顶部|我要纠错|分享到)[^。]{0,20}$"),
         (
@@ -148,9 +153,11 @@ def find_wrapper(lines: Sequence[str]) -> Wrapper:
     begun = related = False
     for index, text in enumerate(lines):
         # Headlines of other pages follow 相关稿件 to the end; above the text they are told from its title by nobody.
-        begun = begun or bool(_NUMBERED.match(text))
-        related = begun and (bool(_RELATED.match(text)) or (related and "。" not in text and not _NUMBERED.match(text)))
-        habit = _ELSEWHERE if related else next((h for h in _HABITS if h.pattern.match(text)), None)
+        numbered = bool(_NUMBERED.match(text))
+        begun = begun or numbered
+        related = begun and (bool(_RELATED.match(text)) or (related and "。" not in text and not numbered))
+        # A numbered line is the document's, whatever it speaks of.
+        habit = _ELSEWHERE if related else next((h for h in _HABITS if h.pattern.match(text) and not numbered), None)
         if habit:
             habits.setdefault(index, habit)
     return Wrapper(habits, front_matter, rows, values)

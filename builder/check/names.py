@@ -1,6 +1,7 @@
 """One concept, one record: names of the glossary among each other, across scripts, pinyin and English."""
 
 import re
+import unicodedata
 from collections.abc import Iterator
 
 from builder.check.context import Checked
@@ -69,7 +70,8 @@ def _spellings(record: Record) -> Iterator[tuple[_Place, str]]:
 
 
 def _key(name: str) -> str:
-    """Letters alone, in the singular: case, hyphens, spaces and number make no other name."""
+    """Letters alone, in the singular: case, hyphens, spaces, number and another code of a letter make no other name."""
+    name = unicodedata.normalize("NFKC", name)
     return re.sub(r"[\W_]", "", " ".join(words(name)) if name.isascii() else name.casefold())
 
 

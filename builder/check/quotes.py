@@ -1,7 +1,7 @@
 """Whether the quotations that attest a term stand where they are said to stand."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from difflib import SequenceMatcher
 from typing import Any
 
@@ -9,39 +9,48 @@ from builder.capture.visible import squeeze
 from builder.check.context import Checked
 from builder.language.simplified import to_simplified
 from builder.model import Directive, Problem, Term, TermSource
-from builder.model.nearest import nearest
+from builder.model.nearest import Hints, nearest
 
-_COMPARED = 2_000_000
+_COMPARED = 500_000
 _MARGIN = 10  # characters that a quotation may have too few or too many
 
 
 def check_quotes(checked: Checked) -> Iterator[Problem]:
     """Every quotation stands where its source says, and holds a name of the term."""
+    hints = Hints()
+    parts = {directive.id: _parts(directive) for directive in checked.library.directives.values()}
     for term in checked.library.terms.values():
         for index, source in enumerate(term.sources):
             directive = checked.library.directives.get(source.directive)
             if directive is not None:
-                yield from _check(checked, term, index, source, directive)
+                yield from _check(checked, term, index, source, parts, hints)
             elif ("directive", source.directive) not in checked.library.unread:
                 known = checked.library.directives
+                close = nearest(source.directive, known) if hints.another() else None
                 yield checked.problem(
                     "term", term.id, ("sources", index, "directive"), "no-directive",
                     directive=source.directive,
-                    example=nearest(source.directive, known) or min(known, default="guobanfa-2021-24"),
+                    example=close or min(known, default="guobanfa-2021-24"),
                 )  # fmt: skip
 
 
-def _check(checked: Checked, term: Term, index: int, source: TermSource, directive: Directive) -> Iterator[Problem]:
-    parts = _parts(directive)
+def _check(
+    checked: Checked, term: Term, index: int, source: TermSource, known: Mapping[str, dict[str, str]], hints: Hints
+) -> Iterator[Problem]:
+    parts = known[source.directive]
     quote = squeeze(source.quote)
     where = ("sources", index, "quote")
     shown = _as_written(source.part)
-    values: dict[str, Any] = {"quote": source.quote, "directive": directive.id, "part": shown}
+    values: dict[str, Any] = {"quote": source.quote, "directive": source.directive, "part": shown}
     if source.part not in parts:
         kind = source.part.partition(":")[0]
-        yield checked.problem("term", term.id, ("sources", index, kind), "no-part", directive=directive.id, part=shown)
+        yield checked.problem(
+            "term", term.id, ("sources", index, kind), "no-part", directive=source.directive, part=shown
+        )
     elif quote not in parts[source.part]:
-        if found := _elsewhere(checked, directive, quote):
+        if not hints.another():
+            yield checked.problem("term", term.id, where, "quote", **values)
+        elif found := _elsewhere(known, source.directive, quote):
             yield checked.problem("term", term.id, where, "quote-elsewhere", found=found, **values)
         elif passage := _nearest_passage(parts[source.part], quote):
             yield checked.problem("term", term.id, where, "quote-near", found=passage, **values)
@@ -53,13 +62,12 @@ def _check(checked: Checked, term: Term, index: int, source: TermSource, directi
         yield checked.problem("term", term.id, where, "quote-name", quote=source.quote, name=term.name_zh.zh_hans)
 
 
-def _elsewhere(checked: Checked, directive: Directive, quote: str) -> str | None:
+def _elsewhere(known: Mapping[str, dict[str, str]], directive: str, quote: str) -> str | None:
     """Where the quotation stands instead: in this directive first, then in any other."""
-    others = [other for other in checked.library.directives.values() if other is not directive]
-    for where in (directive, *others):
-        for part, text in _parts(where).items():
+    for where in sorted(known, key=lambda one: one != directive):
+        for part, text in known[where].items():
             if quote in text:
-                return _as_written(part) if where is directive else f"directive: {where.id}, {_as_written(part)}"
+                return _as_written(part) if where == directive else f"directive: {where}, {_as_written(part)}"
     return None
 
 

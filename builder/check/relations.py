@@ -5,13 +5,14 @@ from typing import Any
 
 from builder.check.context import Checked
 from builder.model import Problem
-from builder.model.nearest import nearest
+from builder.model.nearest import Hints, nearest
 
 _Relation = tuple[str, str, Mapping[str, Sequence[str]]]
 
 
 def check_relations(checked: Checked) -> Iterator[Problem]:
     """Every relation leads to a record of its kind, none to itself, and none twice."""
+    hints = Hints()
     for kind, field, relation in _relations(checked):
         for record, targets in relation.items():
             for index, target in enumerate(targets):
@@ -22,7 +23,7 @@ def check_relations(checked: Checked) -> Iterator[Problem]:
                     yield checked.problem(kind, record, where, "related-twice", field=field, target=target)
                 elif target not in relation and (kind, target) not in checked.library.unread:
                     values: dict[str, Any] = {"field": field, "target": target, "kind": kind}
-                    close = nearest(target, relation)
+                    close = nearest(target, relation) if hints.another() else None
                     if close:
                         yield checked.problem(kind, record, where, "dangling-near", close=close, **values)
                     else:

@@ -13,7 +13,13 @@ _HALF_WIDTH = re.compile(
     r"(?<=[\u3400-\u9fff])\s*([,;:?!])\s*(?=[\u3400-\u9fff])|(?<=[\u3400-\u9fff])(\.)(?=$|\s*[\u3400-\u9fff])"
     r"|([(])(?=[\u3400-\u9fff])|(?<=[\u3400-\u9fff])([)])|(\")(?=[\u3400-\u9fff])|(?<=[\u3400-\u9fff])(\")"
 )
-_NOT_ENGLISH = re.compile(r"[\u2e80-\u9fff\uff00-\uffef]+|^[^A-Za-z]+$")
+# Chinese, and what looks like Latin and is not: Greek to Armenian, Cherokee, small capitals, Coptic, Lisu, mathematical letters;
+# selectors of a variant.
+_NOT_ENGLISH = re.compile(
+    r"[\u2e80-\u9fff\uff00-\uffef]+|^[^A-Za-z]+$"
+    r"|[\u0370-\u058f\u13a0-\u13ff\u1c80-\u1c8f\u1d00-\u1dbf\u1f00-\u1fff\u2c80-\u2dff\ua4d0-\ua4ff\ua640-\ua69f\uab70-\uabbf"
+    r"\ufe00-\ufe0f\U0001d400-\U0001d7ff\U000e0100-\U000e01ef]+"
+)
 _FULL_WIDTH = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！", ".": "。", "(": "（", ")": "）", '"': "“”"}
 
 

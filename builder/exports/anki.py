@@ -104,9 +104,14 @@ def _database(package: genanki.Package, moment: float) -> bytes:
 
 def _notes(glossary: Glossary, kind: str, model: genanki.Model) -> Iterator[genanki.Note]:
     for at, entry in enumerate(e for e in glossary.entries.values() if e.kind == kind):
-        values = (html.escape(value, quote=False).replace("\n", "<br>") for value in _values(glossary, entry))
+        values = map(_field, _values(glossary, entry))
         tags = ["maoce", entry.field.replace("_", "::")]
         yield genanki.Note(model, list(values), guid=genanki.guid_for("maoce", entry.key), tags=tags, due=at)
+
+
+def _field(text: str) -> str:
+    """Plain text as a field, which is HTML with Anki's own brackets in it: [sound:…] plays a file, [latex] runs LaTeX."""
+    return html.escape(text, quote=False).replace("[", "&#91;").replace("\n", "<br>")
 
 
 def _values(glossary: Glossary, entry: Entry) -> tuple[str, ...]:

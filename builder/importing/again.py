@@ -1,12 +1,14 @@
 """Importing a capture once more: what of a directive file neither the capture nor a person's declared work explains."""
 
-from collections.abc import Callable, Collection, Iterator
+from collections import Counter
+from collections.abc import Callable, Collection, Iterator, Sequence
 from difflib import SequenceMatcher
 
 from builder.importing.parse import ImportRefusedError, Known, parse_capture
 from builder.model import Directive, Problem
 
 _SHOWN = 60
+_COMPARED = 200_000  # pairs of equal lines
 
 
 def changed_by_hand(
@@ -32,15 +34,36 @@ def changed_by_hand(
         yield Problem.at(path, 1, 1, "refused", why=error)
         return
     lines, ours, fresh = text.split("\n"), dump(directive).split("\n"), dump(imported.directive).split("\n")
-    for tag, start, end, other_start, other_end in SequenceMatcher(None, ours, fresh, autojunk=False).get_opcodes():
+    for start, end, other_start, other_end in _differing(ours, fresh):
+        old, new = "\n".join(ours[start:end]), "\n".join(fresh[other_start:other_end])
+        line = lines.index(ours[start]) + 1 if start < len(ours) and ours[start] in lines else 1
+        yield Problem.at(path, line, 1, "reimport", old=_cut(old, new), new=_cut(new, old))
+
+
+def _differing(ours: Sequence[str], fresh: Sequence[str]) -> Iterator[tuple[int, int, int, int]]:
+    """Where two texts differ: the lines of each. As one passage if they have too many lines in common to be compared.
+
+    What compares sequences looks at each pair of equal lines, and every other line of a file is empty.
+    """
+    begin = _common_start(ours, fresh)
+    end = _common_start(ours[begin:][::-1], fresh[begin:][::-1])
+    old, new = ours[begin : len(ours) - end], fresh[begin : len(fresh) - end]
+    if not old and not new:
+        return
+    counts = Counter(new)
+    if sum(counts[line] for line in old) > _COMPARED:
+        yield begin, begin + len(old), begin, begin + len(new)
+        return
+    for tag, start, stop, other_start, other_stop in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
         if tag != "equal":
-            old, new = "\n".join(ours[start:end]), "\n".join(fresh[other_start:other_end])
-            line = lines.index(ours[start]) + 1 if start < len(ours) and ours[start] in lines else 1
-            yield Problem.at(path, line, 1, "reimport", old=_cut(old, new), new=_cut(new, old))
+            yield begin + start, begin + stop, begin + other_start, begin + other_stop
 
 
 def _cut(text: str, other: str) -> str:
     """The part of `text` in which it differs from `other`, with a little before it, on one line."""
-    at = next((i for i, (a, b) in enumerate(zip(text, other, strict=False)) if a != b), min(len(text), len(other)))
-    start = max(0, at - _SHOWN // 4)
+    start = max(0, _common_start(text, other) - _SHOWN // 4)
     return " ".join(text[start : start + _SHOWN].split()) or "nothing"
+
+
+def _common_start(one: Sequence[str], other: Sequence[str]) -> int:
+    return next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))

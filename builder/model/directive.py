@@ -136,7 +136,7 @@ class Removal:
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """A slip of the capture mended by a person: `found` was replaced by `text` in every place, for `reason`."""
+    """A slip of the capture mended by a person: `found` was replaced by `text`, for `reason`."""
 
     found: str
     text: str

@@ -2,6 +2,9 @@
 
 import difflib
 from collections.abc import Iterable
+from dataclasses import dataclass
+
+from builder.model.limits import SHOWN
 
 
 def nearest(word: str, known: Iterable[str]) -> str | None:
@@ -9,3 +12,15 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
     by_small = {one.casefold(): one for one in known}
     close = difflib.get_close_matches(word.strip("\"'").casefold(), by_small, n=1, cutoff=0.7)
     return by_small[close[0]] if close else None
+
+
+@dataclass(slots=True)
+class Hints:
+    """How many more guesses a check may make: each compares with all there is, and nobody reads more than a few."""
+
+    left: int = SHOWN
+
+    def another(self) -> bool:
+        """Whether one more may be made, which this counts."""
+        self.left -= 1
+        return self.left >= 0

@@ -16,6 +16,10 @@ FIDELITY_RULES = {
         "no visible line of the capture holds `{found}`, which a correction replaces; remove the correction",
         "网页存档的可见文字中没有更正所替换的 `{found}`；请删去该更正",
     ),
+    "correction-places": Rule(
+        "`{found}` stands in {count} places of the capture, and a correction mends one; quote more of what stands around it",
+        "网页存档中有 {count} 处 `{found}`，而一项更正只改一处；请引用更长的上下文",
+    ),
     "correction-large": Rule(
         "the correction of `{found}` to `{text}` is more than the mending of a slip; quote at most {longest} characters,"
         " change at most {most}, leave visible text in their place, and say why: `reason: …`",
