@@ -95,6 +95,8 @@ def install(lock_name: str) -> None:
     if PYTHON.exists() and stamp.exists() and wanted <= set(stamp.read_text("utf-8").splitlines()):
         return
     print("setting up .venv (once) …", file=sys.stderr)
+    if VENV.is_dir() and not (PYTHON.exists() and stamp.exists()):
+        shutil.rmtree(VENV)  # half made, or of a Python that is gone, which nothing mends
     uv = shutil.which("uv")
     if uv:
         if not PYTHON.exists():

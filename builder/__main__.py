@@ -1,16 +1,31 @@
 """`python -m builder` is `maoce`."""
 
+import io
 import sys
 
 
 def main() -> None:
-    """Run `maoce`; a Ctrl-C ends it with status 130, even while its modules are being loaded."""
+    """Run `maoce`; a Ctrl-C ends it with status 130, even while its modules are being loaded.
+
+    So do a package that is missing and too little memory, with status 1 and a line.
+    """
+    if sys.flags.optimize > 1:
+        sys.exit("maoce: Python's -OO takes away the docstrings that the schemas are made of; leave out PYTHONOPTIMIZE")
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(
+            stream, io.TextIOWrapper
+        ):  # where a terminal or a pipe cannot show Chinese, escaped is better than none
+            stream.reconfigure(errors="backslashreplace")
     try:
         from builder.cli import app
 
         app()
     except KeyboardInterrupt:
         sys.exit(130)
+    except ModuleNotFoundError as error:
+        sys.exit(f"maoce: the package {error.name} is not there; delete the folder .venv and run python3 run.py again")
+    except MemoryError:
+        sys.exit("maoce: not enough memory")
 
 
 if __name__ == "__main__":

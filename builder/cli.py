@@ -326,6 +326,9 @@ class _problems:  # noqa: N801 - a context manager reads like a function
             problem = Problem.at(where, 1, 1, "system", why=error.strerror or str(error))
             print(problem.line_in(self.language), file=sys.stderr)
             raise SystemExit(1) from None
+        if isinstance(error, MemoryError):
+            print(Problem.at("maoce", 1, 1, "system", why="not enough memory").line_in(self.language), file=sys.stderr)
+            raise SystemExit(1) from None
         if isinstance(error, MaoceError):
             for problem in error.problems:
                 self.show(problem)

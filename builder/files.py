@@ -11,7 +11,7 @@ from builder.model import MaoceError, Problem
 
 _FILE_MODE = 0o644
 _FOLDER_MODE = 0o755
-_PART = ".maoce-part-"
+PART = ".maoce-part-"  # how the name begins of a file that is being written
 
 
 def write(folder: Path, name: str, data: bytes | str) -> Path:
@@ -34,7 +34,7 @@ def writing(folder: Path, name: str) -> Iterator[IO[bytes]]:
     part = ""
     try:
         make_folder(folder, name.rpartition("/")[0])
-        handle, part = tempfile.mkstemp(prefix=_PART, dir=path.parent)
+        handle, part = tempfile.mkstemp(prefix=PART, dir=path.parent)
         with os.fdopen(handle, "w+b") as file:
             yield file
         Path(part).chmod(_FILE_MODE)
@@ -79,4 +79,4 @@ def is_link(path: Path) -> bool:
 
 def is_part(path: Path) -> bool:
     """Whether a file is what a killed run left half written."""
-    return path.name.startswith(_PART)
+    return path.name.startswith(PART)

@@ -6,7 +6,6 @@ Corpus ──edition_pages, search_files──► build/run-…/docs/<edition>/ 
 Corpus ──export──► build/run-…/site/data/*        build/run-…/site/ ──count_files, publish──► site/
 """
 
-import os
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from pathlib import Path
@@ -41,7 +40,7 @@ from builder.reading.connect import connect
 from builder.reading.doubts import doubts
 from builder.reading.freshness import freshness
 from builder.search.data import ONE_FILE, search_files
-from builder.settings import check_settings, site_url
+from builder.settings import check_settings, search_one_file, site_url
 from builder.store.directive_file import dump_directive, load_directive
 from builder.store.formatting import canonical_record
 from builder.store.project import Project, read_library
@@ -197,7 +196,7 @@ def _build(
         view = edition_view(corpus, edition, traditional)
         made = list(edition_pages(view, fresh, downloads, info))
         pages[edition] = len(made)
-        docs = [*made, *search_files(view, made, _one_file())]
+        docs = [*made, *search_files(view, made, search_one_file(ONE_FILE))]
         write_docs(shop.docs(edition), docs)
         plan |= planned_edition(edition, docs, project.root / "overrides")
     report("pages written")
@@ -240,12 +239,7 @@ def write_edition(project: Project, edition: Edition, folder: Path) -> None:
         downloads = export(corpus, info, Path(unused))  # for their sizes
     view = edition_view(corpus, edition, traditional)
     pages = list(edition_pages(view, fresh, downloads, info))
-    write_docs(folder, [*pages, *search_files(view, pages, _one_file())])
-
-
-def _one_file() -> int:
-    """Up to how many bytes an edition's search data is one file; a host of a large library may choose otherwise."""
-    return int(os.environ.get("MAOCE_SEARCH_ONE_FILE", ONE_FILE))
+    write_docs(folder, [*pages, *search_files(view, pages, search_one_file(ONE_FILE))])
 
 
 def _known(project: Project, directive_id: str) -> Known | None:

@@ -1,4 +1,4 @@
-"""The addresses that a host sets in the environment, read and judged in one place."""
+"""What a host sets in the environment, read and judged in one place."""
 
 import os
 import re
@@ -25,6 +25,11 @@ def repo_url() -> str:
     return _address("MAOCE_REPO_URL")
 
 
+def search_one_file(usual: int) -> int:
+    """Up to how many bytes an edition's search data is one file, of MAOCE_SEARCH_ONE_FILE; `usual` if that is not set."""
+    return int(os.environ.get("MAOCE_SEARCH_ONE_FILE") or usual)
+
+
 def check_settings() -> None:
     """Raise MaoceError with every setting that is wrong."""
     if problems := list(_problems()):
@@ -40,3 +45,6 @@ def _problems() -> Iterator[Problem]:
         value = os.environ.get(variable, "")
         if value and (not _ADDRESS.fullmatch(value) or "/.." in value):
             yield Problem.at(variable, 1, 1, "setting-address", value=repr(value)[1:-1])
+    size = os.environ.get("MAOCE_SEARCH_ONE_FILE", "")
+    if size and not re.fullmatch(r"\d{1,12}", size, re.ASCII):
+        yield Problem.at("MAOCE_SEARCH_ONE_FILE", 1, 1, "setting-bytes", value=repr(size)[1:-1])

@@ -8,6 +8,7 @@
 set -eu
 to=${1:?usage: deploy/object-store.sh s3://BUCKET [options of aws s3]}
 shift
+to=${to%/} # or the names of all files would begin with a slash
 site=$(dirname "$0")/../site
 [ -f "$site/index.html" ] || { echo "there is no site: python3 run.py build" >&2; exit 1; }
 

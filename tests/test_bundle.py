@@ -297,3 +297,9 @@ def test_the_command_packs_one_edition_and_says_how_large_it_is(maoce: Maoce, co
     parts = [float(line.split(" MB ")[0]) for line in lines[:-1]]
     assert parts == sorted(parts, reverse=True)
     assert sum(parts) == pytest.approx(made.stat().st_size / 1e6, abs=0.05)
+
+
+def test_what_a_killed_run_left_half_written_goes(site: Path, tmp_path: Path) -> None:
+    (tmp_path / ".maoce-part-x").write_bytes(b"PK")
+    write_bundle(site, ROOT / "content" / "directives", tmp_path, read_build_info(site), Edition.EN)
+    assert [path.suffix for path in tmp_path.iterdir()] == [".zip"]

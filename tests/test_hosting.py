@@ -2,8 +2,10 @@
 
 import gzip
 import http.client
+import os
 import re
 import shutil
+import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
@@ -64,8 +66,10 @@ def _rendered(folder: Path, *, data: str, script: str) -> Path:
             "assets/javascripts/search/worker.js": script,
             "search/data/maoce.js": data,
             "search/current.js": 'maoceData({"data":"data/"})\n',
-            "terms/x/index.html": '<script src="../../assets/javascripts/a.js"></script>{"search": '
-            '"../../assets/javascripts/search/worker.js#../../../search/current.js"}<p>see assets/ and "assets/"</p>',
+            "terms/x/index.html": '<script src="../../assets/javascripts/a.js"></script>'
+            '<script id="__config" type="application/json">{"search": '
+            '"../../assets/javascripts/search/worker.js#../../../search/current.js"}</script>'
+            '<p>see assets/ and "search": "assets/", href="../../assets/"</p><a href="../assets/index.html">assets</a>',
         }.items():
             (folder / edition / name).parent.mkdir(parents=True, exist_ok=True)
             (folder / edition / name).write_text(text, "utf-8")
@@ -78,13 +82,14 @@ def _finished(folder: Path, *, data: str = "1", script: str = "1") -> dict[str, 
     return {f.relative_to(folder).as_posix(): f.read_bytes() for f in sorted(folder.rglob("*")) if f.is_file()}
 
 
-def test_pages_lead_to_the_names(tmp_path: Path) -> None:
+def test_pages_lead_to_the_names_and_a_term_may_be_called_assets(tmp_path: Path) -> None:
     made = _finished(tmp_path)
     [assets] = (path.name for path in (tmp_path / "assets").iterdir())
     assert made["zh-hant/terms/x/index.html"].decode() == (
-        f'<script src="../../../assets/{assets}/javascripts/a.js"></script>{{"search": '
-        f'"../../../assets/{assets}/javascripts/search/worker.js#../../../../zh-hant/search/current-{assets}.js"}}'
-        '<p>see assets/ and "assets/"</p>'
+        f'<script src="../../../assets/{assets}/javascripts/a.js"></script>'
+        '<script id="__config" type="application/json">{"search": '
+        f'"../../../assets/{assets}/javascripts/search/worker.js#../../../../zh-hant/search/current-{assets}.js"}}</script>'
+        '<p>see assets/ and "search": "assets/", href="../../assets/"</p><a href="../assets/index.html">assets</a>'
     )
     assert made["index.html"].decode() == f'<link href="assets/{assets}/images/favicon.svg">'
 
@@ -251,6 +256,7 @@ def test_nginx_serves_it_as_meant(site: Path, tmp_path: Path) -> None:
         "index.html",
         "_headers",
         "data/maoce-glossary.ttl",
+        "data/maoce-en.epub",
     ):
         (tmp_path / "site" / name).parent.mkdir(parents=True, exist_ok=True)
         if (site / name).is_dir():
@@ -266,6 +272,10 @@ def test_nginx_serves_it_as_meant(site: Path, tmp_path: Path) -> None:
         Asked("/en/terms/aeo", 301, "text/html"),
         Asked(style, 200, "text/css; charset=utf-8", kept=True),
         Asked("/data/maoce-glossary.ttl", 200, "text/turtle; charset=utf-8"),
+        Asked("/data/maoce-en.epub", 200, "application/epub+zip"),
+        Asked("/en/terms/aeo/index.html.br", 200, "application/octet-stream"),
+        Asked("/data/", 404, "text/html; charset=utf-8"),
+        Asked(f"/assets/{assets.name}/", 404, "text/html; charset=utf-8"),
         Asked(f"/assets/{assets.name}/nope.css", 404, "text/html; charset=utf-8"),
         Asked("/a/b/c/d", 404, "text/html; charset=utf-8"),
         Asked("/_headers", 404, "text/html; charset=utf-8"),
@@ -273,9 +283,11 @@ def test_nginx_serves_it_as_meant(site: Path, tmp_path: Path) -> None:
     try:
         with nginx(tmp_path) as port:
             for case in cases:
-                for accepted, suffix in (("br, gzip", ".br"), ("gzip", ".gz"), ("", "")):
+                for accepted, ending in (("br, gzip", ".br"), ("gzip", ".gz"), ("", "")):
                     connection = http.client.HTTPConnection("127.0.0.1", port, timeout=30)
-                    connection.request("GET", case.path, headers={"Accept-Encoding": accepted} if accepted else {})
+                    # A part beyond the end: its refusal would have the headers of the file, and be kept as long.
+                    asked = {"Range": "bytes=99999999-"} | ({"Accept-Encoding": accepted} if accepted else {})
+                    connection.request("GET", case.path, headers=asked)
                     answer = connection.getresponse()
                     body = answer.read()
                     connection.close()
@@ -291,10 +303,37 @@ def test_nginx_serves_it_as_meant(site: Path, tmp_path: Path) -> None:
                     file = (
                         tmp_path / "site" / (case.path.strip("/") + ("/index.html" if case.path.endswith("/") else ""))
                     )
+                    suffix = ending if file.with_name(file.name + ending).is_file() else ""
                     packed = file.with_name(file.name + suffix)
                     assert body == packed.read_bytes(), where
                     wanted = {".br": "br", ".gz": "gzip", "": None}[suffix]
                     assert sent.get("Content-Encoding") == wanted, where
-                    assert sent.get("Vary") == "Accept-Encoding", where
+                    assert sent.get("Vary") == "Accept-Encoding" or file.suffix in (".br", ".epub"), where
     except NoNginxError as error:
         pytest.skip(str(error))
+
+
+def test_an_object_store_gets_names_without_a_slash_before_them(tmp_path: Path) -> None:
+    """With the bucket's address as one copies it, with a slash at its end or without."""
+    for name in (
+        "deploy/object-store.sh",
+        "site/index.html",
+        "site/assets/0123456789ab/a.js",
+        "site/en/search/0123456789ab/a",
+    ):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_bytes((ROOT / name).read_bytes() if name.startswith("deploy") else b"")
+    (tmp_path / "aws").write_text('#!/bin/sh\nprintf "%s|" "$@" >>"$0.log"; echo >>"$0.log"\n', "utf-8")
+    (tmp_path / "aws").chmod(0o755)
+    said = []
+    for bucket in ("s3://maoce", "s3://maoce/", "s3://maoce/a b/"):
+        command = ["sh", "deploy/object-store.sh", bucket, "--profile", "a b"]
+        search = {"PATH": f"{tmp_path}{os.pathsep}{os.environ['PATH']}"}
+        subprocess.run(command, cwd=tmp_path, env=os.environ | search, check=True)
+        said.append((tmp_path / "aws.log").read_text("utf-8"))
+        (tmp_path / "aws.log").unlink()
+    assert said[0] == said[1]
+    lines = said[2].splitlines()
+    assert len(lines) > 5
+    assert all("|--profile|a b|" in line and "//" not in line.replace("s3://", "") for line in lines)
+    assert all("|s3://maoce/a b|" in line or "|s3://maoce/a b/" in line for line in lines)

@@ -1,4 +1,4 @@
-"""The addresses of a host: with a path or without, and one clear line for what is none."""
+"""What the environment says: addresses with a path or without, one clear line for what is wrong, and Python's own variables."""
 
 import os
 import subprocess
@@ -9,7 +9,9 @@ import pytest
 from rdflib import Graph
 
 from builder.model import MaoceError
-from builder.settings import check_settings, repo_url, site_url
+from builder.model.page import Edition
+from builder.publishing.site import environment
+from builder.settings import check_settings, repo_url, search_one_file, site_url
 from tests.conftest import ROOT
 
 GOOD = [
@@ -92,3 +94,52 @@ def test_addresses_are_made_from_it(tmp_path: Path, address: str) -> None:
     made = {str(subject) for subject in graph.subjects() if str(subject).startswith("http")}
     assert len(made) > 100
     assert all(iri.startswith(f"{address.rstrip('/')}/en/") for iri in made)
+
+
+@pytest.mark.parametrize("value", ["abc", "-5", "1e6", "2 MB", "١٢", "9" * 13, "2000000\n"])
+def test_what_is_no_number_of_bytes_is_one_line(monkeypatch: pytest.MonkeyPatch, value: str) -> None:
+    monkeypatch.setenv("MAOCE_SEARCH_ONE_FILE", value)
+    with pytest.raises(MaoceError, match=r"^MAOCE_SEARCH_ONE_FILE:1:1: \[setting-bytes\] .*; write 2000000.*$"):
+        check_settings()
+
+
+@pytest.mark.parametrize(("value", "size"), [("", 7), ("0", 0), ("2000000", 2_000_000)])
+def test_a_number_of_bytes_is_taken(monkeypatch: pytest.MonkeyPatch, value: str, size: int) -> None:
+    monkeypatch.setenv("MAOCE_SEARCH_ONE_FILE", value)
+    check_settings()
+    assert search_one_file(7) == size
+
+
+def test_mkdocs_hears_nothing_that_makes_it_talk_or_wait(monkeypatch: pytest.MonkeyPatch) -> None:
+    """All that MkDocs says is a reason to refuse the build, and PYTHONINSPECT has it wait for ever."""
+    for name in ("PYTHONINSPECT", "PYTHONWARNINGS", "PYTHONVERBOSE", "PYTHONDEVMODE", "MAOCE_SITE_DIR", "PYTHONPATH"):
+        monkeypatch.setenv(name, "1")
+    heard = environment(Edition.EN, MAOCE_DOCS_DIR="docs")
+    assert {name for name in heard if name.startswith(("PYTHON", "MAOCE_"))} >= {"PYTHONPATH", "MAOCE_EDITION"}
+    assert not {"PYTHONINSPECT", "PYTHONWARNINGS", "PYTHONVERBOSE", "PYTHONDEVMODE", "MAOCE_SITE_DIR"} & heard.keys()
+    assert heard["MAOCE_DOCS_DIR"] == "docs"
+
+
+@pytest.mark.parametrize(
+    "words", [["glossary", "gaps", "--at-least", "2"], ["check", "--lang", "zh"]], ids=["out", "err"]
+)
+def test_a_terminal_without_chinese_shows_it_escaped(copy: Path, words: list[str]) -> None:
+    term = copy / "glossary" / "terms" / "aeo.yml"
+    term.write_text(term.read_text("utf-8").replace("domain: ", "domain: 海"), "utf-8")
+    for other in ("glossary/not-terms.yml",):
+        (copy / other).unlink()
+    done = subprocess.run(
+        [sys.executable, "-m", "builder", *words], cwd=copy, capture_output=True, text=True, check=False,
+        env=os.environ | {"PYTHONPATH": str(ROOT), "PYTHONUTF8": "0", "PYTHONIOENCODING": "ascii", "LC_ALL": "C"},
+    )  # fmt: skip
+    assert "Traceback" not in done.stderr
+    assert "\\u" in done.stdout + done.stderr
+
+
+def test_without_docstrings_nothing_is_made() -> None:
+    """The schemas are made of them: with -OO they would have other bytes."""
+    done = subprocess.run(
+        [sys.executable, "-OO", "-m", "builder", "version"], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    assert (done.returncode, done.stdout, len(done.stderr.splitlines())) == (1, "", 1)
+    assert "leave out PYTHONOPTIMIZE" in done.stderr

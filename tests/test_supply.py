@@ -155,6 +155,14 @@ def test_every_step_is_sound_shell(name: str, job: dict[str, Any]) -> None:
 
 
 @pytest.mark.parametrize("script", SCRIPTS, ids=lambda path: path.name)
+def test_every_variable_of_ours_that_a_script_sets_is_read(script: Path) -> None:
+    """One that no longer is leaves the script with other pages than it says."""
+    read = "".join(path.read_text("utf-8") for path in (*(ROOT / "builder").rglob("*.py"), ROOT / "mkdocs.yml"))
+    for name in set(re.findall(r"\bMAOCE_[A-Z_]+", script.read_text("utf-8"))):
+        assert re.search(rf"\b{name}\b", read), name
+
+
+@pytest.mark.parametrize("script", SCRIPTS, ids=lambda path: path.name)
 def test_every_script_is_sound_shell_and_stops_at_the_first_fault(script: Path) -> None:
     text = script.read_text("utf-8")
     _sound(text, script.name)
@@ -367,13 +375,41 @@ def test_setting_up_fetches_nothing_without_a_hash(
     ran: list[list[str]] = []
     monkeypatch.setattr(run, "VENV", tmp_path)
     monkeypatch.setattr(run, "PYTHON", tmp_path / "bin" / "python")
-    monkeypatch.setattr(run, "run", ran.append)
+
+    def note(command: list[str]) -> None:
+        ran.append(command)
+        tmp_path.mkdir(exist_ok=True)
+
+    monkeypatch.setattr(run, "run", note)
     monkeypatch.setattr(shutil, "which", lambda name: uv)
     run.install(lock)
     made, fetched, ours = ran
     assert "venv" in made
     assert {"--require-hashes", "--only-binary", ":all:", str(ROOT / lock)} <= set(fetched)
     assert {"--no-index", "--no-deps", "--no-build-isolation", str(ROOT)} <= set(ours)
+
+
+@pytest.mark.parametrize(
+    ("there", "lost", "why"),
+    [
+        (["bin/python", "installed.txt", "lib/old"], [], "an older set is brought up to date where it stands"),
+        (["installed.txt", "lib/old"], ["installed.txt", "lib/old"], "its Python is gone"),
+        (["bin/python", "lib/old"], ["bin/python", "lib/old"], "setting up was killed half way"),
+    ],
+    ids=["older", "no Python", "half made"],
+)
+def test_what_nothing_mends_is_made_anew(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, there: list[str], lost: list[str], why: str
+) -> None:
+    for name in there:
+        (tmp_path / "venv" / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / "venv" / name).write_text("old", "utf-8")
+    monkeypatch.setattr(run, "VENV", tmp_path / "venv")
+    monkeypatch.setattr(run, "PYTHON", tmp_path / "venv" / "bin" / "python")
+    monkeypatch.setattr(run, "run", lambda command: (tmp_path / "venv").mkdir(exist_ok=True))
+    run.install("requirements.lock")
+    kept = {str(path.relative_to(tmp_path / "venv")) for path in (tmp_path / "venv").rglob("*") if path.is_file()}
+    assert kept == {*there, "installed.txt"} - ({*lost} - {"installed.txt"}), why
 
 
 def test_the_tools_of_the_workflows_are_held_to_the_same() -> None:

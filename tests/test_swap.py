@@ -10,7 +10,7 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
@@ -138,7 +138,7 @@ def test_a_mount_is_refused_a_folder_inside_is_not(mounted: Path, tmp_path: Path
             write(shop.site, "data/x", text)
             shop.publish()
         assert (mounted / "site" / "index.html").read_text() == text
-    assert [*mounted.iterdir()] == [mounted / "site"]
+    assert {path.name for path in mounted.iterdir()} == {"site", ".site.lock"}
 
 
 @root_on_linux
@@ -153,6 +153,80 @@ def test_a_mount_of_a_folder_of_the_same_file_system_is_refused(tmp_path: Path) 
             destination(tmp_path / "site")
     finally:
         subprocess.run(["umount", tmp_path / "site"], check=True)
+
+
+@posix
+def test_leftovers_of_another_folder_stay(tmp_path: Path) -> None:
+    """The name of what `site` leads to is a name and no pattern; and what a stranger put aside is not taken for a site."""
+    for name in (".other.new-1", ".*.new-1", "*", "elsewhere"):
+        write(tmp_path, f"out/{name}/letter.txt", "precious")
+    (tmp_path / "site").symlink_to(tmp_path / "out" / "*")
+    (tmp_path / "out" / "*" / "letter.txt").unlink()
+    destination(tmp_path / "site")
+    assert (tmp_path / "out" / ".other.new-1" / "letter.txt").is_file()
+    assert not (tmp_path / "out" / ".*.new-1").exists()
+    (tmp_path / "site").unlink()
+    (tmp_path / ".site.aside").symlink_to(tmp_path / "out" / "elsewhere")
+    destination(tmp_path / "site")
+    assert not (tmp_path / "site").exists()
+
+
+def to_file(site: Path) -> None:
+    site.write_text("precious")
+
+
+def to_nowhere(site: Path) -> None:
+    site.symlink_to(site.with_name("no") / "where")
+
+
+def to_home(site: Path) -> None:
+    write(site.with_name("home"), "letter.txt", "precious")
+    site.symlink_to(site.with_name("home"))
+
+
+def to_empty(site: Path) -> None:
+    site.with_name("empty").mkdir()
+    site.symlink_to(site.with_name("empty"))
+
+
+@posix
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [(to_file, "site-no-folder"), (to_nowhere, "site-nowhere"), (to_home, "site-other"), (to_empty, "site-changed")],
+    ids=lambda value: value if isinstance(value, str) else "",
+)
+def test_site_becomes_something_else_while_a_new_one_is_made(
+    tmp_path: Path, change: Callable[[Path], None], said: str
+) -> None:
+    write(tmp_path, "site/index.html", "old")
+
+    def publish() -> None:
+        with workshop(tmp_path) as shop:
+            write(shop.site, "index.html", "new")
+            shutil.rmtree(tmp_path / "site")
+            change(tmp_path / "site")
+            shop.publish()
+
+    with pytest.raises(MaoceError, match=rf"^site:1:1: \[{said}\]"):
+        publish()
+    kept = [path.read_text() for path in tmp_path.rglob("*") if path.is_file() and path.name != "lock"]
+    assert kept == (["precious"] if said in ("site-no-folder", "site-other") else [])
+
+
+@posix
+def test_two_checkouts_that_publish_to_one_place_take_turns(tmp_path: Path) -> None:
+    """Else the second would take for a killed run's leftover what the first copies there from another file system."""
+    for name in ("one", "two"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "site").symlink_to(tmp_path / "public")
+    with workshop(tmp_path / "one") as shop:
+        for name in ("index.html", "data/x.csv"):
+            write(shop.site, name, "new")
+        with pytest.raises(MaoceError, match=r"\.public\.lock:1:1: \[busy\]"), workshop(tmp_path / "two"):
+            pass
+        shop.publish()
+    with workshop(tmp_path / "two"):
+        assert (tmp_path / "public" / "index.html").read_text() == "new"
 
 
 @root_on_linux
@@ -311,7 +385,7 @@ def test_of_two_builds_at_once_one_says_who_is_at_work(built: Built, part: float
     if codes != [0, 0]:  # the first may have been quick
         loser, winner = (second, first) if codes[0] == 0 else (first, second)
         lines = said[codes.index(1)].splitlines()
-        assert lines[0].startswith("build/lock:1:1: [busy] another run is at work in this checkout (process ")
+        assert lines[0].startswith("build/lock:1:1: [busy] another run is at work here (process ")
         assert f"process {winner.pid} since 20" in lines[0] or "(unknown)" in lines[0]
         assert loser.returncode == 1
         assert len(lines) == 2

@@ -21,7 +21,7 @@ WORK_RULES = {
     ),
     "system": Rule("the system refuses: {why}", "系统拒绝：{why}"),
     "busy": Rule(
-        "another run is at work in this checkout ({holder}); wait until it has ended, or end it",
+        "another run is at work here ({holder}); wait until it has ended, or end it",
         "另一个进程正在此处构建（{holder}）；请等它结束，或先结束它",
     ),
     "build-gone": Rule(
@@ -36,6 +36,10 @@ WORK_RULES = {
     "setting-address": Rule(
         "`{value}` is no address of a site; write https://owner.github.io/maoce or https://example.org",
         "`{value}` 不是网站地址；请写 https://owner.github.io/maoce 或 https://example.org",
+    ),
+    "setting-bytes": Rule(
+        "`{value}` is no number of bytes; write 2000000, or leave it unset",
+        "`{value}` 不是字节数；请写 2000000，或不设此变量",
     ),
     # Where the site stands
     "site-no-folder": Rule(
@@ -55,6 +59,10 @@ WORK_RULES = {
         "`site` leads to {folder}, which holds files and is no site of ours (index.html and data/);"
         " they would be lost: let it lead to an empty folder",
         "`site` 指向 {folder}，其中有文件，却不是本项目的网站（index.html 和 data/）；这些文件会丢失：请指向空文件夹",
+    ),
+    "site-changed": Rule(
+        "`site` no longer leads to {folder}, as it did when the build began; nothing was replaced: build again",
+        "`site` 不再指向构建开始时的 {folder}；未替换任何内容，请重新构建",
     ),
     # Whether the new site is whole
     "count-missing": Rule(

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from builder.archive import add
-from builder.files import write
+from builder.files import PART, write
 from builder.model import BuildInfo, Edition
 from builder.publishing.alone import entrance_alone, page_alone
 from builder.publishing.entrance import read_me, start_here
@@ -34,6 +34,8 @@ def write_bundle(site: Path, texts: Path, folder: Path, info: BuildInfo, edition
     With `edition` the others are left out, and the name ends in it. All is under one top folder of the same name. The
     bytes depend on nothing but what is packed.
     """
+    for left in folder.glob(f"{PART}*"):  # of a run that was killed
+        left.unlink()
     top = f"{info.name}-{edition}" if edition else info.name
     packed, parts = _packed(top, dict(sorted(_contents(site, texts, info.said, edition))))
     return Bundle(write(folder, f"{top}.zip", packed), parts)

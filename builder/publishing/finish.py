@@ -17,9 +17,12 @@ from builder.publishing.compress import write_compressed
 from builder.publishing.policy import headers
 
 _KEPT = "public, max-age=31536000, immutable"
-# Where a page of an edition leads to its assets, and from these, for the search, back to its data.
-_LED = re.compile(r'((?:href|src)="|"search": ")((?:\.\./)*)assets/')
-_DATA = "#../../../search/current.js"
+# Where a page of an edition leads to its assets, and from these, for the search, back to its data: in elements that load
+# something and in the theme's own settings, which no text of ours or of others can be, for there `<` is escaped.
+_LED = re.compile(
+    r'(<(?:link|script|img)\b[^<>]*?\b(?:href|src)="|<script id="__config"[^<]*?"search": ")((?:\.\./)*)assets/([^"#]*)'
+    r"(#\.\./\.\./\.\./search/current\.js)?"
+)
 
 
 def finish(site: Path, *, compress: bool = False) -> None:
@@ -30,11 +33,8 @@ def finish(site: Path, *, compress: bool = False) -> None:
     for edition in Edition:
         assets = share_assets(site, edition)
         name_data(site / edition, assets)
-        current = f"#../../../../{edition}/search/{current_name(assets)}"
         for page in (site / edition).rglob("*.html"):
-            text = page.read_text("utf-8")
-            led = _LED.sub(rf"\1\2../assets/{assets}/", text).replace(_DATA, current)
-            page.write_text(led, "utf-8", newline="\n")
+            page.write_text(_led(page.read_text("utf-8"), edition, assets), "utf-8", newline="\n")
     for page in site.glob("*.html"):
         page.write_text(
             page.read_text("utf-8").replace(f"{edition}/assets/", f"assets/{assets}/"), "utf-8", newline="\n"
@@ -42,6 +42,16 @@ def finish(site: Path, *, compress: bool = False) -> None:
     (site / "_headers").write_text(host_headers(site), "utf-8")
     if compress:
         write_compressed(site)
+
+
+def _led(html: str, edition: Edition, assets: str) -> str:
+    """A page of an edition, led to the folder `assets` of all editions and to the pointer to its data."""
+
+    def address(found: re.Match[str]) -> str:
+        data = f"#../../../../{edition}/search/{current_name(assets)}" if found[4] else ""
+        return f"{found[1]}{found[2]}../assets/{assets}/{found[3]}{data}"
+
+    return _LED.sub(address, html)
 
 
 def share_assets(site: Path, edition: Edition) -> str:

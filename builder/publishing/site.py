@@ -12,6 +12,11 @@ from pathlib import Path
 from builder.model import Edition, MaoceError, Problem
 from builder.publishing.lifeline import NAME, Lifeline
 
+# What a person sets for Python or the hook elsewhere: MkDocs would talk, fail, wait for ever, or work in other folders.
+_NOT_FOR_MKDOCS = {
+    "PYTHONDEBUG", "PYTHONDEVMODE", "PYTHONINSPECT", "PYTHONMALLOCSTATS", "PYTHONPROFILEIMPORTTIME", "PYTHONVERBOSE",
+    "PYTHONWARNINGS", "MAOCE_DOCS_DIR", "MAOCE_SITE_DIR",
+}  # fmt: skip
 _REFUSED = re.compile(r"\w*Error: \[Errno \d+\]")
 
 
@@ -41,7 +46,7 @@ def render_editions(
 def environment(edition: Edition, **extra: str) -> Mapping[str, str]:
     """The environment for MkDocs, whose stdin is a lifeline: the edition, and no notices that are not about this site."""
     ours = {"MAOCE_EDITION": edition.value, "NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1", NAME: "1"}
-    return os.environ | ours | extra
+    return {name: value for name, value in os.environ.items() if name not in _NOT_FOR_MKDOCS} | ours | extra
 
 
 def _mkdocs(root: Path, docs: Path, target: Path, day: date, edition: Edition, lifeline: Lifeline) -> tuple[int, str]:
@@ -60,5 +65,7 @@ def _mkdocs(root: Path, docs: Path, target: Path, day: date, edition: Edition, l
     said = [line for line in (done.stdout + done.stderr).splitlines() if line.strip() and not line.startswith("INFO")]
     if said and _REFUSED.match(said[-1]):
         said = said[-1:]  # the system refused, a full disk for instance, and our stack explains nothing
+    if done.returncode < 0:
+        said.append(f"ended by signal {-done.returncode}")  # as a system does that is short of memory
     # Strict mode counts MkDocs' own warnings; whatever else is said is a warning that it does not count.
     return done.returncode or (1 if said else 0), "\n".join(said)

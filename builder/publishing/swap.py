@@ -2,6 +2,7 @@
 
 import ctypes
 import errno
+import glob
 import os
 import shutil
 import sys
@@ -67,11 +68,11 @@ def _put_back(site: Path) -> None:
     """Mend what a run left that was killed while it put a site in its place."""
     aside, former = _aside(site), site.with_name(f"{site.name}.old")  # the name that was used until version 0.1
     if not os.path.lexists(site):
-        if aside.is_dir():
+        if aside.is_dir() and not is_link(aside):
             aside.rename(site)
         elif (former / "index.html").is_file():
             _copied_beside(site, former).rename(site)
-    for left in (aside, *site.parent.glob(f"{_prefix(site)}*")):
+    for left in (aside, *site.parent.glob(f"{glob.escape(_prefix(site))}*")):
         if left.is_dir() and not is_link(left):
             shutil.rmtree(left, ignore_errors=True)
 

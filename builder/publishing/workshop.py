@@ -1,13 +1,14 @@
 """Where a site is made: a folder of its own for each run, one run at a time, and the way from there to the readers."""
 
+import os
 import shutil
 import tempfile
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from builder.files import make_folder
+from builder.files import is_link, make_folder
 from builder.model import Edition, MaoceError, Problem
 from builder.publishing.lock import locked
 from builder.publishing.swap import destination, swap
@@ -38,6 +39,8 @@ class Workshop:
         """
         if not self.holds_lock() or not self.site.is_dir():
             raise MaoceError([Problem.at("build", 1, 1, "build-gone")])
+        if destination(self.build.parent / "site") != self.published:
+            raise MaoceError([Problem.at("site", 1, 1, "site-changed", folder=self.published)])
         swap(self.site, self.published)
         kept = self.build / "docs"
         with suppress(OSError):  # the site is published, whatever becomes of this
@@ -52,7 +55,7 @@ def workshop(root: Path) -> Iterator[Workshop]:
     Raises MaoceError if another run builds here or `root/site` cannot be replaced, OSError if the system refuses.
     """
     build = make_folder(root, "build")
-    with locked(build, "lock") as holds_lock:
+    with locked(build, "lock") as holds_lock, _alone_at(root / "site"):
         for left in build.glob("run-*"):
             shutil.rmtree(left, ignore_errors=True)
         published = destination(root / "site")
@@ -65,3 +68,10 @@ def workshop(root: Path) -> Iterator[Workshop]:
             raise
         finally:
             shutil.rmtree(folder, ignore_errors=True)
+
+
+def _alone_at(site: Path) -> AbstractContextManager[object]:
+    """Where `site` is a link: a lock beside what it leads to, for another checkout's may lead there as well."""
+    real = Path(os.path.realpath(site))
+    elsewhere = is_link(site) and real.parent.is_dir()
+    return locked(real.parent, f".{real.name}.lock") if elsewhere else nullcontext()
