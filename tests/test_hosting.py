@@ -251,6 +251,7 @@ def test_nginx_serves_it_as_meant(site: Path, tmp_path: Path) -> None:
         "index.html",
         "_headers",
         "data/maoce-glossary.ttl",
+        "data/maoce-en.epub",
     ):
         (tmp_path / "site" / name).parent.mkdir(parents=True, exist_ok=True)
         if (site / name).is_dir():
@@ -266,6 +267,7 @@ def test_nginx_serves_it_as_meant(site: Path, tmp_path: Path) -> None:
         Asked("/en/terms/aeo", 301, "text/html"),
         Asked(style, 200, "text/css; charset=utf-8", kept=True),
         Asked("/data/maoce-glossary.ttl", 200, "text/turtle; charset=utf-8"),
+        Asked("/data/maoce-en.epub", 200, "application/epub+zip"),
         Asked(f"/assets/{assets.name}/nope.css", 404, "text/html; charset=utf-8"),
         Asked("/a/b/c/d", 404, "text/html; charset=utf-8"),
         Asked("/_headers", 404, "text/html; charset=utf-8"),
@@ -286,7 +288,7 @@ def test_nginx_serves_it_as_meant(site: Path, tmp_path: Path) -> None:
                     assert sent["Cache-Control"] == (
                         "public, max-age=31536000, immutable" if case.kept else "no-cache"
                     ), where
-                    if case.status != 200 or case.path == "/":
+                    if case.status != 200 or case.path == "/" or case.path.endswith(".epub"):
                         continue
                     file = (
                         tmp_path / "site" / (case.path.strip("/") + ("/index.html" if case.path.endswith("/") else ""))
