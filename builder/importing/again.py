@@ -5,6 +5,7 @@ from difflib import SequenceMatcher
 
 from builder.importing.parse import ImportRefusedError, Known, parse_capture
 from builder.model import Directive, Problem
+from builder.model.rule import NOTHING
 
 _SHOWN = 60
 
@@ -43,4 +44,4 @@ def _cut(text: str, other: str) -> str:
     """The part of `text` in which it differs from `other`, with a little before it, on one line."""
     at = next((i for i, (a, b) in enumerate(zip(text, other, strict=False)) if a != b), min(len(text), len(other)))
     start = max(0, at - _SHOWN // 4)
-    return " ".join(text[start : start + _SHOWN].split()) or "nothing"
+    return " ".join(text[start : start + _SHOWN].split()) or NOTHING
