@@ -99,7 +99,7 @@ def check(
         typer.Option("--format", help="github: annotations in a pull request; the default inside GitHub Actions."),
     ] = None,
 ) -> None:
-    """Report everything that is wrong with content/ and glossary/, as path:line:col: [rule] message."""
+    """Report everything that is wrong with content/ and glossary/, a line each: its place, the rule, what to do."""
     with _problems(lang, format_):
         if names and not reimport:
             raise typer.BadParameter("names of directives go with --reimport")

@@ -113,9 +113,9 @@ def reimport(project: Project, names: Iterable[str] = ()) -> list[Problem]:
         path = project.name(project.directives / f"{directive_id}.md")
         directive = library.directives.get(directive_id)
         data = library.captures.get(directive.capture.file) if directive else None
-        if directive is None or data is None:
+        if not (project.root / path).is_file():
             found.append(Problem.at(path, 1, 1, "not-imported", id=directive_id))
-        else:
+        elif directive is not None and data is not None:  # else `check` says what keeps it from being read
             text = library.texts[path]
             found += changed_by_hand(path, text, directive, data, dump_directive, romanise, agency_names(library))
     return found
@@ -128,6 +128,8 @@ def check_site(project: Project) -> list[Problem]:
     library, _ = read_library(project)
     site = project.root / "site"
     pages = {p.relative_to(site).as_posix(): p.read_bytes() for p in site.glob("*/directives/**/index.html")}
+    if library.directives and not pages:
+        return [Problem.at(project.name(site), 1, 1, "no-site")]
     return sorted(published_problems(library, pages, project.name(site)))
 
 

@@ -37,6 +37,7 @@ tsv text/tab-separated-values; charset=utf-8
 ttl text/turtle; charset=utf-8
 txt text/plain; charset=utf-8
 u8 text/plain; charset=utf-8
+epub application/epub+zip
 KINDS
 rest --exclude "*.html" --exclude "*.js" --exclude "*.jsonld" --exclude "*.tbx" --exclude "*.csv" --exclude "*.tsv" \
-    --exclude "*.ttl" --exclude "*.txt" --exclude "*.u8" "$@"
+    --exclude "*.ttl" --exclude "*.txt" --exclude "*.u8" --exclude "*.epub" "$@"

@@ -167,7 +167,7 @@ BROKEN: list[tuple[str, str | None, str, list[str]]] = [
         "glossary/terms/overseas-warehouse.yml:1:1: [missing-field] the field `domain` is missing; add `domain: …`",
     ]),
     (TERM, "domain: logistics", "domain: sea", [
-        "glossary/terms/overseas-warehouse.yml:2:9: [choice] `domain: sea` is not one of trade-policy, trade-forms, zones, customs, tax, finance, logistics, e-commerce, services, standards, agreements, institutions, events or industry",
+        "glossary/terms/overseas-warehouse.yml:2:9: [choice] `domain: sea` is not one of trade-policy, trade-forms, zones, customs, tax, finance, logistics, e-commerce, services, standards, agreements, institutions, events, industry",
     ]),
     (TERM, "domain: logistics", "domain: logistics\nauthor: me", [
         "glossary/terms/overseas-warehouse.yml:3:1: [unknown-field] unknown field `author`; known here: id, names, regional, english_status, english_source, note, not_within, reviewed, domain, definition, broader, related, sources",
@@ -176,13 +176,13 @@ BROKEN: list[tuple[str, str | None, str, list[str]]] = [
         "glossary/terms/overseas-warehouse.yml:13:7: [misspelt-field] unknown field `state`; did you mean `status`?",
     ]),
     (TERM, "status: preferred", "status: prefered", [
-        "glossary/terms/overseas-warehouse.yml:9:15: [misspelt-choice] `status: prefered` is not one of preferred, admitted or deprecated; did you mean `preferred`?",
+        "glossary/terms/overseas-warehouse.yml:9:15: [misspelt-choice] `status: prefered` is not one of preferred, admitted, deprecated; did you mean `preferred`?",
     ]),
     (TERM, "words: [海外仓]", "words: 海外仓", [
         "glossary/terms/overseas-warehouse.yml:7:14: [not-list] `words` is `海外仓`, but must be a list: [a, b], or lines that begin with `- `",
     ]),
     (TERM, "domain: logistics", "domain: logistics\nreviewed: yesterday", [
-        "glossary/terms/overseas-warehouse.yml:3:11: [not-date] `reviewed` is `yesterday`, but must be a date without quotes: 2021-07-02",
+        "glossary/terms/overseas-warehouse.yml:3:11: [not-date] `reviewed` is `yesterday`, but must be a day of the calendar, without quotes: 2021-07-02",
     ]),
     (TERM, "definition:\n", "definition: A warehouse.\nnotes:\n", [
         "glossary/terms/overseas-warehouse.yml:20:13: [not-mapping] `definition` is `A warehouse.`, but must be a mapping of `key: value` lines",
@@ -207,7 +207,7 @@ BROKEN: list[tuple[str, str | None, str, list[str]]] = [
         "glossary/terms/overseas-warehouse.yml:24:1: [empty] `sources` is empty; fill it in, or remove the line if the field is optional",
     ]),
     (AGENCY, "type: constituent-department", "type: ministry", [
-        "glossary/agencies/mofcom.yml:2:7: [choice] `type: ministry` is not one of party-body, state-council, constituent-department, special-organisation, affiliated-organisation, administrative-office, affiliated-institution, national-administration, policy-bank, company or other",
+        "glossary/agencies/mofcom.yml:2:7: [choice] `type: ministry` is not one of party-body, state-council, constituent-department, special-organisation, affiliated-organisation, administrative-office, affiliated-institution, national-administration, policy-bank, company, other",
     ]),
     (AGENCY, "english_source: https://english.mofcom.gov.cn/\n", "from: March 2003\nenglish_source: https://english.mofcom.gov.cn/\n", [
         "glossary/agencies/mofcom.yml:14:7: [form] `from: March 2003` does not have the right form; right is, for example, `2018-03`",
@@ -329,7 +329,7 @@ BROKEN: list[tuple[str, str | None, str, list[str]]] = [
         "content/directives/guobanfa-2020-7.md:3:1: [printed] `title: 国务院办公厅关于海外仓的通知` is not the printed `国务院办公厅关于发展海外仓的通知`; write what is printed",
     ]),
     (DIRECTIVE, "优先安排试点", "优先开展试点", [
-        "content/directives/guobanfa-2020-7.md:36:1: [fidelity] the text differs from the capture: the capture goes on `安排试点。（商务部负责）三、建设海外仓公`, this file `开展试点。（商务部负责）三、建设海外仓公`; restore the official text, or declare a removal or a correction with its reason",
+        "content/directives/guobanfa-2020-7.md:36:1: [fidelity] the text differs from the capture: the capture, corrected, goes on `安排试点。（商务部负责）三、建设海外仓公`, this file `开展试点。（商务部负责）三、建设海外仓公`; restore the official text, or declare a removal or a correction with its reason",
         'content/english/guobanfa-2020-7.yml:11:9: [stale] the Chinese of measure "2" is not the one rendered here; review heading and gist, then write `of: bce7ad41f43a`',
     ]),
     (DIRECTIVE, "---\n\n<!-- title -->\n# 国务院办公厅关于发展海外仓的通知\n\n", "removals:\n  - reason: headline\n    text: 国务院办公厅关于发展海外仓的通知\n---\n\n", [
@@ -340,7 +340,7 @@ BROKEN: list[tuple[str, str | None, str, list[str]]] = [
         "content/directives/guobanfa-2020-7.md:18:5: [removal-part] the removal `国务院办公厅` is no whole line of the capture; restore the text, or declare the whole line",
     ]),
     (DIRECTIVE, "---\n\n<!-- title", "corrections:\n  - found: 通知\n    text: \"\"\n    reason: a slip\n---\n\n<!-- title", [
-        "content/directives/guobanfa-2020-7.md:3:8: [fidelity] the text differs from the capture: the capture goes on `国办发〔2020〕7号各省、自治区、直辖`, this file `通知国办发〔2020〕7号各省、自治区、`; restore the official text, or declare a removal or a correction with its reason",
+        "content/directives/guobanfa-2020-7.md:3:8: [fidelity] the text differs from the capture: the capture, corrected, goes on `国办发〔2020〕7号各省、自治区、直辖`, this file `通知国办发〔2020〕7号各省、自治区、`; restore the official text, or declare a removal or a correction with its reason",
         "content/directives/guobanfa-2020-7.md:3:22: [correction-large] the correction of `通知` to `` is more than the mending of a slip; quote at most 30 characters, change at most 4, leave visible text in their place, and say why: `reason: …`",
         "content/directives/guobanfa-2020-7.md:3:22: [correction-places] `通知` stands in 2 places of the capture, and a correction mends one; quote more of what stands around it",
     ]),
@@ -348,7 +348,7 @@ BROKEN: list[tuple[str, str | None, str, list[str]]] = [
         "content/directives/guobanfa-2020-7.md:34:1: [break-added] a paragraph begins with `并在安排资金时予以支持。（商务部负责）`, but in the capture `鼓励企业建设海外仓，` goes on with `并在安排资金时予以支持。（商务部负责）` on the same line; join the two paragraphs",
     ]),
     (DIRECTIVE, "\n\n<!-- date -->\n", "", [
-        "content/directives/guobanfa-2020-7.md:43:1: [break-lost] a line of the capture ends with `国务院办公厅` (then: its end), but the paragraph goes on with `2020年3月4日`; begin a new paragraph there",
+        "content/directives/guobanfa-2020-7.md:43:1: [break-lost] a line of the capture ends with `国务院办公厅` (then: ⟨end⟩), but the paragraph goes on with `2020年3月4日`; begin a new paragraph there",
     ]),
     (DIRECTIVE, "建设海外仓公共平台", "建设\u3000海外仓公共平台", [
         "content/directives/guobanfa-2020-7.md:38:5: [blank] white space or an invisible character differs: behind `三、建设` the capture has `海外仓公共平台。各地要提供用地和融资保障`, this file `⟨U+3000⟩海外仓公共平台。`; write what the capture has",
@@ -374,7 +374,7 @@ BROKEN: list[tuple[str, str | None, str, list[str]]] = [
         "content/directives/guobanfa-2020-7.md:32:1: [no-role] `鼓励企业建设海外仓，并在安排资金时予以支` has no role; put a comment before it, such as `<!-- preamble -->`",
     ]),
     (DIRECTIVE, "（商务部负责）", "（外贸部负责）", [
-        "content/directives/guobanfa-2020-7.md:32:1: [fidelity] the text differs from the capture: the capture goes on `商务部负责）二、完善跨境电商发展支持政策`, this file `外贸部负责）二、完善跨境电商发展支持政策`; restore the official text, or declare a removal or a correction with its reason",
+        "content/directives/guobanfa-2020-7.md:32:1: [fidelity] the text differs from the capture: the capture, corrected, goes on `商务部负责）二、完善跨境电商发展支持政策`, this file `外贸部负责）二、完善跨境电商发展支持政策`; restore the official text, or declare a removal or a correction with its reason",
         "content/directives/guobanfa-2020-7.md:32:24: [no-agency] no agency record has the name `外贸部`; add it to a file in glossary/agencies/",
         'content/english/guobanfa-2020-7.yml:7:9: [stale] the Chinese of measure "1" is not the one rendered here; review heading and gist, then write `of: 04e7389b0128`',
     ]),
@@ -459,10 +459,10 @@ BROKEN: list[tuple[str, str | None, str, list[str]]] = [
         'glossary/terms/overseas-warehouse.yml:2:1: [alias] `<<` is a YAML anchor, alias or tag; write the value out, or quote it if it is text: "<<"',
     ]),
     (TERM, "domain: logistics", "domain: logistics\nreviewed: 2026-13-45", [
-        "glossary/terms/overseas-warehouse.yml:3:11: [not-date] `reviewed` is `2026-13-45`, but must be a date without quotes: 2021-07-02",
+        "glossary/terms/overseas-warehouse.yml:3:11: [not-date] `reviewed` is `2026-13-45`, but must be a day of the calendar, without quotes: 2021-07-02",
     ]),
     (TERM, "domain: logistics", 'domain: logistics\nreviewed: "2026-11-20"', [
-        'glossary/terms/overseas-warehouse.yml:3:11: [not-date] `reviewed` is `"2026-11-20"`, but must be a date without quotes: 2021-07-02',
+        'glossary/terms/overseas-warehouse.yml:3:11: [not-date] `reviewed` is `"2026-11-20"`, but must be a day of the calendar, without quotes: 2021-07-02',
     ]),
     (TERM, "domain: logistics", "domain: logistics\ndomain: tax\nstate: good", [
         "glossary/terms/overseas-warehouse.yml:3:1: [duplicate-key] the key `domain` stands twice (first in line 2); keep one",
@@ -481,7 +481,7 @@ BROKEN: list[tuple[str, str | None, str, list[str]]] = [
         "glossary/terms/overseas-warehouse.yml:6:18: [not-traditional] `zh-Hant: 海外仓` holds the Simplified character 仓; Traditional is `海外倉`",
     ]),
     (TERM, "domain: logistics", "domain: logistics\nregional: {zh-tw: 海外庫房}", [
-        "glossary/terms/overseas-warehouse.yml:3:12: [misspelt-choice] `regional: zh-tw` is not one of zh-HK or zh-TW; did you mean `zh-TW`?",
+        "glossary/terms/overseas-warehouse.yml:3:12: [misspelt-choice] `regional: zh-tw` is not one of zh-HK, zh-TW; did you mean `zh-TW`?",
     ]),
     (TERM, "domain: logistics", "domain: logistics\nregional: {zh-TW: 海外库房}", [
         "glossary/terms/overseas-warehouse.yml:3:21: [not-traditional] `zh-TW: 海外库房` holds the Simplified character 库; Traditional is `海外庫房`",
@@ -588,7 +588,7 @@ BROKEN: list[tuple[str, str | None, str, list[str]]] = [
         "glossary/terms/overseas-warehouse.yml:3:11: [day] `reviewed: 9999-12-31` is no day of the calendar from 1900 to 2099; right is, for example, 2018-03-17",
     ]),
     (TERM, "domain: logistics", "domain: logistics\nreviewed: 2003-02-31", [
-        "glossary/terms/overseas-warehouse.yml:3:11: [not-date] `reviewed` is `2003-02-31`, but must be a date without quotes: 2021-07-02",
+        "glossary/terms/overseas-warehouse.yml:3:11: [not-date] `reviewed` is `2003-02-31`, but must be a day of the calendar, without quotes: 2021-07-02",
     ]),
     (AGENCY, "english_source:", 'from: "2003-02-31"\nenglish_source:', [
         'glossary/agencies/mofcom.yml:14:7: [day] `from: "2003-02-31"` is no day of the calendar from 1900 to 2099; right is, for example, 2018-03-17',

@@ -48,12 +48,15 @@ def test_the_readme_opens_in_any_notepad(bundle: Path, site: Path) -> None:
     data = (bundle / "README.txt").read_bytes()
     assert data.startswith(b"\xef\xbb\xbf"), "a mark, or an old Notepad takes UTF-8 for GBK"
     assert data.count(b"\n") == data.count(b"\r\n") > 50, "and shows bare line feeds as one line"
-    text = data.decode("utf-8-sig")
+    text, info = data.decode("utf-8-sig"), read_build_info(site)
     for words in (
         "START-HERE.html", "SHA256SUMS", "CC BY 4.0", "Apache-2.0", "sha256sum -c", "certutil", "CONTENTS.txt",
-        "以官方发布的中文文本为准", "以官方發布的中文文本為準", "the official Chinese text prevails", read_build_info(site).said,
+        "以官方发布的中文文本为准", "以官方發布的中文文本為準", "the official Chinese text prevails",
+        info.version, info.day.isoformat(), info.commit or "", info.content,
     ):  # fmt: skip
         assert words in text, words
+    assert max(map(len, text.splitlines())) <= 120, "and breaks no line itself"
+    assert data.endswith(b"\r\n")
     named = set(re.findall(r"^  (\S+?)/? {2,}\S", text, re.MULTILINE)) - {"Linux", "macOS", "Windows"}
     assert named == {"START-HERE.html", "site", "site/data", "texts", "LICENSES", "SHA256SUMS"}
     for name in named:

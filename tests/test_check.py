@@ -92,7 +92,7 @@ BY_OTHER_TESTS = {
     "outside", "symlink",
     "capture-name", "system", "busy", "build-gone", "site-no-folder", "site-nowhere", "site-mount", "site-other", "site-changed",
     "count-missing", "count-size", "count-more",
-    "removal-inside", "shown", "shown-language", "not-built", "reimport", "not-imported",
+    "removal-inside", "removal-order", "shown", "shown-language", "not-built", "no-site", "reimport", "not-imported",
     "too-large", "too-deep", "too-long", "too-many", "more", "long-paragraph", "long-measure", "many-paragraphs", "blanks",
 }  # fmt: skip
 

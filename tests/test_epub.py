@@ -162,7 +162,15 @@ def test_the_metadata_say_what_the_book_is(books: dict[Edition, Book]) -> None:
         assert next(element.text for element in book.package.iter(f"{_DC}language")) == edition.tag
         assert "https://creativecommons.org/licenses/by/4.0/" in (facts["rights"] or "")
         assert metas["dcterms:modified"] == f"{BUILD.day.isoformat()}T00:00:00Z"
-        assert BUILD.said in "".join(book.pages["about.xhtml"].itertext())
+        about = "".join(book.pages["about.xhtml"].itertext())
+        for fact in (
+            BUILD.version,
+            "20 November 2026" if edition is Edition.EN else "2026年11月20日",
+            BUILD.commit,
+            BUILD.content,
+        ):
+            assert fact is not None
+            assert fact in about, edition
         assert {
             "accessMode",
             "accessModeSufficient",
@@ -359,6 +367,8 @@ def test_a_book_is_read_on_a_phone(page: Page, books: dict[Edition, Book], editi
     assert page.locator("img").evaluate("e => e.complete && e.naturalWidth > 0 && e.clientWidth <= innerWidth"), (
         "the cover is drawn"
     )
+    page.goto((tmp_path / "EPUB" / "about.xhtml").as_uri())
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), "hashes are broken where a line ends"
     page.goto((tmp_path / "EPUB" / "nav.xhtml").as_uri())
     page.locator("nav a[href$='guobanfa-2021-24.xhtml#measure-7']").click()
     assert page.locator("#measure-7 h3").is_visible()

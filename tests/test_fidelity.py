@@ -65,6 +65,25 @@ def test_a_declared_removal_that_is_not_in_the_capture_is_found(library: Library
     assert len(_check(library, corpus, replace(directive, removals=more))) == 1
 
 
+def test_a_removal_out_of_turn_is_told_so(library: Library, corpus: Corpus) -> None:
+    directive = library.directives[NEW_FORMS]
+    first, *others = directive.removals
+    assert others
+    [message] = _check(library, corpus, replace(directive, removals=(*others, first)))
+    assert "in the order in which they stand on the page" in message
+
+
+def test_what_the_text_lacks_at_its_end_is_told_at_its_end(library: Library, corpus: Corpus) -> None:
+    directive = library.directives[NEW_FORMS]
+    lacking = replace(directive, removals=directive.removals[:-1])
+    checked = Checked(replace(library, directives={directive.id: lacking}), corpus, locate)
+    [problem] = check_fidelity(checked)
+    text = library.texts[problem.path].splitlines()
+    assert "".join(text[problem.line - 1 :]).strip() == "2021年7月2日"
+    assert "`⟨end⟩`" in problem.message()
+    assert "`⟨结尾⟩`" in problem.message("zh")
+
+
 def test_an_edited_capture_is_found(library: Library, corpus: Corpus) -> None:
     directive = library.directives["guobanfa-2021-24"]
     captures = {**library.captures, directive.capture.file: library.captures[directive.capture.file] + b" "}

@@ -77,10 +77,10 @@ def test_nothing_to_do_shows_no_empty_list(corpus: Corpus) -> None:
 
 
 _BUILD_EN = f"""\
-Which build this is {{: #build }}
+About this build {{: #build }}
 
 - Version: 1.2.3
-- Day of the sources: 20 November 2026
+- Date of the sources: 20 November 2026
 - Commit: `{"a" * 40}`, with changes not yet committed
 - Content (SHA-256): `{"c" * 64}`
 """

@@ -126,6 +126,9 @@ def test_the_command_names_the_page(maoce: Maoce, copy: Path, site: Path) -> Non
         (copy / "site" / path).parent.mkdir(parents=True, exist_ok=True)
         shutil.copy(site / path, copy / "site" / path)
     assert maoce("check", "--site").returncode == 0
+    (copy / "site").rename(copy / "away")
+    assert maoce("check", "--site").stderr.startswith("site:1:1: [no-site] "), "one line, not one a page"
+    (copy / "away").rename(copy / "site")
     broken = copy / "site" / Edition.ZH_HANT / SEVEN
     broken.write_text(_edited(broken.read_text("utf-8"), "力爭", "力求"), "utf-8")
     (copy / "site" / Edition.EN / WHOLE).unlink()

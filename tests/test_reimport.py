@@ -59,6 +59,10 @@ def test_files_and_ids_name_a_directive(maoce: Maoce, copy: Path) -> None:
     ]
     assert maoce("check", "--reimport", "guobanfa-2020-40").returncode == 0
     assert maoce("check").returncode == 0, "the plain check does not import"
+    _with(copy, "issued: 2021-07-03", "issued: 2021-02-31")
+    done = maoce("check", "--reimport", NAME)
+    assert "[not-date]" in done.stderr
+    assert "[not-imported]" not in done.stderr, "it stands there, and cannot be read"
 
 
 def test_lines_that_are_alike_are_not_compared_each_with_each(copy: Path, maoce: Maoce) -> None:

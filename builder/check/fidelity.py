@@ -19,6 +19,7 @@ from builder.check.context import Checked
 from builder.check.corrections import correction_problems
 from builder.check.removals import Judge, kept_title
 from builder.model import Directive, Problem, corrected
+from builder.model.rule import BEGINNING, END
 
 _SHOWN = 20
 
@@ -69,6 +70,14 @@ def difference(capture: str, text: str, removals: tuple[str, ...]) -> tuple[int,
     return furthest
 
 
+def _out_of_order(capture: str, text: str, removals: tuple[str, ...]) -> int | None:
+    """The first removal that is not in its turn, where nothing but their order is wrong."""
+    in_turn = tuple(sorted(removals, key=capture.find))
+    if in_turn == removals or difference(capture, text, in_turn) is not None:
+        return None
+    return next(i for i, (here, there) in enumerate(zip(removals, in_turn, strict=True)) if here != there)
+
+
 @dataclass(frozen=True, slots=True)
 class Capture:
     """A capture as the proof reads it: its visible lines as they are and corrected, and who judges the removals."""
@@ -100,12 +109,17 @@ def _compare(checked: Checked, directive: Directive, data: bytes) -> Iterator[Pr
     yield from correction_problems(checked, directive, capture.seen)
     theirs = squeeze("".join(capture.lines))
     ours = squeeze(directive.text())
-    found = difference(theirs, ours, tuple(squeeze(removal.text) for removal in directive.removals))
-    if found is not None:
+    removals = tuple(squeeze(removal.text) for removal in directive.removals)
+    found = difference(theirs, ours, removals)
+    misplaced = _out_of_order(theirs, ours, removals) if found is not None else None
+    if misplaced is not None:
+        removal = directive.removals[misplaced]
+        yield _removal(checked, directive, "removal-order", removal.reason, removal.text.partition("\n")[0])
+    elif found is not None:
         position, at = found
         yield checked.problem(
             "directive", directive.id, _line_with(directive, at), "fidelity",
-            theirs=theirs[position : position + _SHOWN] or "its end", ours=ours[at : at + _SHOWN] or "its end",
+            theirs=theirs[position : position + _SHOWN] or END, ours=ours[at : at + _SHOWN] or END,
         )  # fmt: skip
     else:
         yield from _compare_lines(checked, directive, capture)
@@ -193,8 +207,8 @@ def _difference_in_lines(checked: Checked, directive: Directive, lines: Sequence
     before = line[max(0, found.at - 10) : found.at]
     return checked.problem(
         "directive", directive.id, paragraph or "\n", rule,
-        before=_visible(before) or "its beginning", theirs=_visible(theirs[:_SHOWN]) or "its end",
-        ours=_visible(ours[:_SHOWN]) or "its end",
+        before=_visible(before) or BEGINNING, theirs=_visible(theirs[:_SHOWN]) or END,
+        ours=_visible(ours[:_SHOWN]) or END,
     )  # fmt: skip
 
 
@@ -212,10 +226,11 @@ def _blank_lines(checked: Checked, directive: Directive) -> Iterator[Problem]:
 
 
 def _line_with(directive: Directive, at: int) -> str:
-    """The line of the directive's text in which its squeezed character `at` stands."""
-    for line in directive.text().split("\n"):
+    """The line of the directive's text in which its squeezed character `at` stands, or the last one."""
+    lines = directive.text().strip("\n").split("\n")
+    for line in lines:
         length = len(squeeze(line))
         if at < length:
             return line
         at -= length
-    return "\n"
+    return lines[-1]

@@ -108,7 +108,7 @@ def _files(view: View, glossary: Glossary) -> Iterator[tuple[str, str]]:
         "spine": spine,
         "identifier": f"urn:uuid:{uuid5(_BOOKS, view.edition.value)}",
         "measures": sum(1 for d in view.corpus.directives.values() for _ in d.measures()),
-        "version": glossary.build.said,
+        "build": glossary.build,
         "day": glossary.build.day.isoformat(),
         "licence_url": LICENCE_URL,
     }

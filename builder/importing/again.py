@@ -6,6 +6,7 @@ from difflib import SequenceMatcher
 
 from builder.importing.parse import ImportRefusedError, Known, parse_capture
 from builder.model import Directive, Problem
+from builder.model.rule import NOTHING
 
 _SHOWN = 60
 _COMPARED = 200_000  # pairs of equal lines
@@ -62,7 +63,7 @@ def _differing(ours: Sequence[str], fresh: Sequence[str]) -> Iterator[tuple[int,
 def _cut(text: str, other: str) -> str:
     """The part of `text` in which it differs from `other`, with a little before it, on one line."""
     start = max(0, _common_start(text, other) - _SHOWN // 4)
-    return " ".join(text[start : start + _SHOWN].split()) or "nothing"
+    return " ".join(text[start : start + _SHOWN].split()) or NOTHING
 
 
 def _common_start(one: Sequence[str], other: Sequence[str]) -> int:

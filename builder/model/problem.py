@@ -9,6 +9,7 @@ from itertools import islice
 from typing import Literal
 
 from builder.model.limits import SHOWN, SHOWN_TEXT
+from builder.model.rule import IN_CHINESE
 from builder.model.rules import RULES
 
 MessageLanguage = Literal["en", "zh"]
@@ -34,7 +35,10 @@ class Problem:
 
     def message(self, language: MessageLanguage = "en") -> str:
         """What is wrong, the offending text, and what right looks like."""
-        return getattr(RULES[self.rule], language).format_map(dict(self.values))  # type: ignore[no-any-return]
+        rule = RULES[self.rule]
+        if language == "en":
+            return rule.en.format_map(dict(self.values))
+        return rule.zh.format_map({key: IN_CHINESE.get(value, value) for key, value in self.values})
 
     def line_in(self, language: MessageLanguage) -> str:
         """The problem as `path:line:col: [rule] message`, which editors and CI turn into a link."""

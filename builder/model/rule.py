@@ -8,3 +8,8 @@ class Rule(NamedTuple):
 
     en: str
     zh: str
+
+
+# What a message quotes where there is nothing to quote, and how it reads in Chinese.
+NOTHING, BEGINNING, END = "⟨nothing⟩", "⟨beginning⟩", "⟨end⟩"
+IN_CHINESE = {NOTHING: "⟨无⟩", BEGINNING: "⟨开头⟩", END: "⟨结尾⟩"}

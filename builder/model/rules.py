@@ -113,7 +113,8 @@ RULES = WORK_RULES | LIMIT_RULES | FIDELITY_RULES | {
         "`{field}` 是 `{value}`，应为列表：[a, b]，或各行以 `- ` 开头",
     ),
     "not-date": Rule(
-        "`{field}` is `{value}`, but must be a date without quotes: 2021-07-02", "`{field}` 是 `{value}`，应为日期，不加引号：2021-07-02"
+        "`{field}` is `{value}`, but must be a day of the calendar, without quotes: 2021-07-02",
+        "`{field}` 是 `{value}`，应为日历上有的日期，不加引号：2021-07-02",
     ),
     "not-number": Rule("`{field}` is `{value}`, but must be a whole number: 7", "`{field}` 是 `{value}`，应为整数：7"),
     "not-mapping": Rule(

@@ -42,7 +42,7 @@ FIDELITY_RULES = {
     "break-added": Rule(
         "a paragraph begins with `{ours}`, but in the capture `{before}` goes on with `{theirs}` on the same line;"
         " join the two paragraphs",
-        "`{ours}` 在本文件中另起一段，而网页存档中它接在同一行的 `{before}` 之后（`{theirs}`）；请合并两段",
+        "`{ours}` 在本文件中另起一段，而网页存档在同一行的 `{before}` 之后接着写 `{theirs}`；请合并两段",
     ),
     "break-lost": Rule(
         "a line of the capture ends with `{before}` (then: {theirs}), but the paragraph goes on with `{ours}`; begin a new paragraph there",
@@ -54,11 +54,16 @@ FIDELITY_RULES = {
         "空白或不可见字符有出入：在 `{before}` 之后，网页存档是 `{theirs}`，本文件是 `{ours}`；请照存档改正",
     ),
     "blank-line": Rule("this line shows nothing but holds {found}; empty it", "本行看似空行，却含有 {found}；请清空"),
-    "fidelity": Rule(
-        "the text differs from the capture: the capture goes on `{theirs}`, this file `{ours}`;"
-        " restore the official text, or declare a removal or a correction with its reason",
-        "正文与网页存档不一致：存档接下来是 `{theirs}`，本文件是 `{ours}`；请恢复官方原文，或注明理由登记删减或更正",
+    "removal-order": Rule(
+        "the removal `{text}` is listed before or after its turn; list removals in the order in which they stand on the page",
+        "删减 `{text}` 的次序不对；请按在网页中出现的先后次序登记",
     ),
+    "fidelity": Rule(
+        "the text differs from the capture: the capture, corrected, goes on `{theirs}`, this file `{ours}`;"
+        " restore the official text, or declare a removal or a correction with its reason",
+        "正文与网页存档不一致：更正后的存档接下来是 `{theirs}`，本文件是 `{ours}`；请恢复官方原文，或注明理由登记删减或更正",
+    ),
+    "no-site": Rule("there is no site yet; build it: maoce build", "尚无站点；请先构建：maoce build"),
     "not-built": Rule("this page is missing from the site; build it: maoce build", "站点中没有这个页面；请重新构建：maoce build"),
     "shown": Rule(
         "the page shows `{ours}` as official text where the capture has `{theirs}`; build the site again: maoce build",
@@ -69,8 +74,8 @@ FIDELITY_RULES = {
         "正文 `{text}` 的语言标为 lang=\"{found}\"；应为 lang=\"{tag}\"",
     ),
     "not-imported": Rule(
-        "no directive `{id}` with its capture stands in content/; name an id or a file of content/directives/",
-        "content/ 中没有文件 `{id}` 及其网页存档；请写 content/directives/ 中的 id 或文件",
+        "no directive `{id}` stands in content/directives/; name an id or a file of that folder",
+        "content/directives/ 中没有文件 `{id}`；请写该目录中的 id 或文件",
     ),
     "reimport": Rule(
         "importing the capture again gives another file: it has `{new}` where this one has `{old}`;"

@@ -37,7 +37,7 @@ def write_bundle(site: Path, texts: Path, folder: Path, info: BuildInfo, edition
     for left in folder.glob(f"{PART}*"):  # of a run that was killed
         left.unlink()
     top = f"{info.name}-{edition}" if edition else info.name
-    packed, parts = _packed(top, dict(sorted(_contents(site, texts, info.said, edition))))
+    packed, parts = _packed(top, dict(sorted(_contents(site, texts, info, edition))))
     return Bundle(write(folder, f"{top}.zip", packed), parts)
 
 
@@ -53,7 +53,7 @@ def _packed(top: str, contents: Mapping[str, bytes]) -> tuple[bytes, Mapping[str
     return written.getvalue(), dict(sizes.most_common())
 
 
-def _contents(site: Path, texts: Path, said: str, edition: Edition | None) -> Iterator[tuple[str, bytes]]:
+def _contents(site: Path, texts: Path, info: BuildInfo, edition: Edition | None) -> Iterator[tuple[str, bytes]]:
     """Every file but the sums, by its path below the top folder."""
     entrance, icons = (site / "index.html").read_text("utf-8"), Icons()
     if edition:
@@ -77,7 +77,7 @@ def _contents(site: Path, texts: Path, said: str, edition: Edition | None) -> It
     for file_name, text in licence_files():
         yield f"LICENSES/{file_name}", text.encode()
     # With a mark and line ends by which every Notepad shows the Chinese, and the lines as lines.
-    yield "README.txt", read_me(said, edition).replace("\n", "\r\n").encode("utf-8-sig")
+    yield "README.txt", read_me(info, edition).replace("\n", "\r\n").encode("utf-8-sig")
 
 
 def only_for_hosts(path: str) -> bool:

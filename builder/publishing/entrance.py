@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from builder.model import Edition, Published
+from builder.model import BuildInfo, Edition, Published
 from builder.publishing import policy
 
 _MOVED = {
@@ -35,9 +35,9 @@ def start_here(index: str) -> str:
     return index.replace('href="', 'href="site/').replace("; url=", "; url=site/")
 
 
-def read_me(said: str, edition: Edition | None) -> str:
-    """The text of the bundle's README.txt; `said` is its version, `edition` the only one that is inside, if so."""
-    return _environment().get_template("README.txt.j2").render(said=said, edition=edition)
+def read_me(info: BuildInfo, edition: Edition | None) -> str:
+    """The text of the bundle's README.txt, made of the build `info`; `edition` is the only one that is inside, if so."""
+    return _environment().get_template("README.txt.j2").render(info=info, edition=edition) + "\n"
 
 
 def redirect_pages(published: Published) -> Iterator[tuple[str, str]]:

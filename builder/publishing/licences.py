@@ -92,5 +92,8 @@ def licence_files() -> Iterator[tuple[str, str]]:
     """The name and the text of each file in LICENSES/: a list of the works, then each licence once."""
     listed = "".join(f"{piece.work}\n    {piece.licence}: {piece.file}\n" for piece in PIECES)
     official = "Official texts: no copyright (Copyright Law of the People's Republic of China, Article 5)\n"
-    yield "CONTENTS.txt", f"What is in this folder's parent, and the licence of each work.\n\n{official}{listed}"
+    yield (
+        "CONTENTS.txt",
+        f"What stands beside this folder, and the licence of each work. 本文件夹旁各项内容及其许可。\n\n{official}{listed}",
+    )
     yield from {piece.file: piece.text() for piece in PIECES}.items()

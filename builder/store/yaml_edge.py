@@ -254,8 +254,8 @@ def _problem(source: YamlText, composed: Composed, item: Mapping[str, Any], mode
         if item["loc"][-1] == "[key]":  # the key itself is wrong, not what stands under it
             value, mark = field, composed.find(location, at_key=True)[1]
             field = next((str(step) for step in reversed(location[:-2]) if isinstance(step, str)), field)
-        choices = context["expected"].replace("'", "")
-        close = nearest(value, choices.replace(" or ", ", ").split(", "))
+        choices = context["expected"].replace("'", "").replace(" or ", ", ")
+        close = nearest(value, choices.split(", "))
         if close:
             return say("misspelt-choice", field=field, value=value, close=close, choices=choices)
         return say("choice", field=field, value=value, choices=choices)
