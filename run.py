@@ -92,7 +92,7 @@ def install(lock_name: str) -> None:
     # The test set holds the whole of the other one.
     sets = [lock_name] if lock_name == "requirements.lock" else ["requirements.lock", lock_name]
     wanted = {f"{name} {digest(ROOT / name, ROOT / 'pyproject.toml')}" for name in sets}
-    if PYTHON.exists() and stamp.exists() and wanted <= set(stamp.read_text("utf-8").splitlines()):
+    if PYTHON.exists() and stamp.exists() and wanted <= set(stamp.read_text("utf-8", "replace").splitlines()):
         return
     print("setting up .venv (once) …", file=sys.stderr)
     if VENV.is_dir() and not (PYTHON.exists() and stamp.exists()):

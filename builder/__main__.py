@@ -1,11 +1,12 @@
 """`python -m builder` is `maoce`."""
 
 import io
+import signal
 import sys
 
 
 def main() -> None:
-    """Run `maoce`; a Ctrl-C ends it with status 130, even while its modules are being loaded.
+    """Run `maoce`; a Ctrl-C or SIGTERM ends it with status 130, even while its modules are being loaded.
 
     So do a package that is missing and too little memory, with status 1 and a line.
     """
@@ -16,6 +17,7 @@ def main() -> None:
             stream, io.TextIOWrapper
         ):  # where a terminal or a pipe cannot show Chinese, escaped is better than none
             stream.reconfigure(errors="backslashreplace")
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # a host or a time limit that ends a run, as Ctrl-C does
     try:
         from builder.cli import app
 

@@ -465,6 +465,25 @@ def test_ctrl_c_is_one_line(built: Built, words: list[str]) -> None:
     assert not [*(built.root / "build").glob("run-*")]
 
 
+@posix
+@pytest.mark.parametrize("part", [0.4, 0.8])
+def test_a_run_that_is_told_to_end_says_so_and_clears_up(built: Built, part: float) -> None:
+    """SIGTERM is what a time limit, a container or a shutdown sends, to this process alone."""
+    built.restore()
+    child = built.start("build")
+    time.sleep(part * built.seconds)
+    child.terminate()
+    said = child.communicate(timeout=60)[1]
+    assert child.returncode in (0, 130), said  # it may have been quick
+    assert said.splitlines() == (["stopped; no file is left half written"] if child.returncode else [])
+    assert built.standing() in ("old", "new")
+    assert not [*(built.root / "build").glob("run-*")]
+    end = time.monotonic() + 60
+    while orphans(built.root) and time.monotonic() < end:
+        time.sleep(0.1)
+    assert orphans(built.root) == []
+
+
 def test_serve_and_build_do_not_meet(built: Built) -> None:
     built.restore()
     with socket.socket() as free:
