@@ -7,6 +7,7 @@ browser does, counts nothing that is hidden, and compares with the capture less 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from lxml import html
 from lxml.html import HtmlElement
@@ -96,7 +97,9 @@ def _compare(
         yield Problem.at(where, 1, 1, "not-built")
         return
     shown = shown_official(pages[path])
-    texts = [to_simplified(block.text) if edition is Edition.ZH_HANT else block.text for block in shown]
+    texts = [block.text for block in shown]
+    if edition is Edition.ZH_HANT:
+        texts = [_back(text, ours) for text, ours in zip_longest(texts, expected[: len(texts)], fillvalue="")]
     wrong = next((block for block in shown if block.language != edition.text_tag), None)
     if wrong is not None:
         yield Problem.at(
@@ -111,6 +114,14 @@ def _compare(
         theirs, ours = _SPACE.sub("", "".join(lines)), "".join(texts).replace(" ", "")
         start = common_start(theirs, ours)
         yield _differs(where, theirs[start:], ours[start:])
+
+
+def _back(traditional: str, text: str) -> str:
+    """A block in Simplified characters again, but for those of `text` that are none: 乾 and 裡 stand in some texts."""
+    simplified = to_simplified(traditional)
+    if len(simplified) != len(text):
+        return simplified
+    return "".join(b if a != b and to_simplified(b) == a else a for a, b in zip(simplified, text, strict=True))
 
 
 def common_start_of(ours: Sequence[str], theirs: Sequence[str]) -> int:
