@@ -67,7 +67,11 @@ def workshop(root: Path) -> Iterator[Workshop]:
                 raise MaoceError([Problem.at("build", 1, 1, "build-gone")]) from None
             raise
         finally:
-            shutil.rmtree(folder, ignore_errors=True)
+            try:
+                shutil.rmtree(folder, ignore_errors=True)
+            except KeyboardInterrupt:  # it came while this was being done, which it is all the same
+                shutil.rmtree(folder, ignore_errors=True)
+                raise
 
 
 def _alone_at(site: Path) -> AbstractContextManager[object]:
