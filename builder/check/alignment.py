@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from builder.language.breaks import may_divide
+from builder.language.common import common_start
 from builder.model import Paragraph
 
 # So many ways of reading a line (or a character) are tried before the proof gives up, which counts as not proved.
@@ -104,12 +105,6 @@ def _read(line: str, paragraphs: Sequence[Paragraph], state: State) -> tuple[int
             return end, paragraph, 0
         at = end + len(line[end:]) - len(line[end:].lstrip())
     return at, paragraph, offset
-
-
-def common_start(one: str, other: str) -> int:
-    """How many characters two texts have in common at their beginning."""
-    length = min(len(one), len(other))
-    return next((i for i in range(length) if one[i] != other[i]), length)
 
 
 def _reach(found: Aligned) -> tuple[int, int]:

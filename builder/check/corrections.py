@@ -6,8 +6,8 @@ It stays possible to change a word for another of its length; the page names eve
 from collections.abc import Iterator, Sequence
 
 from builder.capture.visible import squeeze
-from builder.check.alignment import common_start
 from builder.check.context import Checked
+from builder.language.common import common_start
 from builder.model import Correction, Directive, Problem
 from builder.model.characters import is_seen
 

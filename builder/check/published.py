@@ -13,8 +13,8 @@ from lxml import html
 from lxml.html import HtmlElement
 
 from builder.capture.decode import DecodeError
-from builder.check.alignment import common_start
 from builder.check.fidelity import official_lines
+from builder.language.common import common_start
 from builder.language.simplified import to_simplified
 from builder.model import Directive, Edition, Library, Problem
 
@@ -106,7 +106,7 @@ def _compare(
             where, 1, 1, "shown-language", text=wrong.text[:_SHOWN], tag=edition.text_tag, found=wrong.language
         )
     if texts != list(expected):
-        index = common_start_of(texts, expected)
+        index = common_start(texts, expected)
         theirs, ours = (_at(expected, index), _at(texts, index))
         start = max(0, common_start(theirs, ours) - _SHOWN // 2)
         yield _differs(where, theirs[start:], ours[start:])
@@ -122,11 +122,6 @@ def _back(traditional: str, text: str) -> str:
     if len(simplified) != len(text):
         return simplified
     return "".join(b if a != b and to_simplified(b) == a else a for a, b in zip(simplified, text, strict=True))
-
-
-def common_start_of(ours: Sequence[str], theirs: Sequence[str]) -> int:
-    """How many blocks two texts have in common at their beginning."""
-    return next((i for i, (a, b) in enumerate(zip(ours, theirs, strict=False)) if a != b), min(len(ours), len(theirs)))
 
 
 def _differs(where: str, theirs: str, ours: str) -> Problem:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from difflib import SequenceMatcher
 
 from builder.importing.parse import ImportRefusedError, Known, parse_capture
+from builder.language.common import common_start
 from builder.model import Directive, Problem
 from builder.model.rule import NOTHING
 
@@ -46,8 +47,8 @@ def _differing(ours: Sequence[str], fresh: Sequence[str]) -> Iterator[tuple[int,
 
     What compares sequences looks at each pair of equal lines, and every other line of a file is empty.
     """
-    begin = _common_start(ours, fresh)
-    end = _common_start(ours[begin:][::-1], fresh[begin:][::-1])
+    begin = common_start(ours, fresh)
+    end = common_start(ours[begin:][::-1], fresh[begin:][::-1])
     old, new = ours[begin : len(ours) - end], fresh[begin : len(fresh) - end]
     if not old and not new:
         return
@@ -62,9 +63,5 @@ def _differing(ours: Sequence[str], fresh: Sequence[str]) -> Iterator[tuple[int,
 
 def _cut(text: str, other: str) -> str:
     """The part of `text` in which it differs from `other`, with a little before it, on one line."""
-    start = max(0, _common_start(text, other) - _SHOWN // 4)
+    start = max(0, common_start(text, other) - _SHOWN // 4)
     return " ".join(text[start : start + _SHOWN].split()) or NOTHING
-
-
-def _common_start(one: Sequence[str], other: Sequence[str]) -> int:
-    return next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
