@@ -1,0 +1,78 @@
+"""The site in a stock Firefox: what is asked of Chromium is asked again, with the `browser` of this file.
+
+Playwright drives the Firefox that is installed by WebDriver BiDi. Where there is none, these tests are skipped.
+"""
+
+from collections.abc import Iterator
+from itertools import cycle
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, Playwright
+from playwright.sync_api import Error as BrowserError
+
+from builder.model import Edition
+from tests.browser.test_browser import (  # noqa: F401
+    KINDS,
+    open_page,
+    read_without_javascript,
+    test_a_reader_who_allows_no_storage_is_served,
+    test_an_edition_alone_works_with_the_network_cut,
+    test_the_bundle_works_with_the_network_cut,
+    test_the_colours_chosen_are_kept,
+)
+from tests.browser.test_policy import (  # noqa: F401
+    test_nothing_that_a_reader_does_is_forbidden,
+    test_what_a_stranger_brings_does_not_run,
+)
+from tests.browser.test_search_box import (  # noqa: F401
+    test_a_kind_is_chosen_by_hand,
+    test_a_network_that_comes_back_is_used,
+    test_a_search_is_shared_as_an_address,
+    test_by_keyboard_alone,
+    test_escape_closes,
+    test_nothing_is_loaded_before_the_reader_asks,
+    test_the_passage_is_marked_in_the_page,
+    test_what_a_strict_policy_forbids_is_heard,
+)
+from tests.conftest import installed, serving
+from tests.publishing.test_hosting import test_the_page_for_what_is_missing_works_at_any_depth  # noqa: F401
+from tests.search.test_search import home, test_what_was_meant_stands_first  # noqa: F401
+
+FIREFOX = installed("firefox", "firefox-esr")
+if not FIREFOX:
+    pytest.skip("no Firefox was found (FIREFOX=/path/to/firefox names one)", allow_module_level=True)
+
+
+@pytest.fixture(scope="session")
+def browser(playwright: Playwright) -> Iterator[Browser]:
+    try:
+        launched = playwright.firefox.launch(
+            channel="moz-firefox",
+            executable_path=FIREFOX,
+            # As readers have it: automation lets the pages of file:// read each other.
+            firefox_user_prefs={"security.fileuri.strict_origin_policy": True},
+        )
+    except BrowserError as error:
+        pytest.skip(f"this Firefox cannot be driven: {error}")
+    yield launched
+    launched.close()
+
+
+def test_it_is_a_firefox_as_readers_have_it(page: Page, site: Path) -> None:
+    page.goto((site / "en" / "index.html").as_uri())
+    assert "Firefox/" in page.evaluate("navigator.userAgent")
+    page.evaluate("localStorage.setItem('kept', 'by this page')")
+    page.goto((site / "en" / "about.html").as_uri())
+    assert page.evaluate("localStorage.getItem('kept')") is None, "each page of file:// has its own storage"
+
+
+def test_every_kind_of_page_opens(page: Page, base: str) -> None:
+    for kind, edition in zip(KINDS, cycle(Edition), strict=False):
+        open_page(page, base, edition, kind)
+
+
+def test_a_page_works_without_javascript(page: Page, site: Path) -> None:
+    """Scripts are off by the policy of a sandbox, for BiDi cannot switch them off."""
+    with serving(site, "sandbox allow-same-origin") as address:
+        read_without_javascript(page, address)

@@ -1,0 +1,181 @@
+"""The Content-Security-Policy as it is published: nothing that the site does is forbidden, and what a stranger brings does not run.
+
+Every page carries it; http sends the header of the ready files as well. test_firefox.py asks the same of Firefox.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from builder.model import Edition
+from builder.publishing import policy
+from tests.browser.test_browser import KINDS
+from tests.browser.test_search_box import complaints, first, type_words
+from tests.conftest import serving
+from tests.support.html_pages import parsed
+
+HEADER = policy.headers()["Content-Security-Policy"]
+
+
+@contextmanager
+def published(request: pytest.FixtureRequest, form: str) -> Iterator[str]:
+    """Where a reader finds the site: on a host that sends the header, or in a folder, with the page's own policy alone."""
+    name, _, how = form.partition(", ")
+    folder: Path = request.getfixturevalue(name)
+    if how == "file":
+        yield (folder / "site" if name == "bundle" else folder).as_uri()
+    else:
+        with serving(folder, HEADER) as address:
+            yield address
+
+
+def test_every_page_carries_the_policy_before_all_else(site: Path) -> None:
+    pages = sorted(site.rglob("*.html"))
+    assert len(pages) > 2000
+    for path in pages:
+        root = parsed(path)
+        head = [element for element in root.find("head") if isinstance(element.tag, str)]
+        assert head[0].get("http-equiv") == "Content-Security-Policy", path
+        wanted = policy.missing_page() if path == site / "404.html" else policy.PAGE
+        assert head[0].get("content") == wanted, path
+        assert b"charset" in path.read_bytes()[:1024], "browsers look for it no further"
+
+
+def test_no_page_holds_what_the_policy_forbids(site: Path) -> None:
+    for path in sorted(site.rglob("*.html")):
+        root = parsed(path)
+        scripts = [script for script in root.iter("script") if not script.get("src")]
+        inline = [script.text for script in scripts if script.get("type") != "application/json"]
+        assert inline == ([policy.missing_script()] if path == site / "404.html" else []), path
+        assert root.xpath("//style | //base | //object | //embed | //iframe") == [], path
+        assert root.xpath("//@*[starts-with(name(), 'on') or name() = 'style']") == [], path
+        assert root.xpath("//@href[starts-with(., 'javascript:')]") == [], path
+
+
+def test_the_policy_allows_nothing_inline() -> None:
+    for said in (policy.PAGE, policy.missing_page(), HEADER):
+        assert "unsafe" not in said
+        assert "default-src 'none'" in said
+        assert "*" not in said
+    assert "frame-ancestors 'none'" in HEADER, "which only a header may say"
+
+
+@pytest.mark.parametrize(
+    ("form", "edition"),
+    [
+        *(("site, http", edition) for edition in Edition),
+        *(("site, file", edition) for edition in Edition),
+        ("bundle, file", Edition.EN),
+        ("sharded, http", Edition.ZH_HANS),
+        ("sharded, file", Edition.ZH_HANT),
+    ],
+)
+def test_nothing_that_a_reader_does_is_forbidden(
+    page: Page, request: pytest.FixtureRequest, form: str, edition: Edition
+) -> None:
+    heard = complaints(page)
+    page.set_default_timeout(20_000)
+    with published(request, form) as base:
+        use_everything(page, base, edition)
+    assert heard == []
+
+
+def use_everything(page: Page, base: str, edition: Edition) -> None:
+    page.goto(f"{base}/index.html")
+    page.locator(f"a[hreflang='{edition.tag}']").click()
+    page.wait_for_url(f"**/{edition}/index.html")
+    toggle = page.locator("[data-md-component=palette] label:visible")
+    toggle.click()
+    toggle.click()
+    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
+    for kind in (*KINDS.values(), "status.html", "downloads.html"):
+        page.goto(f"{base}/{edition}/{kind}")
+        expect(page.locator("article h1")).to_be_visible()
+    page.goto(f"{base}/{edition}/{KINDS['directive']}")
+    page.mouse.wheel(0, 3000)
+    page.wait_for_timeout(200)
+    page.mouse.wheel(0, -400)
+    page.locator("[data-md-component=top]").click()
+    page.locator(".headerlink").first.click(force=True)
+    page.goto(f"{base}/{edition}/{KINDS['measure']}")
+    page.locator(".cite").first.click()
+    type_words(page, "海外仓")
+    first(page)
+    page.locator(".maoce-narrow a").last.click()
+    page.locator(".md-search-result__link", has_text="2021").first.click()
+    expect(page.locator("mark.maoce-found").first).to_be_visible(timeout=20_000)
+    other = next(e for e in Edition if e is not edition)
+    page.locator(f".maoce-editions a[hreflang='{other.tag}']").click()
+    page.wait_for_url(f"**/{other}/**")
+    type_words(page, "aeo")
+    first(page)
+    page.locator("[data-md-component=search-share]").click()
+    page.set_viewport_size({"width": 390, "height": 800})
+    page.locator(".md-header__button[for=__drawer]").click()
+    expect(page.locator(".md-sidebar--primary .md-nav__link").first).to_be_in_viewport()
+
+
+class Brought(NamedTuple):
+    """What a stranger's text might bring, and the directive that forbids it."""
+
+    markup: str
+    directive: str
+
+
+BROUGHT = {
+    "a script": Brought("<script>window.ran = 1</script>", "script-src"),
+    "a script as an address": Brought('<script src="data:text/javascript,window.ran=1"></script>', "script-src"),
+    "a script of another host": Brought('<script src="ELSEWHERE/x.js"></script>', "script-src"),
+    "a module": Brought('<script type="module">window.ran = 1</script>', "script-src"),
+    "a handler": Brought('<img src="data:," onerror="window.ran = 1">', "script-src"),
+    "a handler in a drawing": Brought('<svg onload="window.ran = 1"><animate onbegin="window.ran = 1" /></svg>', "script-src"),
+    "a script behind a link": Brought('<a id="go" href="javascript:window.ran=1">go</a>', "script-src"),
+    "styles": Brought("<style>article { display: none }</style>", "style-src"),
+    "a style": Brought('<p style="position: fixed; inset: 0">over all</p>', "style-src"),
+    "styles of another host": Brought('<link rel="stylesheet" href="ELSEWHERE/x.css">', "style-src"),
+    "a picture of another host": Brought('<img src="ELSEWHERE/seen.png">', "img-src"),
+    "a frame": Brought('<iframe src="data:text/html,<script>parent.ran=1</script>"></iframe>', "frame-src"),
+    "an object": Brought('<object data="ELSEWHERE/x.pdf"></object>', "object-src"),
+    "another base": Brought('<base href="ELSEWHERE/">', "base-uri"),
+    "a form": Brought('<form action="ELSEWHERE/" method="post"><button id="go">go</button></form>', "form-action"),
+    "a sound": Brought('<audio src="ELSEWHERE/x.mp3" preload="auto"></audio>', "media-src"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("what", BROUGHT)
+@pytest.mark.parametrize("place", ["http", "file"])
+def test_what_a_stranger_brings_does_not_run(
+    browser: Browser, site: Path, tmp_path: Path, place: str, what: str
+) -> None:
+    markup, directive = BROUGHT[what]
+    (tmp_path / "en" / "search").mkdir(parents=True)
+    (tmp_path / "assets").symlink_to(site / "assets")
+    for theirs in (site / "en" / "search").glob("search_index.*"):
+        (tmp_path / "en" / "search" / theirs.name).symlink_to(theirs)
+    page = browser.new_page()
+    page.add_init_script(
+        "window.forbidden = []; document.addEventListener('securitypolicyviolation',"
+        " ({ effectiveDirective }) => window.forbidden.push(effectiveDirective))"
+    )
+    answered: list[str] = []
+    page.on("response", lambda response: answered.append(response.url))
+    with serving(tmp_path) as address, serving(site) as elsewhere:
+        text = (site / "en" / "about.html").read_text("utf-8")
+        assert text.count("</article>") == 1
+        text = text.replace("</article>", f"{markup.replace('ELSEWHERE', elsewhere)}</article>")
+        (tmp_path / "en" / "about.html").write_text(text, "utf-8")
+        page.goto(f"{address if place == 'http' else tmp_path.as_uri()}/en/about.html")
+        if 'id="go"' in markup:
+            page.locator("#go").click(no_wait_after=True)
+        page.wait_for_function("window.forbidden.length > 0", timeout=20_000)
+        shown = "getComputedStyle(document.querySelector('article')).display"
+        ran, forbidden, display = page.evaluate(f"[window.ran, window.forbidden, {shown}]")
+    page.close()
+    assert ran is None
+    assert display == "block"
+    assert any(said.startswith(directive) for said in forbidden), forbidden
+    assert [url for url in answered if url.startswith(elsewhere)] == []

@@ -1,0 +1,100 @@
+"""The search as readers use it: what they type finds what they meant, in every edition, on a server and on file://."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import yaml
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from playwright.sync_api import Page
+
+from builder.model import Edition
+from builder.search.entries import entries
+from tests.conftest import ROOT, EditionOf, serving
+from tests.support.search_scan import Scan
+from tests.support.search_worker import ask
+
+QUERIES: dict[str, dict[str, str | list[str] | None]] = yaml.safe_load(
+    (ROOT / "tests" / "search" / "search_queries.yml").read_text("utf-8")
+)
+
+
+@pytest.fixture(params=["one file, http", "one file, file://", "shards, http", "shards, file://"])
+def home(request: pytest.FixtureRequest) -> Iterator[str]:
+    """Where the site stands: in both forms of the data, on a server and without a network."""
+    folder: Path = request.getfixturevalue("sharded" if "shards" in request.param else "site")
+    if "http" in request.param:
+        with serving(folder) as address:
+            yield address
+    else:
+        request.getfixturevalue("page").context.set_offline(True)
+        yield folder.as_uri()
+
+
+def _cases(edition: Edition) -> Iterator[tuple[str, str | None, str]]:
+    for reason, queries in QUERIES.items():
+        for query, expected in queries.items():
+            only, target = expected if isinstance(expected, list) else (edition, expected)
+            if only == edition:
+                yield str(query), target, reason
+
+
+@pytest.mark.parametrize("edition", list(Edition))
+def test_what_was_meant_stands_first(page: Page, home: str, edition: Edition) -> None:
+    page.goto(f"{home}/{edition}/about.html")
+    cases = list(_cases(edition))
+    assert len(cases) >= 150
+    answers = ask(page, [query for query, _, _ in cases])
+    wrong = [
+        f"{query} ({reason}): {answer.found[:3]} instead of {target}"
+        for (query, target, reason), answer in zip(cases, answers, strict=True)
+        if (answer.found[0] if answer.found else None) != target
+    ]
+    assert not wrong, "\n".join(wrong)
+
+
+@pytest.mark.parametrize("edition", list(Edition))
+def test_a_slip_of_the_input_method_leads_to_the_name(page: Page, home: str, edition: Edition) -> None:
+    """Nothing is found, and it is said; the name that was meant is offered first."""
+    page.goto(f"{home}/{edition}/about.html")
+    meant = {
+        "海外舱": "terms/overseas-warehouse",  # one of three characters is another that sounds alike
+        "综合报税区": "terms/comprehensive-bonded-zone",
+        "知识产全": "terms/intellectual-property",
+        "跨镜电商": "terms/cross-border-e-commerce",
+        "海关总属": "agencies/gacc",
+        "加快发展外贸新业态新模势的意见": "directives/guobanfa-2021-24",  # in a title
+        "什么是离岸贸易": "terms/offshore-trade",  # a question
+    }
+    answers = ask(page, list(meant))
+    assert [(a.found, a.first["location"].removesuffix("/index.html")) for a in answers] == [
+        ([], address) for address in meant.values()
+    ]
+
+
+@pytest.fixture(scope="session", params=list(Edition))
+def scanned(request: pytest.FixtureRequest, edition_of: EditionOf) -> Scan:
+    """An edition's entries, to be scanned letter by letter."""
+    return Scan(request.param, list(entries(*edition_of(request.param))))
+
+
+@pytest.mark.parametrize("form", ["site", "emptied"])
+def test_every_substring_is_found_and_nothing_else(
+    page: Page, request: pytest.FixtureRequest, scanned: Scan, form: str
+) -> None:
+    """300 strings of 1 to 8 characters out of the texts, in either script: the hits are those of a plain scan."""
+    page.goto(f"{request.getfixturevalue(form).as_uri()}/{scanned.edition}/about.html")
+
+    @settings(max_examples=300, suppress_health_check=[HealthCheck.function_scoped_fixture])
+    @given(st.data())
+    def check(data: st.DataObject) -> None:
+        text = data.draw(st.sampled_from(scanned.texts), label="text")
+        script = data.draw(st.sampled_from([text.shown, text.other]), label="script")
+        start = data.draw(st.integers(0, len(script) - 1), label="start")
+        piece = script[start : start + data.draw(st.integers(1, 8), label="length")]
+        query = scanned.as_query(piece)
+        if query:
+            assert set(ask(page, [query])[0].found) == scanned.with_piece(piece), query
+
+    check()
