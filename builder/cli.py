@@ -200,7 +200,7 @@ def serve(
     """Preview one edition; the page reloads when content or glossary changes."""
     with _problems():
         project = Project.find()
-        with pipeline.preview(project, edition, Settings.of(os.environ), _say) as made, Lifeline() as lifeline:
+        with pipeline.preview(project, Settings.of(os.environ), edition, _say) as made, Lifeline() as lifeline:
             if open_:
                 webbrowser.open(f"http://127.0.0.1:{port}/")
             code = _status(serving(made, port), cwd=project.root, env=environment(), stdin=lifeline.end)

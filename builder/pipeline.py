@@ -239,7 +239,7 @@ def write_edition(project: Project, edition: Edition, folder: Path, settings: Se
 
 
 @contextmanager
-def preview(project: Project, edition: Edition, settings: Settings, report: Callable[[str], None]) -> Iterator[Path]:
+def preview(project: Project, settings: Settings, edition: Edition, report: Callable[[str], None]) -> Iterator[Path]:
     """As `write_edition`, into `build/preview`, and again when the sources change; `report` is told what is wrong then."""
     folder = make_folder(project.root, "build/preview")
 
