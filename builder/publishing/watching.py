@@ -17,7 +17,7 @@ def on_change(folders: Sequence[Path], act: Callable[[], None]) -> Iterator[None
         seen = before
         while not ended.wait(_PAUSE):
             found = _state(folders)
-            if found != seen:
+            if found != seen and not ended.is_set():
                 seen = found
                 act()
 
