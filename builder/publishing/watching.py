@@ -1,5 +1,6 @@
 """Whether files change, for a preview."""
 
+import os
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -33,8 +34,9 @@ def on_change(folders: Sequence[Path], act: Callable[[], None]) -> Iterator[None
 def _state(folders: Sequence[Path]) -> set[tuple[Path, int, int]]:
     found = set()
     for folder in folders:
-        for path in folder.rglob("*"):
-            with suppress(OSError):  # it went while we looked
-                status = path.stat()
-                found.add((path, status.st_mtime_ns, status.st_size))
+        for where, _, names in os.walk(folder):
+            for path in (Path(where, name) for name in names):
+                with suppress(OSError):  # it went while we looked
+                    status = path.stat()
+                    found.add((path, status.st_mtime_ns, status.st_size))
     return found
