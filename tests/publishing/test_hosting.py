@@ -66,7 +66,7 @@ def _rendered(folder: Path, *, data: str, script: str) -> Path:
             "assets/javascripts/search/worker.js": script,
             "search/data/maoce.js": data,
             "search/current.js": 'maoceData({"data":"data/"})\n',
-            "terms/x/index.html": '<script src="../../assets/javascripts/a.js"></script>'
+            "terms/x/index.html": '<head>\n<script src="../../assets/javascripts/a.js"></script>'
             '<script id="__config" type="application/json">{"search": '
             '"../../assets/javascripts/search/worker.js#../../../search/current.js"}</script>'
             '<p>see assets/ and "search": "assets/", href="../../assets/"</p><a href="../assets/index.html">assets</a>',
@@ -86,6 +86,7 @@ def test_pages_lead_to_the_names_and_a_term_may_be_called_assets(tmp_path: Path)
     made = _finished(tmp_path)
     [assets] = (path.name for path in (tmp_path / "assets").iterdir())
     assert made["zh-hant/terms/x/index.html"].decode() == (
+        f'<head>\n<meta http-equiv="Content-Security-Policy" content="{policy.PAGE}">\n'
         f'<script src="../../../assets/{assets}/javascripts/a.js"></script>'
         '<script id="__config" type="application/json">{"search": '
         f'"../../../assets/{assets}/javascripts/search/worker.js#../../../../zh-hant/search/current-{assets}.js"}}</script>'
