@@ -42,9 +42,9 @@ class Scheme:
 class Outline:
     """The tree of a directive's body; `preamble` and `closing` are the paragraphs before and after it."""
 
-    preamble: tuple[Block, ...]
-    sections: tuple[Section, ...]
-    closing: tuple[Block, ...]
+    preamble: tuple[Block, ...] = ()
+    sections: tuple[Section, ...] = ()
+    closing: tuple[Block, ...] = ()
 
 
 @dataclass(slots=True)

@@ -14,7 +14,7 @@ from builder.model import Source
 class Unwrapped:
     """The lines with the wrapper declared as removed, what the wrapper says of its page, and its metadata table."""
 
-    lines: tuple[Line, ...]
+    lines: tuple[Line, ...] = ()
     source: Source = field(default_factory=Source)
     metadata: dict[str, str] = field(default_factory=dict)
 
