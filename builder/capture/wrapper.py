@@ -9,6 +9,8 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from builder.model.numbering import STYLES, any_label
+
 # The metadata table of www.gov.cn: label (white space ignored) and the fact it states.
 METADATA = {
     "索引号": "index",
@@ -50,10 +52,8 @@ _TABLE_ROW = re.compile(
     r"公文种类|制定机关|公布日期|施行日期|时\s*效\s*性|效力位阶|法规类别|发布机构|公开方式|生成日期|来\s*源|有\s*效\s*性)\s*[：:]"
 )
 _RELATED = re.compile(r"^相关(?:稿件|链接|报道|阅读|文章|新闻).{0,4}$")
-# What begins a paragraph of a directive is no headline of another page: 一、 （一） 1.
-_NUMBERED = re.compile(
-    r"^(?:[（(]?\s?[一二三四五六七八九十百\d]{1,5}\s?[）)、．.]|第[一二三四五六七八九十百\d]+[章条])"
-)
+# What begins a paragraph of a document is no headline of another page.
+_NUMBERED = re.compile(any_label(STYLES))
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,9 +10,9 @@ from dataclasses import dataclass
 
 from builder.capture.visible import squeeze
 from builder.capture.wrapper import Wrapper
-from builder.language.numerals import split_label
 from builder.language.signature import is_signature, printed_day
 from builder.model import Directive
+from builder.model.numbering import split_label
 
 # What news pages put above the document itself: their own headline, digest and lead-in.
 _ABOVE = {"headline": "#", "digest": ">", "lead-in": ""}

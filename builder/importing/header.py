@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from builder.importing.line import Line
-from builder.language.numerals import parse_date
+from builder.language.dates import parse_date
 from builder.language.signature import BODY, is_signature, printed_day, without_day
 from builder.model import Block
 

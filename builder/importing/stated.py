@@ -3,7 +3,7 @@
 import re
 from datetime import date
 
-from builder.language.numerals import parse_date, parse_numeric_date
+from builder.language.dates import parse_date, parse_numeric_date
 from builder.model import Source
 from builder.model.url import WEB_ADDRESS
 

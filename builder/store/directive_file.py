@@ -11,7 +11,6 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from builder.language.numerals import split_label
 from builder.model import (
     Bilingual,
     Block,
@@ -26,6 +25,7 @@ from builder.model import (
     Supplied,
 )
 from builder.model.limits import ENTRIES, ITEMS, MEASURE, PARAGRAPH
+from builder.model.numbering import split_label
 from builder.store.directive_body import Body
 from builder.store.forms import CAPTURE_FILE
 from builder.store.values import Address, Day, Name, Paragraph, RecordId, Title
