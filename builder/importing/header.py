@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 
+from builder.capture.furniture import ABOVE
 from builder.importing.line import Line
 from builder.language.dates import parse_date
 from builder.language.signature import BODY, is_signature, printed_day, without_day
@@ -257,6 +258,5 @@ def _is_title(text: str) -> bool:
 
 
 def _above(line: Line) -> Line:
-    if line.text.startswith("#"):
-        return line.remove("headline")
-    return replace(line, removed=line.removed or ("digest" if line.text.startswith(">") else "lead-in"))
+    """A line above the header, removed for the first reason whose mark it bears; the last one asks for none."""
+    return line.remove(next(reason for reason, mark in ABOVE.items() if line.text.startswith(mark)))

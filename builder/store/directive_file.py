@@ -11,6 +11,7 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from builder.capture.furniture import Reason
 from builder.model import (
     Bilingual,
     Block,
@@ -73,10 +74,7 @@ class _Correction(_Model):
 
 
 class _Removal(_Model):
-    reason: Literal[
-        "credit", "dateline", "digest", "editor", "front-matter", "headline", "lead-in", "link", "metadata",
-        "navigation", "page-mark",
-    ]  # fmt: skip
+    reason: Reason
     text: _Measure
 
 
