@@ -47,6 +47,8 @@ DECKS = (
     ),
     Deck(33, "Two", "", (Note(guid("maoce", "agencies/c"), ("agencies/c", "海关总署", "GACC", "<br>"), ("maoce",)),)),
 )
+# Where they stand in the collection's row.
+_MODELS, _DECKS = 9, 10
 MOMENT = 1_767_225_600  # 2026-01-01
 
 
@@ -62,9 +64,6 @@ def test_as_genanki_made_it() -> None:
         assert ours[part] == theirs[part]
     for table, rows in theirs["rows"].items():
         assert ours["rows"][table] == rows, table
-
-
-_DECKS = 10
 
 
 def _structure(data: bytes) -> dict[str, Any]:
@@ -85,8 +84,8 @@ def _structure(data: bytes) -> dict[str, Any]:
 
 # What Anki knows a note by stays for ever: another guid is another note, and the learner begins anew.
 GUIDS = [
-    ("terms/overseas-warehouse", "gl3mQl*^bD"),
-    ("agencies/mofcom", "w<wXE`}X-5"),
+    ("term-overseas-warehouse", "w[q~r7vfbH"),
+    ("agency-mofcom", "GRgNyqQ(u@"),
 ]
 
 
@@ -100,7 +99,7 @@ def test_ids_stay(corpus: Corpus) -> None:
     glossary = Glossary(corpus, in_both_languages(), BUILD)
     rows = _structure(package(glossary))["rows"]
     (collection,) = rows["col"]
-    assert list(collection[9]) == ["1819627601"]
+    assert list(collection[_MODELS]) == ["1819627601"]
     assert list(collection[_DECKS]) == ["1", "1755361113", "2005590936"]
     assert {row[1] for row in rows["notes"]} == {guid("maoce", key) for key in glossary.entries}
     assert {row[2] for row in rows["notes"]} == {1819627601}
