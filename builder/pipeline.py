@@ -24,7 +24,20 @@ from builder.importing.again import changed_by_hand
 from builder.importing.parse import Imported, ImportRefusedError, Known, parse_capture
 from builder.language.pinyin import romanise
 from builder.language.script import Traditional
-from builder.model import ID, BuildInfo, Corpus, Download, Edition, Library, MaoceError, Problem, Reading, few_of_each
+from builder.model import (
+    ID,
+    BuildInfo,
+    Corpus,
+    Download,
+    Edition,
+    Library,
+    MaoceError,
+    Part,
+    Problem,
+    Reading,
+    Unit,
+    few_of_each,
+)
 from builder.model.limits import CAPTURE_BYTES, DIRECTIVE_BYTES, megabytes
 from builder.pages.edition import edition_pages, edition_view
 from builder.pages.labels import in_both_languages
@@ -87,7 +100,7 @@ def read_import(library: Library, imported: Imported) -> tuple[dict[str, Reading
     directive = imported.directive
     corpus = connect(replace(library, directives={directive.id: directive}))
     problems = [*imported.missing, *doubts(corpus, directive.id)]
-    readings = {p.id: r for p, r in corpus.readings.items() if p.part == "measure" and p.unit == "text"}
+    readings = {p.id: r for p, r in corpus.readings.items() if p.part is Part.MEASURE and p.unit is Unit.TEXT}
     return readings, problems
 
 
