@@ -10,7 +10,7 @@ from builder.model import Corpus, Directive, Edition, Library, Part, Place
 from builder.pages.edition import edition_view
 from builder.reading.connect import connect
 from builder.store.directive_file import dump_directive, load_directive
-from builder.store.records import read_term
+from builder.store.record_files import read_term
 from builder.store.yaml_places import locate
 from tests.support.broken_files import TERM, WAREHOUSE
 
