@@ -18,11 +18,10 @@ from builder.importing.split import split_glued
 from builder.importing.unwrap import unwrap
 from builder.language.numerals import parse_date, parse_numeric_date
 from builder.language.signature import printed_day, without_day
-from builder.model import ID, Block, CaptureRecord, Correction, Directive, Source, Supplied, corrected
+from builder.model import ID, Block, CaptureRecord, Correction, Directive, DocumentNumber, Source, Supplied, corrected
 from builder.model.limits import LINES, TEXT
 from builder.model.url import WEB_ADDRESS
 
-_NUMBER_PARTS = re.compile(r"^(.+?)〔(\d{4})〕第?(\d{1,9})号$")
 # 商务部等14部门关于…: the signature lists them all.
 _AND_OTHERS = re.compile(r"[^关印转批发]{2,40}等[一二三四五六七八九十\d]*个?部门(?:关于|印发|发布)")
 _ISSUER_CODES = {"中共中央": "zhongyang"}
@@ -174,9 +173,9 @@ def make_id(
     number: str | None, issuers: tuple[str, ...], issued: date | None, romanise: Callable[[str], str]
 ) -> str | None:
     """The permanent ASCII id: issuer code, year and serial; without a number, issuers and date; else None."""
-    match = _NUMBER_PARTS.match(number or "")
-    if match:
-        return f"{romanise(match[1])}-{match[2]}-{int(match[3])}".lower()
+    parts = DocumentNumber.parse(number or "")
+    if parts and parts.organ and not parts.announced:
+        return f"{romanise(parts.organ)}-{parts.year}-{parts.serial}".lower()
     if issuers and issued:
         return "-".join([*(_ISSUER_CODES.get(name) or romanise(name) for name in issuers), issued.isoformat()]).lower()
     return None

@@ -3,9 +3,9 @@
 import re
 
 from builder.model import Target
+from builder.reading.quantities import find_quantities
 
 _YEAR = r"(?:19|20)\d{2}"
-_UNITS = "家|个工作日|个月|个百分点|个|项|批|次|人次|人|亿美元|亿元|种|条|类|场|倍|%|％"
 _DONE = "完成|实现|启动|开展|组织|建成|形成|出台"
 # How a goal begins. A year alone counts only as the time by which something is to be done, never as a date of the past.
 _DATED = re.compile(
@@ -19,10 +19,6 @@ _DATED = re.compile(
     rf"(?<!\d)(?:今年)?年内(?={_DONE})|到“十[一二三四五六]五”末|"
     rf"(?:力争)?(?:用|经过)\d{{1,2}}(?:[—–－~～至到-]\d{{1,2}})?年(?:左右)?的?时间|(?<![近去前\d])\d{{1,2}}年内(?=，|(?:基本|全面|全部)?(?:{_DONE}))|"
     r"自[^，。；]{2,24}?之?日起\s*\d{1,9}\s*个?(?:工作日|日|天|月|年)(?:之)?内|持续推进(?=[。；）\n]|$)"
-)
-_COUNTED = re.compile(
-    rf"(?:超|超过|达到?|不少于|不低于|约)?\s*\d{{1,12}}(?:\.\d{{1,9}})?(?:[—–－~～至-]\d{{1,12}}(?:\.\d{{1,9}})?)?\s*[千万]?[余多]?(?:{_UNITS})(?:左右|以上|以内|内)?"
-    r"|超(?:过)?[一二三四五六七八九十百千万]+(?:亿|万)元"
 )
 _PAST = re.compile(r"(?:印发|发布|施行|通过|签署|以来|起施行|已)")
 
@@ -40,9 +36,9 @@ def find_targets(text: str) -> tuple[Target, ...]:
             stop = dates[index + 1].start() if index + 1 < len(dates) else end
             targets.append(_target(text, match.start(), stop, _years(match[0]), match.end()))
         if not dates:
-            counted = _COUNTED.search(text, start, end)
+            counted = next(find_quantities(text, start, end), None)
             if counted:
-                targets.append(_target(text, counted.start(), end, (), counted.start()))
+                targets.append(_target(text, counted.start, end, (), counted.start))
     return tuple(targets)
 
 
@@ -52,8 +48,8 @@ def _sentences(text: str) -> list[tuple[int, int]]:
 
 def _target(text: str, start: int, end: int, years: tuple[int, ...], count_from: int) -> Target:
     body = text[start:end].rstrip("，、 ")
-    counted = [match[0].strip() for match in _COUNTED.finditer(text, count_from, start + len(body))]
-    return Target(start, start + len(body), body, years, "；".join(counted) or None)
+    counted = find_quantities(text, count_from, start + len(body))
+    return Target(start, start + len(body), body, years, tuple(counted))
 
 
 def _years(date: str) -> tuple[int, ...]:
