@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 from fractions import Fraction
 
-from builder.language.numerals import amount
+from builder.language.amounts import amount
 from builder.model import Approximation, Quantity
 
-_UNITS = "家|个工作日|个月|个百分点|个|项|批次|批|次|人次|人|种|条|类|场|倍|%|％|美元|欧元|人民币|元|平方米|平方公里|公里|吨|亩|标箱"
+_UNITS = "家|个工作日|个月|个百分点|个|项|批次|批|次|人次|人|种|条|类|场|倍|%|％|美元|欧元|元"
 _ARABIC = r"(?:\d{1,3}(?:,\d{3})+|\d{1,12})(?:\.\d{1,9})?"
 _SIZE = r"[十百千万亿]{0,3}"
 # In characters only from ten up, for 一批, 两个 are figures of speech; so are 百家, 千人 but for 千亿, 超百.

@@ -2,7 +2,7 @@
 
 import re
 
-from builder.model import Target
+from builder.model import Quantity, Target
 from builder.reading.quantities import find_quantities
 
 _YEAR = r"(?:19|20)\d{2}"
@@ -20,6 +20,7 @@ _DATED = re.compile(
     rf"(?:力争)?(?:用|经过)\d{{1,2}}(?:[—–－~～至到-]\d{{1,2}})?年(?:左右)?的?时间|(?<![近去前\d])\d{{1,2}}年内(?=，|(?:基本|全面|全部)?(?:{_DONE}))|"
     r"自[^，。；]{2,24}?之?日起\s*\d{1,9}\s*个?(?:工作日|日|天|月|年)(?:之)?内|持续推进(?=[。；）\n]|$)"
 )
+_GREAT_SUM = 100_000_000
 _PAST = re.compile(r"(?:印发|发布|施行|通过|签署|以来|起施行|已)")
 
 
@@ -36,10 +37,20 @@ def find_targets(text: str) -> tuple[Target, ...]:
             stop = dates[index + 1].start() if index + 1 < len(dates) else end
             targets.append(_target(text, match.start(), stop, _years(match[0]), match.end()))
         if not dates:
-            counted = next(find_quantities(text, start, end), None)
+            counted = next(filter(_is_goal, find_quantities(text, start, end)), None)
             if counted:
                 targets.append(_target(text, counted.start, end, (), counted.start))
     return tuple(targets)
+
+
+def _is_goal(quantity: Quantity) -> bool:
+    """Whether a number is a goal although no date stands before it.
+
+    A smaller sum of money is a condition (注册资本不低于1000万元), a number in characters mostly a figure of speech.
+    """
+    if quantity.unit.endswith("元"):
+        return quantity.low >= _GREAT_SUM
+    return re.search(r"\d", quantity.text) is not None and quantity.unit != ""
 
 
 def _sentences(text: str) -> list[tuple[int, int]]:

@@ -8,7 +8,7 @@ from dataclasses import fields, is_dataclass, replace
 from datetime import date
 from fractions import Fraction
 from types import NoneType, UnionType
-from typing import Any, Literal, Union, cast, get_args, get_origin, get_type_hints
+from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
 import jsonschema
 import pytest
@@ -56,20 +56,24 @@ def _files(corpus: Corpus, site_url: str = "") -> dict[str, Json]:
     return {made.file: json.loads(content) for made, content in rendered(glossary, ["json"])}
 
 
-# The model from the files: a field of a dataclass is the field of that name, or stands where this table says.
+# The model from the files: a field of a dataclass is the field of that name, or stands where `_field` says.
 
-_ELSEWHERE = {
-    ("Term", "definition"): lambda row: {"en": row["definition_en"], "zh": row["definition_zh"]},
-    ("Agency", "description"): lambda row: {"en": row["definition_en"], "zh": row["definition_zh"]},
-    **{(kind, key): lambda row, key=key: row["names"][key] for kind in ("Term", "Agency") for key in ("zh", "en", "regional")},
-    ("TermSource", "place"): lambda row: {**row, "id": row["id"] or "", "unit": None, "paragraph": 0},
-    ("Directive", "capture"): lambda row: {"file": row["capture_file"], "sha256": row["capture_sha256"]},
-    **{
-        (kind, role): lambda row, role=role: [actor for actor in row["actors"] if actor["role"] == role]
-        for kind in ("Responsibility", "Duty")
-        for role in ("lead", "responsible", "support")
-    },
-}  # fmt: skip
+_MOVED = {("Term", "definition"), ("Agency", "description")}
+
+
+def _field(kind: str, name: str, row: Json) -> Json:
+    """Where the field of a dataclass stands in its row."""
+    if (kind, name) in _MOVED:
+        return {"en": row["definition_en"], "zh": row["definition_zh"]}
+    if kind in ("Term", "Agency") and name in ("zh", "en", "regional"):
+        return row["names"][name]
+    if (kind, name) == ("TermSource", "place"):
+        return {**row, "id": row["id"] or "", "unit": None, "paragraph": 0}
+    if (kind, name) == ("Directive", "capture"):
+        return {"file": row["capture_file"], "sha256": row["capture_sha256"]}
+    if kind in ("Responsibility", "Duty") and name in ("lead", "responsible", "support"):
+        return [actor for actor in row["actors"] if actor["role"] == name]
+    return row[name]
 
 
 def _model(kind: Any, value: Json) -> Any:
@@ -81,11 +85,10 @@ def _model(kind: Any, value: Json) -> Any:
         [kind] = [one for one in get_args(kind) if one is not NoneType]
     if isinstance(kind, type) and is_dataclass(kind):
         hints = get_type_hints(kind)
-        found = {
-            f.name: _ELSEWHERE.get((kind.__name__, f.name), lambda row, name=f.name: row[name])(value)
-            for f in fields(kind)
-        }
-        return cast("Any", kind)(**{name: _model(hints[name], field) for name, field in found.items()})
+        found = {}
+        for field in fields(kind):
+            found[field.name] = _model(hints[field.name], _field(kind.__name__, field.name, value))
+        return kind(**found)
     if get_origin(kind) is tuple:
         inner = get_args(kind)
         kinds = [inner[0]] * len(value) if inner[-1] is Ellipsis else inner

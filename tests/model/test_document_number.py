@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builder.importing.parse import make_id
+from builder.importing.identity import make_id
 from builder.language.pinyin import romanise
 from builder.model import DocumentNumber
 from builder.model.document_number import ANNOUNCED, BRACKETED, CODED, IN_TEXT, same_number

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builder.language.numerals import amount
+from builder.language.amounts import amount
 from builder.model import Approximation
 from builder.reading.quantities import find_quantities
 from builder.reading.targets import find_targets

@@ -4,7 +4,7 @@ from builder.language.script import Traditional
 from builder.model import Corpus, Directive, Library
 from builder.reading.connect import connect
 from builder.store.directive_file import load_directive
-from builder.store.records import read_term
+from builder.store.record_files import read_term
 from tests.support.broken_files import TERM, WAREHOUSE
 
 MATTER = """---
