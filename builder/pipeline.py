@@ -23,7 +23,7 @@ from builder.importing.again import changed_by_hand
 from builder.importing.parse import Imported, ImportRefusedError, Known, parse_capture
 from builder.language.pinyin import romanise
 from builder.language.script import Traditional
-from builder.model import ID, Corpus, Download, Edition, Library, MaoceError, Problem, Reading, few_of_each
+from builder.model import ID, Corpus, Download, Edition, Library, MaoceError, Part, Problem, Reading, Unit, few_of_each
 from builder.model.limits import CAPTURE_BYTES, DIRECTIVE_BYTES, megabytes
 from builder.publishing.bundle import Bundle, write_bundle
 from builder.publishing.counting import count_files, count_pages, planned_of
@@ -109,7 +109,7 @@ def read_import(library: Library, imported: Imported) -> tuple[dict[str, Reading
     directive = imported.directive
     corpus = connect(replace(library, directives={directive.id: directive}))
     problems = [*imported.missing, *doubts(corpus, directive.id)]
-    readings = {p.id: r for p, r in corpus.readings.items() if p.part == "measure" and p.unit == "text"}
+    readings = {p.id: r for p, r in corpus.readings.items() if p.part is Part.MEASURE and p.unit is Unit.TEXT}
     return readings, problems
 
 

@@ -35,7 +35,9 @@ _UNSET = ("SOURCE_DATE_EPOCH", "MAOCE_SITE_URL", "MAOCE_REPO_URL", "GIT_DIR", "G
 
 def _keep_one_directive(root: Path, corpus: Corpus) -> None:
     """Of the data in `root` leave one directive, the terms taken from it and the agencies named in it, so that a build takes seconds."""
-    terms = {i for i, term in corpus.terms.items() if any(source.directive == _DIRECTIVE for source in term.sources)}
+    terms = {
+        i for i, term in corpus.terms.items() if any(source.place.directive == _DIRECTIVE for source in term.sources)
+    }
     assert len(terms) > 20
     agencies = {
         i
