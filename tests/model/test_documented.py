@@ -37,7 +37,7 @@ def _lacking(source: str) -> list[str]:
     found = []
     for node, index, name in _fields(ast.parse(source)):
         sentence = _sentence(node, index)
-        if not sentence or not sentence.splitlines()[0].endswith((".", ":")) or not sentence[0].isupper():
+        if not sentence or not sentence.splitlines()[0].endswith((".", ":")) or sentence[0].islower():
             found.append(f"{node.name}.{name}")
     return found
 
