@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from builder.model.directive import Directive, EnglishAccess
+from builder.model.directive import Directive
+from builder.model.english import EnglishAccess
 from builder.model.glossary import Agency, Record, Term
 from builder.model.place import Place, Unit, paragraph_spans
 from builder.model.reading import Mention, Reading
@@ -27,19 +28,25 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Corpus:
-    """The library: records by id, passages in reading order, what each says, and who is mentioned where.
-
-    `mentions` maps (kind, id) to every mention with its place, in reading order; it is made from `readings`, so
-    that a page of a measure and a page of a term can never disagree.
-    """
+    """The library, connected."""
 
     directives: Mapping[str, Directive]
+    """The directives by id, the oldest first."""
     english: Mapping[str, EnglishAccess]
+    """Our English access to them, by the directive's id."""
     agencies: Mapping[str, Agency]
+    """The agencies by id."""
     terms: Mapping[str, Term]
+    """The terms by id."""
     passages: Mapping[Place, Passage]
+    """Every passage by its place, in reading order."""
     readings: Mapping[Place, Reading]
+    """What each of them was understood to say."""
     mentions: Mapping[tuple[str, str], tuple[tuple[Place, Mention], ...]]
+    """By kind and id of a record every mention with its place, in reading order.
+
+    Made from `readings`, so that a page of a measure and a page of a term can never disagree.
+    """
 
     def records(self) -> Iterator[tuple[str, Record]]:
         """Every glossary record with its kind: terms first, then agencies."""

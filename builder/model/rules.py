@@ -174,8 +174,8 @@ RULES = WORK_RULES | LIMIT_RULES | FIDELITY_RULES | {
         "`{name}` 与 {other} 的 `{theirs}` 同音（{pinyin}）；如为同一术语，请并入该条；如不是，请互列于 `related`：`related: [{id}]`",
     ),
     "pinyin": Rule(
-        "`{syllable}` in `pinyin: {pinyin}` is no reading of {character} in `{name}`; it is read {readings}",
-        "`pinyin: {pinyin}` 中的 `{syllable}` 不是 `{name}` 里“{character}”的读音；该字读 {readings}",
+        "`{syllable}` in `pinyin: {pinyin}` is no reading of {character} in `{name}`; it is read {pronunciations}",
+        "`pinyin: {pinyin}` 中的 `{syllable}` 不是 `{name}` 里“{character}”的读音；该字读 {pronunciations}",
     ),
     "pinyin-letter": Rule(
         "`{letter}` in `pinyin: {pinyin}` is no letter of Hanyu Pinyin; write, for example, `{right}`",
