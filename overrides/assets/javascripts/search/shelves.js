@@ -110,7 +110,9 @@ class Shelves {
    * and in turns with them those in which all do that need not be said of China. */
   async headed(query) {
     const wholes = [query.number ? [{ forms: [query.number] }] : [], query.main];
-    if (query.home !== query.names) wholes.push(query.main.filter((word) => homeKey(wordsKey(word.folded))));
+    // As the whole says which words are of China: those of People's Republic are, those of People's Bank are not.
+    const left = query.home.split(" ");
+    if (query.home !== query.names) wholes.push(query.main.filter((word) => wordsKey(word.folded).split(" ").some((stem) => left.includes(stem))));
     const [numbered, all, others] = await Promise.all(wholes.map((words) => this.all(words, "heads")));
     const named = others && all ? others.flatMap((number, i) => [...all.slice(i, i + 1), number]) : all;
     return [...(numbered || []), ...(named || [])];
