@@ -10,6 +10,10 @@ from builder.model import Agency, Bilingual, BuildInfo, Corpus, Term, TermSource
 LICENCE = "CC BY 4.0"
 LICENCE_URL = "https://creativecommons.org/licenses/by/4.0/"
 CREDIT = "Maoce 贸策"
+RIGHTS = (
+    "The official texts have no copyright (Copyright Law of the PRC, Art. 5); this is an unofficial copy, and the official"
+    " Chinese text prevails."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,9 +96,9 @@ class Glossary:
 
     def place(self, source: TermSource) -> str:
         """Where a quotation stands, to be read by people: `国办发〔2021〕24号, measure 7`."""
-        directive = self.corpus.directives.get(source.directive)
-        name = (directive.number or f"《{directive.title}》") if directive else source.directive
-        return f"{name}, {source.part.replace(':', ' ')}"
+        directive = self.corpus.directives.get(source.place.directive)
+        name = (directive.number or f"《{directive.title}》") if directive else source.place.directive
+        return f"{name}, {source.place.words}"
 
 
 def _keys(kind: str, ids: Iterable[str]) -> tuple[str, ...]:

@@ -5,7 +5,8 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from builder.model import Actor, Block, Directive, Measure, Reading, Section
+from builder.exports.json_reading import QuantityRow, quantity_rows, quantity_words
+from builder.model import Actor, Block, Directive, Group, Measure, Reading, Section
 
 
 class _Row(BaseModel):
@@ -38,6 +39,7 @@ class GoalRow(_Row):
     text: str
     years: list[int]
     quantity: str | None
+    quantities: list[QuantityRow]
     start: int
     end: int
 
@@ -172,15 +174,19 @@ def _section(section: Section, readings: dict[str, Reading]) -> SectionRow:
         heading=section.heading.rstrip("。") or None,
         text=section.text,
         groups=[GroupRow(number=g.number, heading=g.heading.rstrip("。"), text=g.text) for g in section.groups],
-        measures=[_measure(measure, readings.get(measure.id, Reading())) for measure in section.measures],
+        measures=[
+            _measure(measure, group, readings.get(measure.id, Reading()))
+            for group, measures in section.by_group()
+            for measure in measures
+        ],
     )
 
 
-def _measure(measure: Measure, reading: Reading) -> MeasureRow:
+def _measure(measure: Measure, group: Group | None, reading: Reading) -> MeasureRow:
     return MeasureRow(
         id=measure.id,
         number=measure.number or None,
-        group=measure.group,
+        group=group.number if group else None,
         heading=measure.heading or None,
         text=measure.text,
         items=[
@@ -201,7 +207,14 @@ def _measure(measure: Measure, reading: Reading) -> MeasureRow:
             for r in reading.responsibilities
         ],
         targets=[
-            GoalRow(text=t.text, years=list(t.years), quantity=t.quantity, start=t.start, end=t.end)
+            GoalRow(
+                text=t.text,
+                years=list(t.years),
+                quantity=quantity_words(t.quantities),
+                quantities=quantity_rows(t.quantities),
+                start=t.start,
+                end=t.end,
+            )
             for t in reading.targets
         ],
         citations=[CitedRow(title=c.title, number=c.number, repealed=c.repealed) for c in reading.citations],

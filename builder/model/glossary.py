@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from builder.model.place import Place
+
 Status = Literal["preferred", "admitted", "deprecated"]
 Form = Literal["full", "short", "acronym", "variant"]
 EnglishStatus = Literal["official", "established", "working"]
@@ -69,11 +71,12 @@ class Bilingual:
 
 @dataclass(frozen=True, slots=True)
 class TermSource:
-    """A quotation that attests a term: where in a directive it stands, and its words."""
+    """A quotation that attests a term."""
 
-    directive: str
-    part: str
+    place: Place
+    """The part of a directive in which it stands."""
     quote: str
+    """Its words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +102,11 @@ class Record:
     def name_en(self) -> EnglishName:
         """The preferred English name."""
         return next(name for name in self.en if name.status == "preferred")
+
+    @property
+    def acronym(self) -> str | None:
+        """The usual English acronym, if there is one."""
+        return next((n.text for n in self.en if n.form == "acronym" and n.status != "deprecated"), None)
 
     def matchable(self) -> Iterator[str]:
         """The names by which a running Chinese text may call it: all Chinese ones, and acronyms."""
@@ -147,8 +155,3 @@ class Agency(Record):
     valid_until: str | None = None
     predecessors: tuple[str, ...] = ()
     successors: tuple[str, ...] = ()
-
-    @property
-    def acronym(self) -> str | None:
-        """The usual English acronym, if there is one."""
-        return next((n.text for n in self.en if n.form == "acronym" and n.status != "deprecated"), None)
