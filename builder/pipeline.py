@@ -44,7 +44,7 @@ from builder.settings import check_settings, search_one_file, site_url
 from builder.store.directive_file import dump_directive, load_directive
 from builder.store.formatting import canonical_record
 from builder.store.project import Project, read_library
-from builder.store.revision import build_info, read_build_info
+from builder.store.revision import build_info, latest_day, read_build_info
 from builder.store.sizes import oversize
 from builder.store.yaml_places import locate
 
@@ -100,7 +100,7 @@ def load(project: Project) -> tuple[Library, Corpus, list[Problem]]:
     """Read everything, connect it, and check it; the problems are those of all steps, sorted by place."""
     library, problems = read_library(project)
     corpus = connect(library)
-    problems += run_checks(Checked(library, corpus, locate))
+    problems += run_checks(Checked(library, corpus, locate, latest_day()))
     return library, corpus, few_of_each(problems)
 
 

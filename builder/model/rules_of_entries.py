@@ -12,6 +12,10 @@ ENTRY_RULES = {
         "`english_status: official` without `english_source`; name the official page that uses the name: `english_source: https://…`",
         "`english_status: official` 缺少 `english_source`；请写明使用该译名的官方网页：`english_source: https://…`",
     ),
+    "reviewed-later": Rule(
+        "`reviewed: {day}` lies in the future; write the day on which somebody last read the whole entry",
+        "`reviewed: {day}` 是将来的日期；请写最近一次有人通读整条记录的日期",
+    ),
     "dates": Rule(
         "`until: {ended}` lies before `from: {begun}`; exchange or correct them",
         "`until: {ended}` 早于 `from: {begun}`；请对调或改正",
@@ -76,6 +80,10 @@ ENTRY_RULES = {
         "the quote `{quote}` holds no name of this term; quote a passage with `{name}`",
         "引文 `{quote}` 中没有本术语的名称；请引用含有 `{name}` 的一处",
     ),
+    "quote-bare": Rule(
+        "the quote `{quote}` is nothing but the term and attests no use of it; quote more of `{around}`",
+        "引文 `{quote}` 只有术语本身，看不出用法；请多引一些，例如 `{around}`",
+    ),
     # Prose
     "deprecated": Rule(
         "`{name}` is deprecated in {record} ({reason}); write `{preferred}`",
@@ -90,6 +98,30 @@ ENTRY_RULES = {
     ),
     "full-width": Rule(
         "full-width `{found}` in English; write `{right}` and a space where one belongs", "英文中用了全角 `{found}`；请写半角 `{right}`"
+    ),
+    "pictograph": Rule(
+        "`{found}` is an emoji or another pictograph; say it in words, or delete it",
+        "`{found}` 是表情符号或图形符号；请改用文字，或删去",
+    ),
+    "american": Rule(
+        "`{found}` is American spelling; write `{right}` (a name keeps its own: with its capitals, or in “quotes”)",
+        "`{found}` 是美式拼写；请写 `{right}`（专名保留原有拼写：首字母大写，或加引号 “”）",
+    ),
+    # Definitions
+    "repeats": Rule(
+        "`{text}` says no more than the name; say what kind of thing it is and what sets it apart:"
+        " “A warehouse outside China in which goods are stocked before they are sold.”",
+        "`{text}` 只是重复名称；请写明它属于哪一类、与同类有何不同：“货物先行运抵境外存放，接到订单后就近发货的仓库。”",
+    ),
+    "explains-itself": Rule(
+        "`{name}` is explained by itself: `{text}`; begin with the kind of thing (“A warehouse outside China …”),"
+        " and leave the name out of the first sentence",
+        "用 `{name}` 本身来解释它：`{text}`；请从类别说起（“……境外存放……的仓库”），首句中不要出现该名称",
+    ),
+    "explains-in-circle": Rule(
+        "the definitions lead in a circle, each saying only that the one is the other: {circle}; let one of them begin"
+        " with a word that has no part in it",
+        "释义互相循环，彼此仅以对方为类别：{circle}；请将其中一条改从另一类别说起",
     ),
     # Addresses, and phrases that need no entry
     "id-vanished": Rule(

@@ -78,4 +78,27 @@ NAME_RULES = {
         "`not_within: {word}` contains no name of this record; remove it, or write a longer word that does",
         "`not_within: {word}` 不含本条的任何名称；请删去，或写一个含有名称的更长的词",
     ),
+    "taken": Rule(
+        "`{name}` takes every mention of `{theirs}` ({other}), whose page would say that no directive uses it; write"
+        " `broader: [{id}]` here if it is a kind of that, `related: [{id}]` if it is another thing; else add the name there"
+        " and remove this entry",
+        "`{name}` 占去了 `{theirs}`（{other}）的全部用例，后者的页面会显示没有文件使用；如为其下位概念，请在此写 `broader: [{id}]`；"
+        "如为另一概念，请写 `related: [{id}]`；如为同一概念，请把名称并入该条并删去本条",
+    ),
+    "taken-by-body": Rule(
+        "`{name}` takes every mention of `{theirs}` ({other}), whose page would say that no directive uses it; list"
+        " `not_within: [{name}]` there if it is not meant in it; of two bodies name one as the other's predecessor if it is",
+        "`{name}` 占去了 `{theirs}`（{other}）的全部用例，后者的页面会显示没有文件使用；如其中所指并非后者，请在该条写"
+        " `not_within: [{name}]`；如为前后相承的两个机构，请写明 `predecessors`",
+    ),
+    "astride": Rule(
+        "`{name}` stands astride the words {words} of {directive}; list `not_within: [{word}]` if it is meant elsewhere,"
+        " else it is no name: remove it",
+        "`{name}` 在 {directive} 中横跨两个词（{words}）；如另有所指，请写 `not_within: [{word}]`；否则它不是名称，请删去",
+    ),
+    "american-name": Rule(
+        "`{found}` in the name `{name}` is American spelling; write `{right}`, or `english_status: official` with the page"
+        " of the body that has fixed it",
+        "名称 `{name}` 中的 `{found}` 是美式拼写；请写 `{right}`；如系机构定名，请写 `english_status: official` 并注明网页",
+    ),
 }  # fmt: skip

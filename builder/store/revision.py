@@ -1,4 +1,4 @@
-"""Which build this is, from the files and from git. The clock is never asked, so that the same sources give the same bytes.
+"""Which build this is, from the files and from git. The clock has no part in it, so that the same sources give the same bytes.
 
 The one place that reads SOURCE_DATE_EPOCH (https://reproducible-builds.org/specs/source-date-epoch/) and runs git.
 """
@@ -9,7 +9,7 @@ import os
 import re
 import subprocess
 from collections.abc import Iterator
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 from builder import __version__
@@ -46,6 +46,15 @@ def read_build_info(site: Path) -> BuildInfo:
     """What a finished site is made of, as its `data/build.json` says: the sources may have changed since."""
     said = json.loads((site / "data" / "build.json").read_text("utf-8"))
     return BuildInfo(**said | {"day": date.fromisoformat(said["day"])})
+
+
+def latest_day() -> date:
+    """The last day that may have come already, for `check`: the later of the clock's and SOURCE_DATE_EPOCH's, and one more.
+
+    The day after, for east of Greenwich it begins up to fourteen hours sooner. Raises MaoceError as `build_info` does.
+    """
+    now = datetime.now(UTC).date()
+    return max(now, _day_given() or now) + timedelta(days=1)
 
 
 def content_hash(library: Library) -> str:

@@ -10,7 +10,7 @@ import yaml
 from pydantic import BaseModel, ValidationError
 
 from builder.model import RULES, Problem, and_more, few
-from builder.model.characters import UNSEEN, code_point
+from builder.model.characters import JOINERS, UNSEEN, code_point, pictographs
 from builder.model.limits import SHOWN, YAML_DEPTH, YAML_NUMBER
 from builder.model.nearest import nearest
 from builder.store.forms import EXAMPLES
@@ -130,12 +130,20 @@ def _and_others(problems: list[Problem], later: list[Problem]) -> list[Problem]:
 
 
 def _characters(source: YamlText) -> Iterator[Problem]:
-    """Characters that YAML forbids, and those that nobody sees."""
+    """Characters that YAML forbids, and those that nobody sees; what joins an emoji is told as that emoji."""
+    within: dict[int, tuple[int, str]] = {}
+    told = -1
     for found in UNWANTED.finditer(source.text):
+        if found[0] in JOINERS and not within:
+            within = {at + i: (at, seen) for at, seen in pictographs(source.text) for i in range(len(seen))}
         if found[0] == "\ufeff" and found.start() == 0:
             yield source.problem_at(0, "bom")
         elif found[0].startswith("\t"):
             yield source.problem_at(found.start(), "tab")
+        elif found.start() in within:
+            if within[found.start()][0] != told:
+                told, seen = within[found.start()]
+                yield source.problem_at(told, "pictograph", found=seen)
         else:
             yield source.problem_at(found.end() - 1, "invisible", code=code_point(found[0][-1]))
 
