@@ -59,16 +59,6 @@ def check_not_within(checked: Checked) -> Iterator[Problem]:
                 yield checked.problem(kind, record.id, ("not_within", index), "not-within", word=word)
 
 
-def is_kept_out(record: Record, name: str, text: str, start: int) -> bool:
-    """Whether the name at `start` of `text` stands in a word of `not_within`, so that it is not meant there."""
-    return any(
-        text.startswith(word, start - at.start())
-        for word in record.not_within
-        for at in re.finditer(re.escape(name), word)
-        if start >= at.start()
-    )
-
-
 def _spellings(record: Record) -> Iterator[tuple[_Place, str]]:
     """Every name with the place in which it stands; a Traditional form only where it differs."""
     for index, zh in enumerate(record.zh):

@@ -7,7 +7,6 @@ from typing import Any
 
 from builder.capture.visible import squeeze
 from builder.check.context import Checked
-from builder.check.names import is_kept_out
 from builder.language.simplified import to_simplified
 from builder.model import Directive, Problem, Term, TermSource
 from builder.model.nearest import Hints, nearest
@@ -71,7 +70,7 @@ def _holds_a_name(quote: str, term: Term) -> bool:
     """Whether the term is named in `quote`, and not only within longer words in which it is not meant."""
     names = {form for name in term.matchable() for form in (squeeze(name), to_simplified(squeeze(name)))}
     return any(
-        not is_kept_out(term, name, quote, at.start()) for name in names for at in re.finditer(re.escape(name), quote)
+        not term.keeps_out(name, quote, at.start()) for name in names for at in re.finditer(re.escape(name), quote)
     )
 
 

@@ -2,29 +2,17 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping
 from typing import NamedTuple
 
-from ahocorasick_rs import AhoCorasick
-
 from builder.check.context import Checked
-from builder.check.names import is_kept_out
 from builder.check.ways import ahead
 from builder.language.division import LONGEST, divide, known_words
-from builder.model import Agency, Mention, Place, Problem, Record, Term
+from builder.model import Agency, Place, Problem, Record, Term
 
 _HAN = re.compile(r"[\u3400-\u9fff]+")
 _AROUND = 12  # characters on either side of a name that are divided with it
 _Key = tuple[str, str]
-
-
-class _Spot(NamedTuple):
-    """Where a name stands, and the mention of another record that holds it, if one does."""
-
-    place: Place
-    start: int
-    name: str
-    holder: Mention | None = None
 
 
 class _Cut(NamedTuple):
@@ -32,6 +20,9 @@ class _Cut(NamedTuple):
 
     words: tuple[str, ...]
     both: bool
+
+
+_Cutter = Callable[[Place, int, str], _Cut | None]
 
 
 def check_standing(checked: Checked) -> Iterator[Problem]:
@@ -42,109 +33,68 @@ def check_standing(checked: Checked) -> Iterator[Problem]:
     if any(checked.library.lacks(kind) for kind in ("term", "agency", "directive")):
         return
     records = {(kind, record.id): record for kind, record in checked.library.records()}
-    held = _held(checked, records)
-    cuts = _cutter(checked)
-    yield from _astride(checked, records, held, cuts)
-    yield from _taken(checked, records, held, cuts)
+    cut = _cutter(checked)
+    yield from _astride(checked, records, cut)
+    yield from _taken(checked, records, cut)
 
 
-def _astride(
-    checked: Checked,
-    records: Mapping[_Key, Record],
-    held: Mapping[_Key, Sequence[_Spot]],
-    cut: Callable[[_Spot], _Cut | None],
-) -> Iterator[Problem]:
+def _astride(checked: Checked, records: Mapping[_Key, Record], cut: _Cutter) -> Iterator[Problem]:
     """Names over the border of two words, with neither of them whole: 品众 in 产品|众筹.
 
     Where one is whole (文化部 in 文化|部门) that is said only of a name with no better place, for the lists do not know
     all words.
     """
     for key, record in records.items():
-        spots: dict[str, list[_Spot]] = defaultdict(list)
+        cuts: dict[str, list[tuple[Place, _Cut | None]]] = defaultdict(list)
         for place, mention in checked.corpus.mentions.get(key, ()):
-            spots[mention.text].append(_Spot(place, mention.start, mention.text))
-        for spot in held.get(key, ()):
-            spots[spot.name].append(spot)
-        for name, found in spots.items():
-            made = [(spot, cut(spot)) for spot in found]
-            has_better = any(one is None for _, one in made) or any(spot.holder for spot in found)
-            for spot, one in made:
-                if one and (one.both or not has_better):
+            cuts[mention.text].append((place, cut(place, mention.start, mention.text)))
+        for held in checked.corpus.held.get(key, ()):
+            found = cut(held.place, held.start, held.name)
+            cuts[held.name].append((held.place, found if found and found.both else None))
+        for name, made in cuts.items():
+            has_better = any(found is None for _, found in made)
+            for place, found in made:
+                if found and (found.both or not has_better):
                     yield checked.problem(
-                        *key, _where(record, name), "astride", name=name, words="|".join(one.words),
-                        word="".join(one.words), directive=spot.place.directive,
+                        *key, _where(record, name), "astride", name=name, words="|".join(found.words),
+                        word="".join(found.words), directive=place.directive,
                     )  # fmt: skip
                     break
 
 
-def _taken(
-    checked: Checked,
-    records: Mapping[_Key, Record],
-    held: Mapping[_Key, Sequence[_Spot]],
-    cut: Callable[[_Spot], _Cut | None],
-) -> Iterator[Problem]:
+def _taken(checked: Checked, records: Mapping[_Key, Record], cut: _Cutter) -> Iterator[Problem]:
     """Records that the texts name only inside longer names of others, which neither know them nor are known to them.
 
     A reader of such a record would be told that no directive uses it, and not where to go.
     """
     leads = ahead({term.id: term.broader for term in checked.library.terms.values()})
-    for key, spots in held.items():
-        if any((one := cut(spot)) and one.both for spot in spots):
+    for key, places in checked.corpus.held.items():
+        if any((found := cut(held.place, held.start, held.name)) and found.both for held in places):
             continue  # it stands astride, which is said
-        told: set[_Key] = set()
-        for spot, holder in ((spot, spot.holder) for spot in spots):
-            taker = (holder.kind, holder.target) if holder else key
-            record, other = records[key], records[taker]
+        record, told = records[key], set()
+        for held in places:
+            taker = held.holder.kind, held.holder.target
+            other = records[taker]
             both_terms = key[0] == taker[0] == "term"
-            if (
-                holder is None
-                or taker in told
-                or _related(record, other)
-                or (both_terms and leads(other.id, record.id))
-            ):
+            if taker in told or _related(record, other) or (both_terms and leads(other.id, record.id)):
                 continue
             told.add(taker)
             yield checked.problem(
-                *taker, _where(other, holder.text), "taken" if both_terms else "taken-by-body",
-                name=holder.text, theirs=spot.name, other=checked.library.paths[key], id=record.id,
+                *taker, _where(other, held.holder.text), "taken" if both_terms else "taken-by-body",
+                name=held.holder.text, theirs=held.name, other=checked.library.paths[key], id=record.id,
             )  # fmt: skip
 
 
-def _held(checked: Checked, records: Mapping[_Key, Record]) -> dict[_Key, list[_Spot]]:
-    """Of each record without a mention the places where a longer name of another holds one of its names.
-
-    Not where the record itself lists the word around it under `not_within`.
-    """
-    unused = {
-        name: key
-        for key, record in records.items()
-        if key not in checked.corpus.mentions
-        for name in record.matchable()
-    }
-    names = list(unused)
-    automaton = AhoCorasick(names)
-    held: dict[_Key, list[_Spot]] = defaultdict(list)
-    for taker in records:
-        for place, mention in checked.corpus.mentions.get(taker, ()):
-            for index, at, end in automaton.find_matches_as_indexes(mention.text, overlapping=True):
-                name, start = names[index], mention.start + at
-                key = unused[name]
-                text = checked.corpus.passages[place].text
-                if end - at < len(mention.text) and not is_kept_out(records[key], name, text, start):
-                    held[key].append(_Spot(place, start, name, mention))
-    return held
-
-
-def _cutter(checked: Checked) -> Callable[[_Spot], _Cut | None]:
+def _cutter(checked: Checked) -> _Cutter:
     """Tells over which words a name stands astride, by dividing the text around it into as few words as it can be."""
     named = {word for _, record in checked.library.records() for name in record.zh for word in name.words}
     known = frozenset(word for word in named | known_words() if len(word) > 1)
 
-    def cut(spot: _Spot) -> _Cut | None:
-        text, end = checked.corpus.passages[spot.place].text, spot.start + len(spot.name)
-        first = spot.start - len(_run(text[max(0, spot.start - _AROUND) : spot.start][::-1]))
+    def cut(place: Place, start: int, name: str) -> _Cut | None:
+        text, end = checked.corpus.passages[place].text, start + len(name)
+        first = start - len(_run(text[max(0, start - _AROUND) : start][::-1]))
         last = end + len(_run(text[end : end + _AROUND]))
-        return _cut(text[first:last], spot.start - first, end - first, known)
+        return _cut(text[first:last], start - first, end - first, known)
 
     return cut
 

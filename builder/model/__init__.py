@@ -1,7 +1,7 @@
 """The nouns of the project as frozen dataclasses; nothing here imports anything of ours."""
 
 from builder.model.build_info import BuildInfo
-from builder.model.corpus import Corpus, Passage, Place, Reading
+from builder.model.corpus import Corpus, Held, Passage, Place, Reading
 from builder.model.directive import (
     ROLES,
     Block,
@@ -75,6 +75,7 @@ __all__ = [
     "Form",
     "Freshness",
     "Group",
+    "Held",
     "Item",
     "Library",
     "MaoceError",

@@ -1,7 +1,7 @@
 """All directives and records, connected."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from builder.model.directive import Directive, EnglishAccess
 from builder.model.glossary import Agency, Record, Term
@@ -43,11 +43,22 @@ class Reading:
 
 
 @dataclass(frozen=True, slots=True)
+class Held:
+    """A name that stands at `start` of the passage at `place` inside a longer name, which is the mention of another record."""
+
+    place: Place
+    start: int
+    name: str
+    holder: Mention
+
+
+@dataclass(frozen=True, slots=True)
 class Corpus:
     """The library: records by id, passages in reading order, what each says, and who is mentioned where.
 
     `mentions` maps (kind, id) to every mention with its place, in reading order; it is made from `readings`, so
-    that a page of a measure and a page of a term can never disagree.
+    that a page of a measure and a page of a term can never disagree. `held` has, of each record without a mention, the
+    places where one of its names is a part of another's.
     """
 
     directives: Mapping[str, Directive]
@@ -57,6 +68,7 @@ class Corpus:
     passages: Mapping[Place, Passage]
     readings: Mapping[Place, Reading]
     mentions: Mapping[tuple[str, str], tuple[tuple[Place, Mention], ...]]
+    held: Mapping[tuple[str, str], tuple[Held, ...]] = field(default_factory=dict)
 
     def records(self) -> Iterator[tuple[str, Record]]:
         """Every glossary record with its kind: terms first, then agencies."""

@@ -84,7 +84,8 @@ YAML_RULES = {
     "unknown-field": Rule("unknown field `{field}`; known here: {known}", "没有名为 `{field}` 的字段；此处可用：{known}"),
     "misspelt-field": Rule("unknown field `{field}`; did you mean `{close}`?", "没有名为 `{field}` 的字段；是不是 `{close}`？"),
     "missing-field": Rule(
-        "the field `{field}` is missing; add `{field}: …`", "缺少字段 `{field}`；请加上 `{field}: …`"
+        "the field `{field}` is missing; add it, for example `{field}: {example}`",
+        "缺少字段 `{field}`；请加上，例如 `{field}: {example}`",
     ),
     "choice": Rule("`{field}: {value}` is not one of {choices}", "`{field}: {value}` 不在可选值之内：{choices}"),
     "misspelt-choice": Rule(

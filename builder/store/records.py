@@ -29,7 +29,22 @@ from builder.model import (
 )
 from builder.model.limits import ENTRIES, ITEMS, MEASURES
 from builder.store.forms import FINGERPRINT
-from builder.store.values import Address, Day, Name, Paragraph, PartialDate, PlaceId, Quote, RecordId, Title, wrong
+from builder.store.values import (
+    Address,
+    ChineseSentences,
+    Day,
+    EnName,
+    Heading,
+    PartialDate,
+    PlaceId,
+    Quote,
+    Reason,
+    RecordId,
+    Sentences,
+    Title,
+    ZhName,
+    wrong,
+)
 from builder.store.yaml_edge import Prose, read_yaml
 from builder.store.yaml_text import YamlText
 
@@ -51,11 +66,11 @@ class _Strict(BaseModel):
 class ChineseNameYaml(_Strict):
     """A Chinese name; leave `zh-Hant` or `pinyin` out to have it generated and marked as unreviewed."""
 
-    zh_hans: Name = Field(alias="zh-Hans")
+    zh_hans: ZhName = Field(alias="zh-Hans")
     """The name in Simplified characters."""
-    zh_hant: Name | None = Field(None, alias="zh-Hant")
+    zh_hant: ZhName | None = Field(None, alias="zh-Hant")
     """The same word in Traditional characters; write it only once you have checked it."""
-    words: _List[Name]
+    words: _List[ZhName]
     """The words that GB/T 16159-2012 writes together; they join to `zh-Hans`: [跨境, 电子, 商务]."""
     pinyin: Title | None = None
     """One word for each of `words`, with tone marks and no sandhi: kuàjìng diànzǐ shāngwù; write it only once checked."""
@@ -63,7 +78,7 @@ class ChineseNameYaml(_Strict):
     """Exactly one name is preferred; an admitted one may be used, a deprecated one should not (say why in `reason`)."""
     form: Form
     """Full or short form, acronym, or another variant."""
-    reason: Title | None = None
+    reason: Reason | None = None
     """Why this name is deprecated."""
 
     @model_validator(mode="after")
@@ -82,13 +97,13 @@ class ChineseNameYaml(_Strict):
 class EnglishNameYaml(_Strict):
     """An English name, in sentence case; capitals for proper names only."""
 
-    text: Name
+    text: EnName
     """The name as it stands inside a sentence: overseas warehouse."""
     status: Status
     """Exactly one name is preferred; an admitted one may be used, a deprecated one should not (say why in `reason`)."""
     form: Form
     """Full or short form, acronym, or another variant."""
-    reason: Title | None = None
+    reason: Reason | None = None
     """Why this name is deprecated."""
 
     @model_validator(mode="after")
@@ -124,9 +139,9 @@ class NamesYaml(_Strict):
 class BilingualYaml(_Strict):
     """The same statement in English and in Simplified Chinese, in your own words."""
 
-    en: Paragraph
+    en: Sentences
     """One or two English sentences that a newcomer to trade understands."""
-    zh: Paragraph
+    zh: ChineseSentences
     """The same in Simplified Chinese."""
 
 
@@ -169,15 +184,15 @@ class RecordYaml(_Strict):
     """The permanent id, in small letters, digits and hyphens; the file is named after it."""
     names: NamesYaml
     """All names in Chinese and English."""
-    regional: dict[Region, Name] = {}
+    regional: dict[Region, ZhName] = {}
     """What Hong Kong or Taiwan calls it where that is another word: {zh-TW: 人工智慧}."""
     english_status: EnglishStatus
     """Official (a body that may name it does so; needs `english_source`), established in use, or our working rendering."""
     english_source: Address | None = None
     """The address of the page on which the official English name stands."""
-    note: Annotated[Paragraph | None, Prose()] = None
+    note: Annotated[Sentences | None, Prose()] = None
     """For translators: where renderings compete, what not to confuse it with."""
-    not_within: _List[Name] = []
+    not_within: _List[ZhName] = []
     """Longer words in which a name stands by accident and is not meant: [内外贸] for 外贸."""
     reviewed: Day | None = None
     """The day on which a person last read the whole entry: 2024-05-31."""
@@ -241,11 +256,11 @@ class AgencyYaml(RecordYaml):
 class EnglishMeasureYaml(_Strict):
     """Our English access to one measure."""
 
-    heading: Title
+    heading: Heading
     """An English heading, in sentence case, unofficial."""
     of: Annotated[str, Field(pattern=FINGERPRINT)]
     """The fingerprint of the Chinese that this renders; `maoce check` names it when the Chinese has changed."""
-    gist: Paragraph
+    gist: Sentences
     """One English sentence that says what is to be done."""
 
 
@@ -254,7 +269,7 @@ class EnglishYaml(_Strict):
 
     directive: RecordId
     """The id of the directive."""
-    sections: Annotated[dict[str, Title], Field(max_length=MEASURES)]
+    sections: Annotated[dict[str, Heading], Field(max_length=MEASURES)]
     """An English heading for each section, by its id in quotes."""
     measures: Annotated[dict[str, EnglishMeasureYaml], Field(max_length=MEASURES)]
     """An English heading and gist for each measure, by its id in quotes."""
@@ -263,7 +278,7 @@ class EnglishYaml(_Strict):
 class NotTermsYaml(_Strict):
     """Phrases that look like terms and need no entry: `glossary/not-terms.yml`."""
 
-    not_terms: Annotated[dict[Name, Title], Field(max_length=ENTRIES)]
+    not_terms: Annotated[dict[ZhName, Reason], Field(max_length=ENTRIES)]
     """Each phrase with the reason."""
 
 

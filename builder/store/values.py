@@ -7,7 +7,19 @@ from pydantic import AfterValidator, Field
 from pydantic_core import PydanticCustomError
 
 from builder.language.numerals import YEARS
-from builder.model.limits import ADDRESS, NAME, PROSE, QUOTE, TITLE
+from builder.model.limits import (
+    ADDRESS,
+    CHINESE_NAME,
+    CHINESE_SENTENCES,
+    ENGLISH_NAME,
+    HEADING,
+    NAME,
+    PROSE,
+    QUOTE,
+    REASON,
+    SENTENCES,
+    TITLE,
+)
 from builder.model.url import WEB_ADDRESS
 from builder.store.forms import PARTIAL_DATE, PLACE_ID, RECORD_ID
 from builder.store.yaml_edge import Prose
@@ -49,5 +61,11 @@ Day = Annotated[date, AfterValidator(_calendar_day)]
 PartialDate = Annotated[str, Field(pattern=PARTIAL_DATE), AfterValidator(_partial_day)]
 Name = Annotated[str, Field(min_length=1, max_length=NAME), AfterValidator(_one_line)]
 Title = Annotated[str, Field(min_length=1, max_length=TITLE), AfterValidator(_one_line)]
+ZhName = Annotated[Name, Field(max_length=CHINESE_NAME)]
+EnName = Annotated[Name, Field(max_length=ENGLISH_NAME)]
+Reason = Annotated[Title, Field(max_length=REASON)]
+Heading = Annotated[Title, Field(max_length=HEADING)]
+Sentences = Annotated[str, Field(min_length=1, max_length=SENTENCES), Prose()]
+ChineseSentences = Annotated[str, Field(min_length=1, max_length=CHINESE_SENTENCES), Prose()]
 Quote = Annotated[str, Field(min_length=1, max_length=QUOTE), AfterValidator(_one_line)]
 Paragraph = Annotated[str, Field(min_length=1, max_length=PROSE), Prose()]

@@ -13,6 +13,7 @@ from builder.model import RULES, Problem, and_more, few
 from builder.model.characters import JOINERS, UNSEEN, code_point, pictographs
 from builder.model.limits import SHOWN, YAML_DEPTH, YAML_NUMBER
 from builder.model.nearest import nearest
+from builder.store.examples import example
 from builder.store.forms import EXAMPLES
 from builder.store.yaml_places import Composed, Location
 from builder.store.yaml_slips import mended, slips
@@ -251,7 +252,7 @@ def _problem(source: YamlText, composed: Composed, item: Mapping[str, Any], mode
     if kind in RULES:
         return say(kind, field=field, value=value, **context)
     if kind == "missing":
-        return say("missing-field", field=field)
+        return say("missing-field", field=field, example=example(location))
     if kind == "extra_forbidden":
         known = _allowed(model, item["loc"])
         close = nearest(field, known)
