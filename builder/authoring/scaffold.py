@@ -143,12 +143,9 @@ def _term(corpus: Corpus, asked: Asked, names: list[str], words: Collection[str]
     yield "  zh: TODO the same in Chinese"
     if accidents:
         yield f"# TODO not_within: [{', '.join(accidents)}] if it is not meant there; else delete this line"
-    for field, terms, why in (
-        ("broader", kinds, "this is a kind of it, and takes all its places in the texts; else name it under related"),
-        ("related", near, "this takes all its places in the texts; name it under broader if this is a kind of it"),
-    ):
+    for field, terms in (("broader", kinds), ("related", near)):
         if terms:
-            yield f"{field}: [{', '.join(terms)}] # TODO check that {why}"
+            yield f"{field}: [{', '.join(terms)}] # TODO check what this is to it, whose places it takes: a kind (broader) or not (related)"
     if beside:
         yield f"# TODO related: [{', '.join(beside)}] are mentioned beside it; keep what helps"
     yield "sources:"

@@ -38,7 +38,7 @@ def check_british(checked: Checked) -> Iterator[Problem]:
     for directive in checked.library.directives.values():
         for spelling in american(directive.title_en or ""):
             yield checked.problem(
-                "directive", directive.id, "title_en:", "american", found=spelling.found, right=spelling.right
+                "directive", directive.id, spelling.found, "american", found=spelling.found, right=spelling.right
             )
 
 
