@@ -5,6 +5,7 @@ from typing import Final
 
 _ZH = "{zh-Hans: 海外仓, words: [海外仓], status: preferred, form: full}"
 _EN = "{text: overseas warehouse, status: preferred, form: full}"
+_SHA256 = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
 _GIST = "Firms are to be encouraged to build overseas warehouses."
 
 # A field that means different things in different places has the field around it before a point.
@@ -46,9 +47,9 @@ OF_FIELDS: Final = {
     "supplied.source": "{en: The official page., zh: 官方网页。}",
     "source.en": "The official page.",
     "source.zh": "官方网页。",
-    "capture": f"{{file: guobanfa-2021-24.html, sha256: {'0' * 64}}}",
+    "capture": f"{{file: guobanfa-2021-24.html, sha256: {_SHA256}}}",
     "file": "guobanfa-2021-24.html",
-    "sha256": "0" * 64,
+    "sha256": _SHA256,
     "fields": "[number]",
     "found": "的的",
     "corrections.text": "的",

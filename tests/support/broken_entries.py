@@ -58,6 +58,9 @@ BROKEN_ENTRIES: list[tuple[str, str | None, str, list[str]]] = [
     (TERM, "quote: 鼓励企业建设海外仓", "quote: 海外仓", [
         "glossary/terms/overseas-warehouse.yml:27:12: [quote-bare] the quote `海外仓` is nothing but the term and attests no use of it; quote more of `一、鼓励企业建设海外仓`",
     ]),
+    (TERM, "broader:", "not_within: [建设海外仓]\nbroader:", [
+        "glossary/terms/overseas-warehouse.yml:28:12: [quote-name] the quote `鼓励企业建设海外仓` holds no name of this term; quote a passage with `海外仓`",
+    ]),
     (TERM, "domain: logistics", "domain: logistics\nreviewed: 2099-12-31", [
         "glossary/terms/overseas-warehouse.yml:3:11: [reviewed-later] `reviewed: 2099-12-31` lies in the future; write the day on which somebody last read the whole entry",
     ]),

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 from builder.check.context import Checked
 from builder.model import (
@@ -22,7 +23,7 @@ from builder.model import (
 from builder.reading.connect import connect
 
 
-def term(id_: str, *zh: str, en: str = "", **fields: object) -> Term:
+def term(id_: str, *zh: str, en: str = "", **fields: Any) -> Term:
     """A term of these Chinese names, each divided by `|` into its words; the first is preferred."""
     return replace(
         Term(
@@ -31,10 +32,10 @@ def term(id_: str, *zh: str, en: str = "", **fields: object) -> Term:
             definition=Bilingual("Something else.", "另一事物。"),
         ),
         **fields,
-    )  # type: ignore[arg-type]  # fields are those of a term  # fmt: skip
+    )  # fmt: skip
 
 
-def body(id_: str, *zh: str, **fields: object) -> Agency:
+def body(id_: str, *zh: str, **fields: Any) -> Agency:
     """The same of an agency."""
     return replace(
         Agency(
@@ -43,7 +44,7 @@ def body(id_: str, *zh: str, **fields: object) -> Agency:
             description=Bilingual("What it does.", "其职责。"),
         ),
         **fields,
-    )  # type: ignore[arg-type]  # fields are those of an agency  # fmt: skip
+    )  # fmt: skip
 
 
 def made_library(records: Iterable[Record], *texts: str) -> Library:
