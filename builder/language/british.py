@@ -8,8 +8,8 @@ from typing import NamedTuple
 from builder.language.division import table
 
 _WORD = re.compile(r"(?<![\w./@])[A-Za-z]+(?![\w@/]|\.\w)")
-# -ize in every inflection, -yze in those of the verb; not the words in which -iz- belongs to the root.
-_IZE = re.compile(r"(\w{2,})(i)z(e|es|ed|ing|er|ers|able|ation|ations|ational|ationally)|(\w+)(y)z(e|es|ed|ing|er|ers)")
+# -ize in every inflection, -yze in those of the verb; not after two letters (prize, guize) or where -iz- is of the root.
+_IZE = re.compile(r"(\w{3,})(i)z(e|es|ed|ing|er|ers|able|ation|ations|ational|ationally)|(\w+)(y)z(e|es|ed|ing|er|ers)")
 _ROOT = re.compile(
     r"(?:cap|down|mid|out|over|re|super|under|up)?siz.+|s?eiz.+|(?:ap)?priz.+|maize|baize|assizes?|belize"
 )
@@ -20,7 +20,10 @@ _NOUN = re.compile(
     r"|\b(?=licenses? (?:fees?|holders?|numbers?|plates?|systems?|requirements?|conditions?)\b)",
     re.I,
 )
-_TO_DO = re.compile(r"\b(?:to|may|must|can|should|who|they) (?=practice\b)", re.I)
+_TO_DO = re.compile(
+    r"\b(?:may|must|can|should|who|they|(?:licensed|qualified|entitled|allowed|permitted|free|able|right) to) (?=practice\b)",
+    re.I,
+)
 _SOFTWARE = re.compile(
     r"\b(?:computer|software|source|application|mini|translation|spreadsheet|AI)[ -](?=programs?\b)", re.I
 )
