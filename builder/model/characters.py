@@ -24,7 +24,7 @@ UNSEEN = re.compile(f"[{_CLASS}]|(?<={_SELECTOR}){_SELECTOR}")
 
 # What may be a pictograph: no letter, digit or mark of the writing that we use. Signs of measure and of reference
 # (°, ©, ™, №, ℃, ㎡) are symbols, too, and stay, as does ○, the zero of 二○三○年.
-_UNUSUAL = re.compile(r"[^\0-\u1fff\u2010-\u203a\u2100-\u214f\u25cb\u3000-\u9fff\uf900-\ufaff\uff00-\uff9f]")
+_UNUSUAL = re.compile(r"[^\0-\u1fff\u2010-\u203a\u2100-\u214f\u25cb\u3000-\u9fff\uf900-\ufaff\uff00-\uff9f\ufffd]")
 JOINERS = frozenset("\u200d\ufe0e\ufe0f\u20e3" + "".join(map(chr, range(0xE0020, 0xE0080))))
 
 

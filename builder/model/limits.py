@@ -30,12 +30,10 @@ BLANKS: Final = 100
 YAML_DEPTH: Final = 20
 YAML_NUMBER: Final = 40
 # Fields of records: what official pages may need, then what we write ourselves
-NAME: Final = 200
+NAME: Final = 150
 TITLE: Final = 1_000
 PROSE: Final = 5_000
 QUOTE: Final = 200
-CHINESE_NAME: Final = 40
-ENGLISH_NAME: Final = 150
 REASON: Final = 400
 HEADING: Final = 200
 SENTENCES: Final = 1_000

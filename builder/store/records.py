@@ -33,8 +33,8 @@ from builder.store.values import (
     Address,
     ChineseSentences,
     Day,
-    EnName,
     Heading,
+    Name,
     PartialDate,
     PlaceId,
     Quote,
@@ -42,7 +42,6 @@ from builder.store.values import (
     RecordId,
     Sentences,
     Title,
-    ZhName,
     wrong,
 )
 from builder.store.yaml_edge import Prose, read_yaml
@@ -66,11 +65,11 @@ class _Strict(BaseModel):
 class ChineseNameYaml(_Strict):
     """A Chinese name; leave `zh-Hant` or `pinyin` out to have it generated and marked as unreviewed."""
 
-    zh_hans: ZhName = Field(alias="zh-Hans")
+    zh_hans: Name = Field(alias="zh-Hans")
     """The name in Simplified characters."""
-    zh_hant: ZhName | None = Field(None, alias="zh-Hant")
+    zh_hant: Name | None = Field(None, alias="zh-Hant")
     """The same word in Traditional characters; write it only once you have checked it."""
-    words: _List[ZhName]
+    words: _List[Name]
     """The words that GB/T 16159-2012 writes together; they join to `zh-Hans`: [跨境, 电子, 商务]."""
     pinyin: Title | None = None
     """One word for each of `words`, with tone marks and no sandhi: kuàjìng diànzǐ shāngwù; write it only once checked."""
@@ -97,7 +96,7 @@ class ChineseNameYaml(_Strict):
 class EnglishNameYaml(_Strict):
     """An English name, in sentence case; capitals for proper names only."""
 
-    text: EnName
+    text: Name
     """The name as it stands inside a sentence: overseas warehouse."""
     status: Status
     """Exactly one name is preferred; an admitted one may be used, a deprecated one should not (say why in `reason`)."""
@@ -184,7 +183,7 @@ class RecordYaml(_Strict):
     """The permanent id, in small letters, digits and hyphens; the file is named after it."""
     names: NamesYaml
     """All names in Chinese and English."""
-    regional: dict[Region, ZhName] = {}
+    regional: dict[Region, Name] = {}
     """What Hong Kong or Taiwan calls it where that is another word: {zh-TW: 人工智慧}."""
     english_status: EnglishStatus
     """Official (a body that may name it does so; needs `english_source`), established in use, or our working rendering."""
@@ -192,7 +191,7 @@ class RecordYaml(_Strict):
     """The address of the page on which the official English name stands."""
     note: Annotated[Sentences | None, Prose()] = None
     """For translators: where renderings compete, what not to confuse it with."""
-    not_within: _List[ZhName] = []
+    not_within: _List[Name] = []
     """Longer words in which a name stands by accident and is not meant: [内外贸] for 外贸."""
     reviewed: Day | None = None
     """The day on which a person last read the whole entry: 2024-05-31."""
@@ -278,7 +277,7 @@ class EnglishYaml(_Strict):
 class NotTermsYaml(_Strict):
     """Phrases that look like terms and need no entry: `glossary/not-terms.yml`."""
 
-    not_terms: Annotated[dict[ZhName, Reason], Field(max_length=ENTRIES)]
+    not_terms: Annotated[dict[Name, Reason], Field(max_length=ENTRIES)]
     """Each phrase with the reason."""
 
 

@@ -9,9 +9,7 @@ from pydantic_core import PydanticCustomError
 from builder.language.numerals import YEARS
 from builder.model.limits import (
     ADDRESS,
-    CHINESE_NAME,
     CHINESE_SENTENCES,
-    ENGLISH_NAME,
     HEADING,
     NAME,
     PROSE,
@@ -61,8 +59,6 @@ Day = Annotated[date, AfterValidator(_calendar_day)]
 PartialDate = Annotated[str, Field(pattern=PARTIAL_DATE), AfterValidator(_partial_day)]
 Name = Annotated[str, Field(min_length=1, max_length=NAME), AfterValidator(_one_line)]
 Title = Annotated[str, Field(min_length=1, max_length=TITLE), AfterValidator(_one_line)]
-ZhName = Annotated[str, Field(min_length=1, max_length=CHINESE_NAME), AfterValidator(_one_line)]
-EnName = Annotated[str, Field(min_length=1, max_length=ENGLISH_NAME), AfterValidator(_one_line)]
 Reason = Annotated[str, Field(min_length=1, max_length=REASON), AfterValidator(_one_line)]
 Heading = Annotated[str, Field(min_length=1, max_length=HEADING), AfterValidator(_one_line)]
 Sentences = Annotated[str, Field(min_length=1, max_length=SENTENCES), Prose()]
