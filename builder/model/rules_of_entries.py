@@ -5,8 +5,8 @@ from builder.model.rule import Rule
 ENTRY_RULES = {
     # Sources, dates, id
     "place": Rule(
-        "a source names one place; write `measure: \"7\"`, `section: \"1\"` or `part: preamble`",
-        "一条出处只指一处；请写 `measure: \"7\"`、`section: \"1\"` 或 `part: preamble`",
+        "a source names one place; write `measure: \"7\"`, `group: \"2-1\"`, `section: \"1\"` or `part: preamble`",
+        "一条出处只指一处；请写 `measure: \"7\"`、`group: \"2-1\"`、`section: \"1\"` 或 `part: preamble`",
     ),
     "official-source": Rule(
         "`english_status: official` without `english_source`; name the official page that uses the name: `english_source: https://…`",

@@ -11,7 +11,7 @@ import yaml
 
 from builder.language.pinyin import initials, romanise
 from builder.language.simplified import to_simplified
-from builder.model import Agency, Directive, Edition, Measure, Page, Place, Section, Status, Term
+from builder.model import Agency, Directive, Edition, Measure, Page, Part, Place, Section, Status, Term, Unit
 from builder.pages import paths
 from builder.pages.view import View
 from builder.search.scripts import Text, as_simplified
@@ -185,8 +185,8 @@ def _measure(view: View, directive: Directive, section: Section, measure: Measur
         heads.append(_written(view, english.heading))
     mentions = [
         _address(paths.record_page(mention.kind, mention.target))
-        for unit in ("heading", "text")
-        for mention in view.reading(Place(directive.id, "measure", measure.id, unit)).mentions
+        for unit in Unit
+        for mention in view.reading(Place(directive.id, Part.MEASURE, measure.id, unit)).mentions
         if mention.kind in ("term", "agency")
     ]
     return Entry(
