@@ -1,7 +1,7 @@
 """Records, directives and their parts by name, linked from the page being written."""
 
 from builder.language.pinyin import romanise
-from builder.model import Agency, Directive, EnglishMeasure, Measure, Part, Place, Section, Term
+from builder.model import Agency, Directive, DocumentNumber, EnglishMeasure, Measure, Part, Place, Section, Term
 from builder.pages import paths
 from builder.pages.markdown import escape, link, relative
 from builder.pages.words import Words
@@ -63,9 +63,11 @@ class Parts(Words):
             return self.date(directive.issued) if directive.issued else directive.id
         if not self.en:
             return self.plain(directive.number)
-        prefix, _, rest = directive.number.partition("〔")
-        year, _, serial = rest.partition("〕")
-        return f"{romanise(prefix).capitalize()} [{year}] No. {serial.strip('第号')}"
+        number = DocumentNumber.parse(directive.number)
+        if number is None:
+            return directive.number
+        year = f" [{number.year}]" if number.year else ""
+        return f"{romanise(number.organ).capitalize()}{year} No. {number.serial}"
 
     def directive_link(self, directive: Directive) -> str:
         """A link to a directive by its title."""
