@@ -1,7 +1,8 @@
 """Whether a definition says something: more than the name, not by the name itself, and not in a circle."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 
 from builder.check.context import Checked
@@ -10,6 +11,7 @@ from builder.check.ways import circles
 from builder.language.english import find, words
 from builder.model import Problem, Term
 
+_Named = tuple[list[str], str]  # the words of a name, and the id of its term
 # Words that say nothing of a thing by themselves.
 _EMPTY = frozenset(
     "a an and any as at by called for from in into is it its kind means of on one or our refers so some something sort term"
@@ -21,6 +23,8 @@ _AFTER_A_KIND = (
     r"(?:that|which|who|whose|where|when|in|of|for|to|by|with|without|on|at|from|under|and|or|as|between|outside|inside"
     r"|within|across|run|made|done|sold|\w+ed|\w+ing)\b"
 )
+_A_FURTHER_NOUN = re.compile(rf"\s+(?!{_AFTER_A_KIND})\w")  # no mark, and no word that may follow a kind
+_BEFORE_A_KIND_ZH = re.compile(r"(?:^|的|一种|一类|指|即|是)$")
 _SENTENCE = re.compile(r"[.;:](?=\s|$)")
 _CLAUSE_ZH = re.compile(r"[，。；：（]")
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|《[^》]*》")
@@ -70,51 +74,54 @@ def check_own_name(checked: Checked) -> Iterator[Problem]:
 def check_kinds(checked: Checked) -> Iterator[Problem]:
     """No term is of the kind of another that is of its kind, over any number of steps, in either language."""
     terms = checked.library.terms
-    english = [(words(name.text), t.id) for t in terms.values() for name in t.en if name.status != "deprecated"]
-    chinese = [(name.zh_hans, t.id) for t in terms.values() for name in t.zh if name.status != "deprecated"]
+    english: dict[str, list[_Named]] = defaultdict(list)  # by every word of the name
+    chinese: dict[str, str] = {}
+    for term in terms.values():
+        for name in term.en:
+            said = words(name.text) if name.status != "deprecated" else []
+            for word in set(said):
+                english[word].append((said, term.id))
+        chinese |= {name.zh_hans: term.id for name in term.zh if name.status != "deprecated"}
     for language, kinds in (
-        ("en", {t.id: _kinds(t, english) for t in terms.values()}),
-        ("zh", {t.id: _kinds_zh(t, chinese) for t in terms.values()}),
+        ("en", {term.id: _kinds(term, english) for term in terms.values()}),
+        ("zh", {term.id: _kinds_zh(term, chinese) for term in terms.values()}),
     ):
         for circle in circles(kinds):
             shown = " → ".join((*circle, circle[0]))
             yield checked.problem("term", circle[0], ("definition", language), "explains-in-circle", circle=shown)
 
 
-def _kinds(term: Term, names: Sequence[tuple[list[str], str]]) -> list[str]:
-    """The terms of which the English definition makes this one a kind: the longest name with which it begins, if any.
+def _kinds(term: Term, names: Mapping[str, Sequence[_Named]]) -> list[str]:
+    """The term of which the English definition makes this one a kind: the longest name with which it begins, if any.
 
     What stands before a further noun is no kind (a customs mechanism); or the name is all that is said.
     """
     said = _KIND_OF.sub("", _first(term.definition.en, _SENTENCE), count=1)
     spoken = words(said)
     begun = [
-        (len(name), target) for name, target in names if name and spoken[: len(name)] == name and target != term.id
+        (len(name), name, target)
+        for name, target in names.get(spoken[0] if spoken else "", ())
+        if spoken[: len(name)] == name and target != term.id
     ]
     if begun:
-        length, target = max(begun)
-        return [target] if not _before_a_noun(said, length) else []
+        _, name, target = max(begun)
+        _, end = next(find(said, name))
+        return [] if _A_FURTHER_NOUN.match(said, end) else [target]
     left = set(spoken) - _EMPTY
-    return [target for name, target in names if left and left <= set(name) and target != term.id][:1]
+    for name, target in names.get(min(left, default=""), ()):
+        if left <= set(name) and target != term.id:
+            return [target]
+    return []
 
 
-def _kinds_zh(term: Term, names: Sequence[tuple[str, str]]) -> list[str]:
+def _kinds_zh(term: Term, names: Mapping[str, str]) -> list[str]:
     """The same of the Chinese definition, where the kind ends the first clause (…的仓库)."""
     clause = _first(term.definition.zh, _CLAUSE_ZH)
-    ended = [
-        (len(name), target)
-        for name, target in names
-        if clause.endswith(name)
-        and target != term.id
-        and re.search(r"(?:^|的|一种|一类|指|即|是)$", clause[: -len(name)])
-    ]
-    return [max(ended)[1]] if ended else []
-
-
-def _before_a_noun(said: str, length: int) -> bool:
-    """Whether a further noun seems to follow the first words of a sentence: no mark, and no word that may follow a kind."""
-    rest = re.sub(rf"^(?:\W*\w+){{{length}}}", "", said)
-    return re.match(rf"\s+(?!{_AFTER_A_KIND})\w", rest) is not None
+    for start in range(len(clause)):
+        target = names.get(clause[start:])
+        if target not in (None, term.id) and _BEFORE_A_KIND_ZH.search(clause, 0, start):
+            return [str(target)]
+    return []
 
 
 def _first(text: str, end: re.Pattern[str]) -> str:
