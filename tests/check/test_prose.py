@@ -1,7 +1,7 @@
 """Whether what we write is words alone, and British."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
@@ -10,6 +10,7 @@ from builder.check.records import check_reviewed
 from builder.language.british import american
 from builder.model import Bilingual, EnglishAccess, EnglishMeasure, EnglishName
 from builder.model.characters import pictographs
+from builder.store.revision import latest_day
 from tests.support.made_library import found, made_library, term
 
 PICTOGRAPHS: list[tuple[str, list[str], str]] = [
@@ -132,3 +133,11 @@ DAYS = [
 def test_nobody_has_read_it_on_a_day_to_come(day: date, expected: list[str], why: str) -> None:
     library = made_library([term("x", "海外仓", reviewed=day)])
     assert found(check_reviewed, library, date(2026, 11, 29)) == expected, why
+
+
+def test_a_day_may_have_come_where_it_begins_earlier_and_on_a_build_that_is_dated_later() -> None:
+    """A clone's commit may be older than an entry, and a clock may stand still: neither alone makes a day one to come."""
+    today = datetime.now(UTC).date()
+    assert latest_day() - today in (timedelta(days=1), timedelta(days=2))  # midnight may pass between the two
+    assert latest_day(date(1980, 1, 1)) == latest_day()
+    assert latest_day(today + timedelta(days=400)) == today + timedelta(days=401)
