@@ -10,9 +10,7 @@ from builder.language.division import table
 _WORD = re.compile(r"(?<![\w./@])[A-Za-z]+(?![\w@/]|\.\w)")
 # -ize in every inflection, -yze in those of the verb; not after two letters (prize, guize) or where -iz- is of the root.
 _IZE = re.compile(r"(\w{3,})(i)z(e|es|ed|ing|er|ers|able|ation|ations|ational|ationally)|(\w+)(y)z(e|es|ed|ing|er|ers)")
-_ROOT = re.compile(
-    r"(?:cap|down|mid|out|over|re|super|under|up)?siz.+|s?eiz.+|(?:ap)?priz.+|maize|baize|assizes?|belize"
-)
+_ROOT = re.compile(r"(?:cap|down|mid|out|over|re|super|under)siz.+|appriz.+|assizes?|belize")
 # A noun or a verb, a plan or a piece of software: British spelling tells them apart by what stands around them.
 _NOUN = re.compile(
     r"\b(?:an?|the|this|that|its|their|his|her|each|every|any|no|new|one|of|under|with|without|by|for|import|export"
