@@ -8,7 +8,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
 from builder.model import Edition
-from tests.conftest import ROOT, serving
+from tests.conftest import serving
 
 SEVEN = "directives/guobanfa-2021-24/7/index.html"
 
@@ -244,13 +244,13 @@ def test_what_a_strict_policy_forbids_is_heard(browser: Browser, site: Path) -> 
     assert any("worker-src" in words for words in heard)
 
 
-def test_nothing_is_loaded_before_the_reader_asks(page: Page, served: str) -> None:
+def test_nothing_is_loaded_before_the_reader_asks(page: Page, served: str, site: Path) -> None:
     """The theme starts a worker and reads its own index at once: both are small; the rest waits for the box."""
     asked: list[str] = []
     page.on("requestfinished", lambda r: asked.append(r.url.rpartition("/")[2]) if "search" in r.url else None)
     page.goto(f"{served}/en/terms/aeo/index.html")
     page.wait_for_load_state("networkidle")
     assert {name.partition("#")[0] for name in asked} == {"page.js", "search.css", "search_index.json", "worker.js"}
-    assert (ROOT / "site" / "en" / "search" / "search_index.json").stat().st_size < 500
+    assert (site / "en" / "search" / "search_index.json").stat().st_size < 500
     with page.expect_request("**/search/*/maoce.js"):
         page.locator("input[name=query]").click()

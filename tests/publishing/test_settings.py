@@ -12,7 +12,7 @@ from builder.model import MaoceError
 from builder.model.page import Edition
 from builder.publishing.site import environment
 from builder.settings import check_settings, repo_url, search_one_file, site_url
-from tests.conftest import ROOT
+from tests.conftest import ROOT, maoce_in
 
 GOOD = [
     ("https://owner.github.io/maoce", "https://owner.github.io/maoce", "a project's site"),
@@ -69,16 +69,11 @@ def test_what_is_no_address_is_named_in_one_line(monkeypatch: pytest.MonkeyPatch
     assert all("write https://" in line for line in lines), "and what right looks like"
 
 
-def exported(folder: Path, address: str) -> "subprocess.CompletedProcess[str]":
-    return subprocess.run(
-        [sys.executable, "-m", "builder", "export", "--format", "skos", "--out", str(folder)],
-        cwd=ROOT, env=os.environ | {"MAOCE_SITE_URL": address, "PYTHONUTF8": "1"},
-        capture_output=True, text=True, encoding="utf-8", check=False,
-    )  # fmt: skip
-
-
-def test_a_wrong_address_is_one_line_and_writes_nothing(tmp_path: Path) -> None:
-    done = exported(tmp_path / "data", "javascript:alert(1)")
+def test_a_wrong_address_is_one_line_and_writes_nothing(
+    small: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("MAOCE_SITE_URL", "javascript:alert(1)")
+    done = maoce_in(small)("export", "--format", "skos", "--out", tmp_path / "data")
     assert done.returncode == 1
     first, second = done.stderr.splitlines()
     assert first.startswith("MAOCE_SITE_URL:1:1: [setting-address] `javascript:alert(1)` is no address"), first
@@ -87,12 +82,13 @@ def test_a_wrong_address_is_one_line_and_writes_nothing(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("address", ["https://owner.github.io/maoce/", "https://example.org"])
-def test_addresses_are_made_from_it(tmp_path: Path, address: str) -> None:
-    done = exported(tmp_path, address)
+def test_addresses_are_made_from_it(small: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, address: str) -> None:
+    monkeypatch.setenv("MAOCE_SITE_URL", address)
+    done = maoce_in(small)("export", "--format", "skos", "--out", tmp_path / "data")
     assert done.returncode == 0, done.stderr
-    graph = Graph().parse(next(tmp_path.rglob("*.ttl")))
+    graph = Graph().parse(next((tmp_path / "data").rglob("*.ttl")))
     made = {str(subject) for subject in graph.subjects() if str(subject).startswith("http")}
-    assert len(made) > 100
+    assert made
     assert all(iri.startswith(f"{address.rstrip('/')}/en/") for iri in made)
 
 
