@@ -18,7 +18,7 @@ from tempfile import TemporaryDirectory
 
 import pytest
 from hypothesis import settings
-from playwright.sync_api import Browser, Page, Playwright, Route, sync_playwright
+from playwright.sync_api import Browser, Page, Playwright, Route, expect, sync_playwright
 
 from builder import pipeline
 from builder.cli import app
@@ -51,6 +51,9 @@ Shared = Callable[[str, Callable[[Path], object]], Path]
 EditionOf = Callable[[Edition], tuple[View, list[SitePage]]]
 
 
+# Patience costs nothing where a page is quick: a busy machine breaks no test.
+expect.set_options(timeout=60_000)
+
 # The tests break files on purpose: outside of Actions, as far as they can see, that makes no annotations.
 os.environ.pop("GITHUB_ACTIONS", None)
 
@@ -64,7 +67,8 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Marks the tests that need a browser, by what they take; with --quick leaves these and the slow wings out."""
-    quick, left_out = [], []
+    quick: list[pytest.Item] = []
+    left_out: list[pytest.Item] = []
     for item in items:
         in_browser = "browser" in getattr(item, "fixturenames", ())
         if in_browser:
@@ -349,6 +353,7 @@ def base(request: pytest.FixtureRequest, served: str, site: Path) -> str:
 def page(browser: Browser) -> Iterator[Page]:
     """A page that fails the test on any script error and on any request to another host."""
     context = browser.new_context()
+    context.set_default_timeout(60_000)
     opened = context.new_page()
     errors: list[str] = []
     outside: list[str] = []

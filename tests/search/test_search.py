@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from playwright.sync_api import Page
 
-from builder.model import Edition
+from builder.model import Edition, Library
 from builder.search.entries import entries
 from tests.conftest import ROOT, EditionOf, serving
 from tests.support.search_scan import Scan
@@ -42,9 +42,10 @@ def cases(edition: Edition) -> Iterator[tuple[str, str | None, str]]:
 
 
 @pytest.mark.parametrize("edition", list(Edition))
-def test_what_was_meant_stands_first(page: Page, home: str, edition: Edition) -> None:
+def test_what_was_meant_stands_first(page: Page, home: str, library: Library, edition: Edition) -> None:
     page.goto(f"{home}/{edition}/about.html")
-    asked = list(cases(edition))
+    there = library.addresses()
+    asked = [case for case in cases(edition) if case[1] is None or case[1] in there]
     assert len(asked) >= 150
     answers = ask(page, [query for query, _, _ in asked])
     wrong = [
