@@ -249,13 +249,12 @@ def _only_folder(folder: Path) -> Path:
 
 
 def copy_of_the_data(root: Path, source: Path = LIBRARY) -> Path:
-    """The data of a library copied to `root`, outside of git, with the real code and what `fmt` makes from it."""
+    """The data of a library copied to `root`, outside of git, with what `fmt` makes from the code."""
     for name in ("content", "glossary"):
         shutil.copytree(source / name, root / name, dirs_exist_ok=True)
         shutil.copytree(ROOT / name / "schema", root / name / "schema", dirs_exist_ok=True)
     shutil.copytree(ROOT / "overrides", root / "overrides")
     shutil.copy(ROOT / "mkdocs.yml", root)
-    (root / "builder").symlink_to(ROOT / "builder")
     return root
 
 
