@@ -23,12 +23,12 @@ class View(Parts):
 
     def cite(self, directive: Directive, measure: Measure) -> str:
         """How to cite a measure."""
-        if measure.label:
+        english = self.english_of(directive, measure) if self.en else None
+        if measure.label or (self.en and not english):  # a Chinese heading stands on the page, marked as Chinese
             place = self.t.fill("cite_measure", n=measure.id if self.en else self.plain(measure.label.strip()))
         else:
             section = next(s for s in directive.sections if measure in s.measures)
-            english = self.english_of(directive, measure)
-            heading = english.heading if self.en and english else self.plain(measure.heading)
+            heading = english.heading if english else self.plain(measure.heading)
             place = self.t.fill(
                 "cite_unnumbered", section=section.id if self.en else self.plain(section.number), heading=heading
             )
