@@ -7,7 +7,7 @@ from pathlib import Path
 import yaml
 from mkdocs.config import load_config
 
-from builder.pages.labels import in_both_languages
+from builder.facts.labels import in_both_languages
 
 ROOT = Path(__file__).resolve().parents[1]
 

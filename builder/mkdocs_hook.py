@@ -19,10 +19,10 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 
 from builder import __version__
+from builder.facts.labels import Labels
 from builder.files import write
 from builder.language.script import Traditional
 from builder.model import Edition, MaoceError
-from builder.pages.labels import Labels
 from builder.pipeline import write_edition
 from builder.publishing.counting import is_unused
 from builder.publishing.lifeline import follow_parent

@@ -2,7 +2,8 @@
 
 a saved page ──import_page──► content/directives/<id>.md + content/captures/<id>.*
 content/ + glossary/ ──read_library──► Library ──connect──► Corpus ──run_checks──► problems
-Corpus ──edition_pages, search_files──► build/run-…/docs/<edition>/ ──render_editions──► build/run-…/site/<edition>/
+Corpus ──edition_facts──► PageFacts ──edition_pages, search_files──► build/run-…/docs/<edition>/
+build/run-…/docs/<edition>/ ──render_editions──► build/run-…/site/<edition>/
 Corpus ──export──► build/run-…/site/data/*        build/run-…/site/ ──count_files, publish──► site/
 """
 
@@ -19,6 +20,8 @@ from builder.check.all import run_checks
 from builder.check.context import Checked
 from builder.exports.entries import Glossary
 from builder.exports.formats import NAMES, rendered
+from builder.facts.edition import edition_facts, edition_view
+from builder.facts.labels import in_both_languages
 from builder.files import inside, write
 from builder.importing.again import changed_by_hand
 from builder.importing.parse import Imported, ImportRefusedError, Known, parse_capture
@@ -26,8 +29,7 @@ from builder.language.pinyin import romanise
 from builder.language.script import Traditional
 from builder.model import ID, BuildInfo, Corpus, Download, Edition, Library, MaoceError, Problem, Reading, few_of_each
 from builder.model.limits import CAPTURE_BYTES, DIRECTIVE_BYTES, megabytes
-from builder.pages.edition import edition_pages, edition_view
-from builder.pages.labels import in_both_languages
+from builder.pages.render import edition_pages
 from builder.publishing.bundle import Bundle, write_bundle
 from builder.publishing.counting import Plan, count_files, count_pages, planned_edition, planned_of
 from builder.publishing.docs import write_docs
@@ -196,9 +198,9 @@ def _build(
     pages: dict[Edition, int] = {}
     for edition in Edition:
         view = edition_view(corpus, edition, traditional)
-        made = list(edition_pages(view, fresh, downloads, info))
-        pages[edition] = len(made)
-        docs = [*made, *search_files(view, made, search_one_file(ONE_FILE))]
+        facts = list(edition_facts(view, fresh, downloads, info))
+        pages[edition] = len(facts)
+        docs = [*edition_pages(facts), *search_files(view, facts, search_one_file(ONE_FILE))]
         write_docs(shop.docs(edition), docs)
         plan |= planned_edition(edition, docs, project.root / "overrides")
     report("pages written")
@@ -240,8 +242,8 @@ def write_edition(project: Project, edition: Edition, folder: Path) -> None:
     with TemporaryDirectory() as unused:
         downloads = export(corpus, info, Path(unused))  # for their sizes
     view = edition_view(corpus, edition, traditional)
-    pages = list(edition_pages(view, fresh, downloads, info))
-    write_docs(folder, [*pages, *search_files(view, pages, search_one_file(ONE_FILE))])
+    facts = list(edition_facts(view, fresh, downloads, info))
+    write_docs(folder, [*edition_pages(facts), *search_files(view, facts, search_one_file(ONE_FILE))])
 
 
 def _known(project: Project, directive_id: str) -> Known | None:

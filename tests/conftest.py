@@ -19,11 +19,11 @@ from playwright.sync_api import Browser, Page, Playwright, Route, sync_playwrigh
 
 from builder import pipeline
 from builder.exports.formats import FORMATS
+from builder.facts.blocks import PageFacts
+from builder.facts.edition import edition_facts, edition_view
+from builder.facts.view import View
 from builder.language.script import Traditional
 from builder.model import BuildInfo, Corpus, Download, Edition, Library
-from builder.model import Page as SitePage
-from builder.pages.edition import edition_pages, edition_view
-from builder.pages.view import View
 from builder.publishing.bundle import write_bundle
 from builder.publishing.finish import name_data
 from builder.reading.freshness import freshness
@@ -40,7 +40,7 @@ ROOT = Path(__file__).resolve().parents[1]
 BUILD = BuildInfo("1.2.3", "c" * 64, date(2026, 11, 20), "a" * 40, dirty=True)
 Maoce = Callable[..., "subprocess.CompletedProcess[str]"]
 Alone = Callable[[Edition], Path]
-EditionOf = Callable[[Edition], tuple[View, list[SitePage]]]
+EditionOf = Callable[[Edition], tuple[View, list[PageFacts]]]
 
 
 @pytest.fixture(scope="session")
@@ -76,15 +76,15 @@ def site(project: Project) -> Path:
 
 @pytest.fixture(scope="session")
 def edition_of(site: Path, library: Library, corpus: Corpus) -> EditionOf:
-    """A function that gives an edition of the site as it was built: its view and its pages."""
+    """A function that gives an edition of the site as it was built: its view and what its pages say."""
     downloads = [Download(f.name, f.file, f.label, (site / "data" / f.file).stat().st_size) for f in FORMATS]
     info = read_build_info(site)
     fresh = freshness(corpus, info.day)
     traditional = Traditional(library.reviewed_traditional())
 
-    def made(edition: Edition) -> tuple[View, list[SitePage]]:
+    def made(edition: Edition) -> tuple[View, list[PageFacts]]:
         view = edition_view(corpus, edition, traditional)
-        return view, list(edition_pages(view, fresh, downloads, info))
+        return view, list(edition_facts(view, fresh, downloads, info))
 
     return made
 

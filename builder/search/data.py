@@ -8,12 +8,14 @@ Data stands in a folder, to which `current.js` leads. The published folder is na
 """
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from builder.facts.blocks import PageFacts
+from builder.facts.text import Text
+from builder.facts.view import View
 from builder.model import Page
-from builder.pages.view import View
 from builder.search.entries import Entry, entries
-from builder.search.scripts import Scripts, Text, scripts_of
+from builder.search.scripts import Scripts, scripts_of
 from builder.search.shards import sharded
 
 KINDS = ("term", "agency", "directive", "measure", "page")
@@ -30,13 +32,13 @@ ENOUGH = 20
 
 
 def search_files(
-    view: View, pages: Sequence[Page], one_file: int = ONE_FILE, first: int = FIRST, enough: int = ENOUGH
+    view: View, facts: Iterable[PageFacts], one_file: int = ONE_FILE, first: int = FIRST, enough: int = ENOUGH
 ) -> Iterator[Page]:
     """The files of an edition's search, to be published as they are.
 
     Entries of more than `one_file` bytes are sharded; then a query loads `first` blocks, and more until `enough` results.
     """
-    yield from files_of(view, list(entries(view, pages)), one_file, first, enough)
+    yield from files_of(view, list(entries(view, facts)), one_file, first, enough)
 
 
 def files_of(

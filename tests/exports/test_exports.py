@@ -27,8 +27,8 @@ from builder.exports.entries import Glossary
 from builder.exports.formats import FORMATS, NAMES
 from builder.exports.separated import safe
 from builder.exports.tones import numbered
+from builder.facts.labels import in_both_languages
 from builder.model import Agency, Bilingual, ChineseName, Corpus, EnglishName, RegionalName, Term, TermSource
-from builder.pages.labels import in_both_languages
 from tests.conftest import BUILD, ROOT, Maoce
 from tests.support import tbx_basic
 from tests.support.html_pages import parsed

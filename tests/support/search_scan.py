@@ -4,10 +4,11 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable, Sequence
 
+from builder.facts.text import Text
 from builder.model import Edition
 from builder.search.entries import Entry
 from builder.search.keys import related_names
-from builder.search.scripts import Text, standard_forms
+from builder.search.scripts import standard_forms
 
 _LEFT_OUT = set("\"'‘’‚‛“”„‟「」『』﹁﹂﹃﹄＂＇´`ʼ《》〈〉")
 _AS_SPACE = set("-‐‑‒–—―−－")

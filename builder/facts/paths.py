@@ -1,6 +1,9 @@
-"""Where everything stands: the same paths in every edition."""
+"""Where everything stands: the same paths in every edition, relative to its folder and without an ending."""
 
 from builder.model import Place, address, measure_address
+
+HOME, ABOUT, DOWNLOADS, STATUS = "index", "about", "downloads", "status"
+DIRECTIVES, AGENCIES, TERMS = "directives/index", "agencies/index", "terms/index"
 
 
 def directive_page(directive: str) -> str:
@@ -10,12 +13,12 @@ def directive_page(directive: str) -> str:
 
 def measure_page(directive: str, measure: str) -> str:
     """The page of a measure."""
-    return f"{measure_address(directive, measure)}/index.md"
+    return f"{measure_address(directive, measure)}/index"
 
 
 def record_page(kind: str, record: str) -> str:
     """The page of a term, an agency or a directive."""
-    return f"{address(kind, record)}/index.md"
+    return f"{address(kind, record)}/index"
 
 
 def place_page(place: Place) -> str:

@@ -8,7 +8,7 @@ import yaml
 
 from builder.model import Bilingual, Edition
 
-_FILES = ("labels.yml", "labels_book.yml", "labels_downloads.yml")
+_FILES = ("labels.yml", "labels_book.yml", "labels_downloads.yml", "labels_pages.yml")
 
 
 class Labels:
@@ -74,5 +74,5 @@ def interface(traditional: str) -> str:
 def _load() -> dict[str, dict[str, str]]:
     loaded: dict[str, dict[str, str]] = {}
     for name in _FILES:
-        loaded |= yaml.load(files("builder.pages").joinpath(name).read_text("utf-8"), Loader=yaml.CSafeLoader)
+        loaded |= yaml.load(files("builder.facts").joinpath(name).read_text("utf-8"), Loader=yaml.CSafeLoader)
     return loaded
