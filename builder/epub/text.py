@@ -88,7 +88,7 @@ class Writing:
         """A measure's number: as printed, or ours in English and where none is printed."""
         return measure.id if self.view.en else self.view.plain(measure.label.strip()) or measure.id
 
-    def _around(self, mark: Mark) -> tuple[str, str]:
+    def _around(self, mark: Mark) -> tuple[str, str] | None:
         match mark:
             case Inner():
                 attributes = [f'class="{mark.role}"'] if mark.role else []
@@ -100,7 +100,7 @@ class Writing:
             case Link():
                 href = self.chapters[mark.target]
                 return f'<a class="{mark.kind}" epub:type="glossref" role="doc-glossref" href="{href}">', "</a>"
-        return "", ""
+        return None
 
 
 def _escaped(piece: str, fresh: bool, marks: Sequence[Mark]) -> str:

@@ -47,12 +47,12 @@ def _blocks(view: View, directive: Directive) -> Iterator[Block]:
 
 def _facts(view: View, directive: Directive) -> Iterator[Block]:
     number = view.number(directive)
-    yield Definition(view.label("number"), (number or view.label("no_number"),))
+    yield Definition(view.label("number"), (name(number) if number else view.own(view.t.no_number),))
     issuers = view.joined([view.issuer(one) for one in directive.issuers], view.t.comma)
     yield Definition(view.label("issuers"), (issuers,))
     if directive.addressees:
         yield Definition(view.label("addressees"), (view.generic(directive.addressees.rstrip("：:")),))
-    issued = view.mark(view.date(directive.issued)) if directive.issued else view.label("not_stated")
+    issued = view.mark(view.date(directive.issued)) if directive.issued else view.own(view.t.not_stated)
     yield Definition(view.label("issued"), (issued,))
     if directive.published:
         yield Definition(view.label("published"), (view.mark(view.date(directive.published)),))

@@ -1,7 +1,7 @@
 """Text as facts have it: what is shown, in which language, how the other script writes it, and what its spans are."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import Enum
 from typing import NamedTuple
 
@@ -91,14 +91,15 @@ class Text:
 
     def marked(self, *marks: Mark) -> "Text":
         """The same text as one span, or as several, the first the outermost."""
-        whole = (Span(0, len(self.shown), mark) for mark in marks)
-        return replace(self, spans=(*whole, *self.spans)) if self.shown else self
+        whole = [Span(0, len(self.shown), mark) for mark in marks]
+        return Text(self.shown, self.other, self.lang, (*whole, *self.spans)) if self.shown else self
 
     def within(self, lang: str) -> "Text":
         """The same text as part of one in `lang`, its own language a span where that is another."""
         if self.lang == lang:
             return self
-        return replace(self if not self.lang else self.marked(Inner(self.lang)), lang=lang)
+        marked = self.marked(Inner(self.lang)) if self.lang else self
+        return Text(self.shown, self.other, lang, marked.spans)
 
     def only(self, origin: Origin) -> "list[Text]":
         """The spans of this origin, without their own spans."""
@@ -108,7 +109,7 @@ class Text:
         """What is left when the spans of these origins are taken out: runs that say something, without their spans."""
         bounds = [0]
         for span in self.spans:
-            if span.mark in origins and span.end > bounds[-1]:
+            if span.end > bounds[-1] and span.mark in origins:
                 bounds += [max(span.start, bounds[-1]), span.end]
         bounds.append(len(self.shown))
         runs = (self._run(start, end) for start, end in zip(bounds[::2], bounds[1::2], strict=True))
@@ -148,12 +149,14 @@ def joined(texts: Iterable[Text], between: Text | None = None, lang: str | None 
 
 
 def written(
-    text: Text, around: Callable[[Mark], tuple[str, str]], write: Callable[[str, bool, Sequence[Mark]], str]
+    text: Text,
+    around: Callable[[Mark], tuple[str, str] | None],
+    write: Callable[[str, bool, Sequence[Mark]], str],
 ) -> str:
     """A text with its spans in some markup.
 
-    `around` gives what stands before and after a span; `write` writes a piece of plain text, told whether anything of
-    the line stands before it, marks that were just opened aside, and which marks it is in.
+    `around` gives what stands before and after a span, None for one that is not written; `write` writes a piece of plain
+    text, told whether a line, or a span that is opened, begins with it, and which spans it is in.
     """
     out: list[str] = []
     inside: list[tuple[Span, str]] = []
@@ -167,17 +170,18 @@ def written(
 
     def close_to(end: int) -> None:
         while inside and inside[-1][0].end <= end:
-            span, mark = inside.pop()
-            write_to(span.end)
-            out.append(mark)
+            write_to(inside[-1][0].end)
+            out.append(inside.pop()[1])
 
     for span in sorted(text.spans, key=lambda span: (span.start, -span.end)):
+        marks = around(span.mark)
+        if marks is None:
+            continue
         close_to(span.start)
         write_to(span.start)
-        opened, closed = around(span.mark)
-        out.append(opened)
-        fresh = fresh or bool(opened)
-        inside.append((span, closed))
+        out.append(marks[0])
+        fresh = fresh or bool(marks[0])
+        inside.append((span, marks[1]))
     close_to(len(text.shown))
     write_to(len(text.shown))
     return "".join(out)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 from itertools import pairwise
 from string import Formatter
 from typing import Protocol
@@ -37,17 +38,17 @@ class Words:
     script: Script
     t: Labels
 
-    @property
+    @cached_property
     def en(self) -> bool:
         """Whether this is the English edition."""
         return self.edition is Edition.EN
 
-    @property
+    @cached_property
     def hant(self) -> bool:
         """Whether this is the edition in Traditional characters."""
         return self.edition is Edition.ZH_HANT
 
-    @property
+    @cached_property
     def lang(self) -> str:
         """The BCP 47 tag of the interface."""
         return self.edition.tag
@@ -93,7 +94,15 @@ class Words:
 
     def label(self, key: str, **values: object) -> Text:
         """A label, its braces filled."""
-        return self.own(self.t.fill(key, **values)).marked(Origin.LABEL)
+        if values:
+            return self.own(self.t.fill(key, **values)).marked(Origin.LABEL)
+        if key not in self._labels:  # each stands on hundreds of pages
+            self._labels[key] = self.own(self.t[key]).marked(Origin.LABEL)
+        return self._labels[key]
+
+    @cached_property
+    def _labels(self) -> dict[str, Text]:
+        return {}
 
     def filled(self, key: str, **values: Text) -> Text:
         """A label whose braces are filled with texts, which stay what they are."""

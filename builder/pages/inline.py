@@ -10,13 +10,14 @@ _STYLES = {
     Style.EMPHASIS: ("*", "*"),
     Style.MENTION: ("<mark>", "</mark>"),
     Style.CODE: ("`", "`"),
+    Style.LINES: ("", ""),
 }
 
 
 def inline(text: Text, page: str, lang: str) -> str:
     """`text` as Markdown on page `page`, in a block whose language is `lang`."""
 
-    def around(mark: Mark) -> tuple[str, str]:
+    def around(mark: Mark) -> tuple[str, str] | None:
         match mark:
             case Inner():
                 lang = f' lang="{mark.lang}"' if mark.lang else ""
@@ -28,8 +29,8 @@ def inline(text: Text, page: str, lang: str) -> str:
             case File():
                 return f'<a href="{relative(f"../data/{mark.path}", page)}"{" download" * mark.save}>', "</a>"
             case Style():
-                return _STYLES.get(mark, ("", ""))
-        return "", ""
+                return _STYLES[mark]
+        return None
 
     return written(text.within(lang), around, _write)
 
