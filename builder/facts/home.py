@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from builder.facts import paths
 from builder.facts.blocks import Block, Heading, Item, List, PageFacts, Paragraph
-from builder.facts.measure import notice
+from builder.facts.notice import notice
 from builder.facts.records import term_table
 from builder.facts.text import PINYIN_TAG, Inner, Style, Text
 from builder.facts.view import View

@@ -3,13 +3,15 @@
 from collections.abc import Iterator
 
 from builder.facts import paths
-from builder.facts.blocks import Block, Column, Definition, Heading, Item, List, PageFacts, Paragraph, Steps, Table
+from builder.facts.blocks import Block, Heading, Item, List, PageFacts, Paragraph, Steps
+from builder.facts.findings import findings
+from builder.facts.notice import notice
 from builder.facts.records import term_table
 from builder.facts.relations import measure_place, named_in
 from builder.facts.text import Origin, Style, Text, joined
 from builder.facts.view import View
 from builder.facts.words import echo, name
-from builder.model import Actor, Citation, Directive, Duty, Measure, Reading, Responsibility, Section
+from builder.model import Citation, Directive, Measure, Section
 
 
 def measure_facts(view: View, directive: Directive) -> Iterator[PageFacts]:
@@ -49,14 +51,6 @@ def measure_paragraphs(view: View, directive: Directive, measure: Measure) -> It
             yield Paragraph(text, ("official",), place=place)
 
 
-def notice(view: View, *, loud: bool = False) -> Paragraph:
-    """That this is no official copy, and what else a reader of the edition must know of it."""
-    disclaimer = view.label("disclaimer")
-    more = ("official_text_note",) if view.en else ("converted",) if view.hant else ()
-    said = [disclaimer.marked(Style.STRONG) if loud else disclaimer, *(view.label(key) for key in more)]
-    return Paragraph(view.joined(said, " "), ("notice",))
-
-
 def _blocks(view: View, directive: Directive, section: Section, measure: Measure) -> Iterator[Block]:
     yield Paragraph(_crumbs(view, directive, section), ("crumbs",))
     place = measure_place(directive, measure, "heading")
@@ -76,7 +70,7 @@ def _blocks(view: View, directive: Directive, section: Section, measure: Measure
     yield Heading(2, view.label("official_text"), "text")
     yield from measure_paragraphs(view, directive, measure)
     yield notice(view)
-    yield from _reading(view, measure, view.reading(measure_place(directive, measure)))
+    yield from findings(view, measure, view.reading(measure_place(directive, measure)))
     yield from _named(view, named_in(view.corpus, directive, measure))
 
 
@@ -89,61 +83,6 @@ def _crumbs(view: View, directive: Directive, section: Section) -> Text:
         view.link(view.section_title(directive, section), f"{page}#section-{section.id}"),
     ]
     return view.joined(steps, " › ").marked(Origin.LABEL)
-
-
-def _reading(view: View, measure: Measure, reading: Reading) -> Iterator[Block]:
-    """Who is responsible, and what by when: all read out of the official text above."""
-    if reading.responsibilities:
-        yield Heading(2, view.label("responsibilities"), "responsibilities")
-        for clause in reading.responsibilities:
-            if len(reading.responsibilities) > 1:
-                passage = echo(view.short_quote(measure.text, clause.governs))
-                yield Paragraph(view.labelled("governs", passage), ("governs",))
-            yield from _responsibility(view, clause)
-    if reading.duties:
-        yield Heading(2, view.label("duties"), "duties")
-        yield List(tuple(Item((echo(_duty(view, measure, duty)),)) for duty in reading.duties))
-    if reading.targets:
-        yield Heading(2, view.label("targets"), "targets")
-        yield _targets(view, measure, reading)
-
-
-def _responsibility(view: View, clause: Responsibility) -> Iterator[Block]:
-    for role, actors in (("lead", clause.lead), ("responsible", clause.responsible), ("support", clause.support)):
-        if actors:
-            yield Definition(view.label(role), (echo(_actors(view, actors)),))
-    for key, said in (("scope", clause.scope), ("deadline", clause.deadline)):
-        if said:
-            yield Definition(view.label(key), (echo(view.zh(said)),))
-    if clause.generic:
-        label = view.label("generic" if clause.lead or clause.responsible else "responsible")
-        yield Definition(label, (echo(view.joined([view.generic(one) for one in clause.generic], view.t.comma)),))
-
-
-def _actors(view: View, actors: tuple[Actor, ...]) -> Text:
-    return view.joined([view.actor(actor.name, actor.agency) for actor in actors], view.t.comma)
-
-
-def _duty(view: View, measure: Measure, duty: Duty) -> Text:
-    quote = view.quote(measure.text, duty.start, duty.end)
-    return view.joined([_actors(view, duty.lead), quote], view.t.colon) if duty.lead else view.joined([quote])
-
-
-def _targets(view: View, measure: Measure, reading: Reading) -> Table:
-    counted = any(target.quantity for target in reading.targets)
-    keys = ("year", *(("quantity",) if counted else ()), "target")
-
-    def row(years: str, quantity: str | None, quote: Text) -> tuple[Text, ...]:
-        amount = view.zh(quantity) if quantity else view.mark("–")
-        return tuple(echo(cell) for cell in (view.mark(years), *((amount,) if counted else ()), quote))
-
-    return Table(
-        tuple(Column(view.label(key)) for key in keys),
-        tuple(
-            row(view.years(target.years), target.quantity, view.quote(measure.text, target.start, target.end))
-            for target in reading.targets
-        ),
-    )
 
 
 def _named(view: View, names: tuple[tuple[str, str], ...]) -> Iterator[Block]:
