@@ -22,15 +22,12 @@ def titles(view: View, record: Term | Agency) -> Iterator[Block]:
 def names(view: View, record: Term | Agency) -> Iterator[Block]:
     """Every name with its status, what Hong Kong and Taiwan say, where the English comes from, and the last review."""
     yield Heading(2, view.label("names"), "names")
-    labels = ("simplified", "traditional", "pinyin", "status")
-    yield _table(view, labels, [_chinese(view, one) for one in record.zh])
+    yield _names(view, ("simplified", "traditional", "pinyin"), [(one, _chinese(view, one)) for one in record.zh])
     if record.regional:
         yield Definition(
             view.label("regional"), (view.joined([_regional(view, n) for n in record.regional], view.t.comma),)
         )
-    reasons = any(one.reason for one in record.en)
-    labels = ("english", "status", *(("reason",) if reasons else ()))
-    yield _table(view, labels, [_english(view, one, reasons) for one in record.en])
+    yield _names(view, ("english",), [(one, (name(view.english(one.text)),)) for one in record.en])
     rendering = [view.labelled("rendering", view.label(f"english_{record.english_status}"))]
     if record.english_source:
         rendering += [
@@ -82,8 +79,16 @@ def term_table(view: View, terms: Iterable[Term], uses: Mapping[str, int] | None
     return Table(tuple(columns), tuple(tuple(echo(cell) for cell in row(term)) for term in terms))
 
 
-def _table(view: View, labels: Sequence[str], rows: Sequence[tuple[Text, ...]]) -> Table:
-    return Table(tuple(Column(view.label(key)) for key in labels), tuple(rows))
+def _names(
+    view: View, forms: Sequence[str], names: Sequence[tuple[ChineseName | EnglishName, tuple[Text, ...]]]
+) -> Table:
+    """Names in their forms with the advice on their use, and why not to use one, if there is a reason."""
+    reasons = any(one.reason for one, _ in names)
+    keys = (*forms, "status", *(("reason",) if reasons else ()))
+    return Table(
+        tuple(Column(view.label(key)) for key in keys),
+        tuple((*cells, _status(view, one), *((_reason(view, one),) if reasons else ())) for one, cells in names),
+    )
 
 
 def _chinese(view: View, one: ChineseName) -> tuple[Text, ...]:
@@ -96,18 +101,16 @@ def _chinese(view: View, one: ChineseName) -> tuple[Text, ...]:
         name(view.tagged(one.zh_hans, one.zh_hant, "zh-Hans")),
         proposed(view.tagged(one.zh_hant, one.zh_hans, "zh-Hant"), one.zh_hant_reviewed),
         proposed(view.pinyin(one.pinyin), one.pinyin_reviewed),
-        _status(view, one),
     )
-
-
-def _english(view: View, one: EnglishName, reasons: bool) -> tuple[Text, ...]:
-    reason = view.english(one.reason) if one.reason else view.mark("")
-    return (name(view.english(one.text)), _status(view, one), *((reason,) if reasons else ()))
 
 
 def _status(view: View, one: ChineseName | EnglishName) -> Text:
     status = view.joined([view.label(f"status_{one.status}"), view.label(f"form_{one.form}")], view.t.comma)
     return status.marked(Origin.LABEL)
+
+
+def _reason(view: View, one: ChineseName | EnglishName) -> Text:
+    return view.english(one.reason) if one.reason else view.mark("")
 
 
 def _regional(view: View, one: RegionalName) -> Text:

@@ -146,15 +146,13 @@ def _is_own(element: HtmlElement, kind: str) -> bool:
 
 
 def _cell(cell: HtmlElement, kind: str) -> Iterator[_Block]:
-    """A cell of the names of a record: a Chinese name has its other script in the cell beside it."""
-    head = cell.xpath("ancestor::table//th")
+    """A cell of the names of a record: a Chinese name has its other script in the cell beside it, a status is a label."""
     row = cell.getparent()
     assert row is not None
+    forms = 3 if row.xpath("td/span[@lang='zh-Hans']") and row.xpath("td/span[@lang='zh-Hant']") else 1
     place = row.index(cell)
-    if len(head) == 4 and place < 2:
-        yield _Block(_said(cell, kind), own=True, other=_said(row[1 - place], kind))
-    else:
-        yield _Block(_said(cell, kind), own=bool(_said(cell, kind)) and place != (3 if len(head) == 4 else 1))
+    other = _said(row[1 - place], kind) if forms == 3 and place < 2 else None
+    yield _Block(_said(cell, kind), own=bool(_said(cell, kind)) and place != forms, other=other)
 
 
 def _is_empty(element: HtmlElement, kind: str) -> bool:
