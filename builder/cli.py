@@ -6,7 +6,7 @@ import subprocess
 import sys
 import webbrowser
 from collections.abc import Callable
-from contextlib import nullcontext, suppress
+from contextlib import suppress
 from pathlib import Path
 from typing import Annotated, Any, Literal, TypeVar
 
@@ -19,15 +19,14 @@ from builder import __version__, pipeline
 from builder.authoring.scaffold import Asked, RecordKind, record_id
 from builder.exports.formats import NAMES
 from builder.exports.import_json import RefusedRow, import_row
-from builder.files import inside, write
+from builder.files import write
 from builder.importing.parse import Imported
 from builder.model import Edition, MaoceError, MessageLanguage, Problem
 from builder.publishing.lifeline import Lifeline
-from builder.publishing.lock import locked
-from builder.publishing.site import environment
+from builder.publishing.publisher import environment, serving
+from builder.settings import Settings, annotates
 from builder.store.formatting import format_generated, format_records
 from builder.store.project import Project, read_library
-from builder.store.revision import build_info
 
 app = typer.Typer(add_completion=False, no_args_is_help=True, help="China's foreign-trade directives as a site.")
 _glossary = typer.Typer(no_args_is_help=True, help="What the glossary lacks, and where our English departs from it.")
@@ -64,22 +63,15 @@ def import_(
         library, _ = read_library(project)
         imported, text = pipeline.import_page(project, library, page, id_)
         _show_import(imported, pipeline.read_import(library, imported)[1])
-        path = inside(project.root, f"content/directives/{imported.directive.id}.md")
-        capture = inside(project.root, f"content/captures/{imported.directive.capture.file}")
-        old = path.read_text("utf-8") if path.is_file() else None
-        if capture.is_file() and capture.read_bytes() != page.read_bytes() and not force:
-            raise MaoceError([Problem.at(project.name(capture), 1, 1, "capture-taken")])
-        if old == text and capture.is_file():
-            _out.print(f"{project.name(path)} is unchanged")
-            return
+        old, file = (
+            pipeline.directive_text(project, imported.directive.id),
+            f"content/directives/{imported.directive.id}.md",
+        )
         if old not in (None, text):
-            _show_difference(old or "", text, project.name(path))
-            if not force:
-                raise MaoceError([Problem.at(project.name(path), 1, 1, "file-differs")])
-        data = page.read_bytes()
-        for target, content in ((capture, data), (path, text.encode("utf-8"))):
-            write(project.root, project.name(target), content)
-        _out.print(f"wrote {project.name(path)} and {project.name(capture)}; now read it, and run: maoce check")
+            _show_difference(old or "", text, file)
+        written = pipeline.keep_import(project, page, imported, text, force=force)
+        names = " and ".join(map(project.name, written))
+        _out.print(f"wrote {names}; now read it, and run: maoce check" if written else f"{file} is unchanged")
 
 
 @app.command()
@@ -167,7 +159,7 @@ def gaps(
     with _problems():
         found = pipeline.glossary_gaps(Project.find(), at_least)
         for gap in found[:limit]:
-            where = f"{gap.place.directive} {gap.place.part} {gap.place.id}"
+            where = f"{gap.place.directive} {gap.place.whole.words}"
             times = f"{gap.count}× in {gap.directives}"
             print(gap.phrase, gap.marked or "frequent", times, where, f"…{gap.context}…", sep="\t")
         if len(found) > limit:
@@ -193,7 +185,8 @@ def build(
     """Build the site into site/, all editions."""
     with _problems():
         project = Project.find()
-        pages = _with_progress("building", lambda report: pipeline.build(project, report, compress=compress))
+        settings = Settings.of(os.environ)
+        pages = _with_progress("building", lambda report: pipeline.build(project, settings, report, compress=compress))
         counts = ", ".join(f"{edition} {count}" for edition, count in pages.items())
         _out.print(f"site/ is built; pages: {counts}; open site/index.html")
 
@@ -207,14 +200,10 @@ def serve(
     """Preview one edition; the page reloads when content or glossary changes."""
     with _problems():
         project = Project.find()
-        _, _, problems = pipeline.load(project)
-        if problems:
-            raise MaoceError(problems)
-        if open_:
-            webbrowser.open(f"http://127.0.0.1:{port}/")
-        command = [sys.executable, "-m", "mkdocs", "serve", "--no-strict", "--dev-addr", f"127.0.0.1:{port}"]
-        with Lifeline() as lifeline:
-            code = _status(command, cwd=project.root, env=environment(edition), stdin=lifeline.end)
+        with pipeline.preview(project, Settings.of(os.environ), edition, _say) as made, Lifeline() as lifeline:
+            if open_:
+                webbrowser.open(f"http://127.0.0.1:{port}/")
+            code = _status(serving(made, port), cwd=project.root, env=environment(), stdin=lifeline.end)
         raise SystemExit(code)
 
 
@@ -237,14 +226,8 @@ def export(
     """Write the glossary as files for spreadsheets, translation programs, learning and programming."""
     with _problems():
         project = Project.find()
-        library, corpus, problems = pipeline.load(project)
-        if problems:
-            raise MaoceError(problems)
         folder = out or project.root / "dist" / "data"
-        into_site = folder.resolve().is_relative_to((project.root / "site").resolve())
-        with locked(project.root / "build", "lock") if into_site else nullcontext():  # no build comes between
-            written = pipeline.export(corpus, build_info(project, library), folder, formats)
-        for made in written:
+        for made in pipeline.export(project, Settings.of(os.environ), folder, formats):
             _out.print(f"wrote {project.name((folder / made.file).resolve())} ({made.size:,} bytes)", markup=False)
 
 
@@ -255,7 +238,8 @@ def bundle(
     """Build the site and pack it into dist/maoce-<version>-<day>-<commit>.zip, to be opened without a network."""
     with _problems():
         project = Project.find()
-        made = _with_progress("building", lambda report: pipeline.bundle(project, edition, report))
+        settings = Settings.of(os.environ)
+        made = _with_progress("building", lambda report: pipeline.bundle(project, settings, edition, report))
         for part, size in made.parts.items():
             _out.print(f"{size / 1e6:6.2f} MB {part}")
         size = made.path.stat().st_size
@@ -275,11 +259,14 @@ def version() -> None:
     _out.print(__version__)
 
 
+def _say(line: str) -> None:
+    print(line, file=sys.stderr)
+
+
 def _write_draft(kind: RecordKind, name: str, id_: str | None, english: str | None) -> None:
     with _problems():
         project = Project.find()
         path, text = pipeline.new_record(project, kind, Asked(name, id_ or record_id(name, english), english))
-        write(project.root, project.name(path), text)
         todos = text.count("TODO")
         _out.print(f"wrote {project.name(path)}; {todos} places say TODO: write them, then run: maoce fmt, maoce check")
 
@@ -307,7 +294,7 @@ class _problems:  # noqa: N801 - a context manager reads like a function
 
     def __init__(self, language: MessageLanguage = "en", format_: str | None = None) -> None:
         self.language: MessageLanguage = language
-        self.annotate = (format_ or ("github" if os.environ.get("GITHUB_ACTIONS") else "text")) == "github"
+        self.annotate = (format_ or ("github" if annotates(os.environ) else "text")) == "github"
 
     def __enter__(self) -> "_problems":
         return self

@@ -2,15 +2,14 @@
 
 a saved page ──import_page──► content/directives/<id>.md + content/captures/<id>.*
 content/ + glossary/ ──read_library──► Library ──connect──► Corpus ──run_checks──► problems
-Corpus ──edition_facts──► PageFacts ──edition_pages, search_files──► build/run-…/docs/<edition>/
-build/run-…/docs/<edition>/ ──render_editions──► build/run-…/site/<edition>/
-Corpus ──export──► build/run-…/site/data/*        build/run-…/site/ ──count_files, publish──► site/
+Corpus ──write_sources──► build/run-…/docs/<edition>/, <edition>.yml ──render_editions──► build/run-…/site/<edition>/
+Corpus ──export──► build/run-…/site/data/*     build/run-…/site/ ──count_files, finish, publish──► site/
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager, nullcontext
 from dataclasses import replace
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from builder import __version__
 from builder.authoring.gaps import Gap, find_gaps, general_words
@@ -18,31 +17,27 @@ from builder.authoring.scaffold import Asked, RecordKind, draft_record
 from builder.check import wording
 from builder.check.all import run_checks
 from builder.check.context import Checked
-from builder.exports.entries import Glossary
-from builder.exports.formats import NAMES, rendered
-from builder.facts.edition import edition_facts, edition_view
-from builder.facts.labels import in_both_languages
-from builder.files import inside, write
+from builder.exports.formats import NAMES
+from builder.files import inside, make_folder, write
 from builder.importing.again import changed_by_hand
 from builder.importing.parse import Imported, ImportRefusedError, Known, parse_capture
 from builder.language.pinyin import romanise
 from builder.language.script import Traditional
-from builder.model import ID, BuildInfo, Corpus, Download, Edition, Library, MaoceError, Problem, Reading, few_of_each
+from builder.model import ID, Corpus, Download, Edition, Library, MaoceError, Part, Problem, Reading, Unit, few_of_each
 from builder.model.limits import CAPTURE_BYTES, DIRECTIVE_BYTES, megabytes
-from builder.pages.render import edition_pages
 from builder.publishing.bundle import Bundle, write_bundle
-from builder.publishing.counting import Plan, count_files, count_pages, planned_edition, planned_of
-from builder.publishing.docs import write_docs
+from builder.publishing.counting import count_files, count_pages, planned_of
 from builder.publishing.entrance import entrance_pages, redirect_pages
 from builder.publishing.finish import finish
+from builder.publishing.lock import locked
 from builder.publishing.modes import set_modes
-from builder.publishing.site import render_editions
+from builder.publishing.publisher import render_editions
+from builder.publishing.watching import on_change
 from builder.publishing.workshop import Workshop, workshop
 from builder.reading.connect import connect
 from builder.reading.doubts import doubts
-from builder.reading.freshness import freshness
-from builder.search.data import ONE_FILE, search_files
-from builder.settings import check_settings, search_one_file, site_url
+from builder.settings import NOTHING_SET, Settings
+from builder.sources import write_data, write_sources
 from builder.store.directive_file import dump_directive, load_directive
 from builder.store.formatting import canonical_record
 from builder.store.project import Project, read_library
@@ -84,12 +79,37 @@ def import_page(
     return imported, text
 
 
+def keep_import(project: Project, page: Path, imported: Imported, text: str, *, force: bool = False) -> list[Path]:
+    """Write the `text` of an import's directive file, and keep the saved page; gives both, or none if they are there already.
+
+    Raises MaoceError, without `force`, if another page or another text stands there already.
+    """
+    path = inside(project.root, f"content/directives/{imported.directive.id}.md")
+    capture = inside(project.root, f"content/captures/{imported.directive.capture.file}")
+    data, old = page.read_bytes(), directive_text(project, imported.directive.id)
+    if capture.is_file() and capture.read_bytes() != data and not force:
+        raise MaoceError([Problem.at(project.name(capture), 1, 1, "capture-taken")])
+    if old not in (None, text) and not force:
+        raise MaoceError([Problem.at(project.name(path), 1, 1, "file-differs")])
+    if old == text and capture.is_file():
+        return []
+    for target, content in ((capture, data), (path, text.encode("utf-8"))):
+        write(project.root, project.name(target), content)
+    return [path, capture]
+
+
+def directive_text(project: Project, directive_id: str) -> str | None:
+    """The directive file of this id as it is now, if there is one."""
+    path = inside(project.root, f"content/directives/{directive_id}.md")
+    return path.read_text("utf-8") if path.is_file() else None
+
+
 def read_import(library: Library, imported: Imported) -> tuple[dict[str, Reading], list[str]]:
     """What the measures of an imported page say, by measure id, and what a person should look at."""
     directive = imported.directive
     corpus = connect(replace(library, directives={directive.id: directive}))
     problems = [*imported.missing, *doubts(corpus, directive.id)]
-    readings = {p.id: r for p, r in corpus.readings.items() if p.part == "measure" and p.unit == "text"}
+    readings = {p.id: r for p, r in corpus.readings.items() if p.part is Part.MEASURE and p.unit is Unit.TEXT}
     return readings, problems
 
 
@@ -148,9 +168,9 @@ def near_renderings(project: Project) -> list[Problem]:
 
 
 def new_record(project: Project, kind: RecordKind, asked: Asked) -> tuple[Path, str]:
-    """The path and the text of a first draft, in which TODO marks what a person must write; writes nothing.
+    """Write a first draft, in which TODO marks what a person must write; gives its path and its text.
 
-    Raises MaoceError if a name or the id belongs to a record already, or is no id.
+    Raises MaoceError, and writes nothing, if a name or the id belongs to a record already, or is no id.
     """
     library, _ = read_library(project)
     path = project.folder(kind) / f"{asked.id}.yml"
@@ -158,11 +178,13 @@ def new_record(project: Project, kind: RecordKind, asked: Asked) -> tuple[Path, 
     drafted = draft_record(library, connect(library), kind, asked, general_words(), traditional.convert)
     if path.exists():
         raise MaoceError([Problem.at(project.name(path), 1, 1, "id-used", id=asked.id)])
-    return path, canonical_record(project, path, drafted)
+    text = canonical_record(project, path, drafted)
+    write(project.root, project.name(path), text)
+    return path, text
 
 
 def build(
-    project: Project, report: Callable[[str], None] = lambda _: None, *, compress: bool = False
+    project: Project, settings: Settings, report: Callable[[str], None] = lambda _: None, *, compress: bool = False
 ) -> dict[Edition, int]:
     """Build the site into `site/`; gives the number of pages per edition.
 
@@ -170,88 +192,92 @@ def build(
     Raises MaoceError, leaving the last good site as it is, if anything is wrong.
     """
     with workshop(project.root) as shop:
-        return _build(project, shop, report, compress=compress)
+        return _build(project, shop, settings, report, compress=compress)
 
 
-def bundle(project: Project, edition: Edition | None = None, report: Callable[[str], None] = lambda _: None) -> Bundle:
+def bundle(
+    project: Project,
+    settings: Settings,
+    edition: Edition | None = None,
+    report: Callable[[str], None] = lambda _: None,
+) -> Bundle:
     """Build the site and pack it, or one edition, into a file below `dist/`. No other run comes between the two."""
     with workshop(project.root) as shop:
-        _build(project, shop, report)
+        _build(project, shop, settings, report)
         return write_bundle(
             shop.published, project.directives, project.root / "dist", read_build_info(shop.published), edition
         )
 
 
 def _build(
-    project: Project, shop: Workshop, report: Callable[[str], None], *, compress: bool = False
+    project: Project, shop: Workshop, settings: Settings, report: Callable[[str], None], *, compress: bool = False
 ) -> dict[Edition, int]:
-    library, corpus, problems = load(project)
-    if problems:
-        raise MaoceError(problems)
-    info = build_info(project, library)
+    library, corpus = _sound(project)
     report("checked")
-    downloads = export(corpus, info, shop.site / "data")
-    plan: Plan = {f"data/{download.file}": download.size for download in downloads}
-    report("data written")
-    traditional = Traditional(library.reviewed_traditional())
-    fresh = freshness(corpus, info.day)
-    pages: dict[Edition, int] = {}
-    for edition in Edition:
-        view = edition_view(corpus, edition, traditional)
-        facts = list(edition_facts(view, fresh, downloads, info))
-        pages[edition] = len(facts)
-        docs = [*edition_pages(facts), *search_files(view, facts, search_one_file(ONE_FILE))]
-        write_docs(shop.docs(edition), docs)
-        plan |= planned_edition(edition, docs, project.root / "overrides")
-    report("pages written")
-    render_editions(project.root, shop.docs, shop.site, info.day, report)
-    plain = [*redirect_pages(library.published), *entrance_pages(__version__, site_url())]
+    made = write_sources(project, library, corpus, shop.folder, settings, Edition, report)
+    render_editions(project.root, shop.folder, made.day, report)
+    plain = [*redirect_pages(library.published), *entrance_pages(__version__, settings.site_url)]
     for name, html in plain:
         write(shop.site, name, html)
-    plan |= planned_of(plain)
+    plan = made.plan | planned_of(plain)
     count_files(shop.site, plan)
     finish(shop.site, compress=compress)
     count_pages(shop.site, plan)
     set_modes(shop.site)
     shop.publish()
-    return pages
+    return made.pages
 
 
-def export(corpus: Corpus, info: BuildInfo, folder: Path, formats: Iterable[str] = NAMES) -> list[Download]:
-    """Write the files of the formats named into `folder`, and which build they are of; gives what was written.
+def write_edition(project: Project, edition: Edition, folder: Path, settings: Settings = NOTHING_SET) -> Path:
+    """Write one edition's sources into the work folder `folder`; gives its configuration, for `mkdocs serve -f`.
 
-    Every address in them begins with the site's: raises MaoceError if the environment names one that is none.
+    Raises MaoceError, and writes nothing, if anything is wrong.
     """
-    check_settings()
-    glossary = Glossary(corpus, in_both_languages(), info, site_url())
-    downloads: list[Download] = []
-    for made, data in rendered(glossary, formats):
-        write(folder, made.file, data)
-        downloads.append(Download(made.name, made.file, made.label, len(data)))
-    return downloads
+    library, corpus = _sound(project)
+    write_sources(project, library, corpus, folder, settings, [edition])
+    return folder / f"{edition}.yml"
 
 
-def write_edition(project: Project, edition: Edition, folder: Path) -> None:
-    """Write the Markdown of one edition into `folder`, for a preview; raises MaoceError if anything is wrong."""
+@contextmanager
+def preview(project: Project, settings: Settings, edition: Edition, report: Callable[[str], None]) -> Iterator[Path]:
+    """As `write_edition`, into `build/preview`, and again when the sources change; `report` is told what is wrong then."""
+    folder = make_folder(project.root, "build/preview")
+
+    def renew() -> None:
+        try:
+            write_edition(project, edition, folder, settings)
+        except (MaoceError, OSError) as error:
+            report(str(error))
+
+    configuration = write_edition(project, edition, folder, settings)
+    with on_change([project.root / name for name in ("content", "glossary", "builder/facts", "builder/pages")], renew):
+        yield configuration
+
+
+def export(project: Project, settings: Settings, folder: Path, formats: Iterable[str] = NAMES) -> list[Download]:
+    """Write the files of the formats named into `folder`; gives what was written.
+
+    Raises MaoceError, and writes nothing, if anything is wrong, or if `folder` is in `site/` and a build is at work.
+    """
+    library, corpus = _sound(project)
+    into_site = folder.resolve().is_relative_to((project.root / "site").resolve())
+    with locked(project.root / "build", "lock") if into_site else nullcontext():  # no build comes between
+        return write_data(corpus, build_info(project, library, settings.day), settings, folder, formats)
+
+
+def _sound(project: Project) -> tuple[Library, Corpus]:
     library, corpus, problems = load(project)
     if problems:
         raise MaoceError(problems)
-    traditional = Traditional(library.reviewed_traditional())
-    info = build_info(project, library)
-    fresh = freshness(corpus, info.day)
-    with TemporaryDirectory() as unused:
-        downloads = export(corpus, info, Path(unused))  # for their sizes
-    view = edition_view(corpus, edition, traditional)
-    facts = list(edition_facts(view, fresh, downloads, info))
-    write_docs(folder, [*edition_pages(facts), *search_files(view, facts, search_one_file(ONE_FILE))])
+    return library, corpus
 
 
 def _known(project: Project, directive_id: str) -> Known | None:
     """What persons added to the directive file of this id, if there is one that can be read."""
-    path = inside(project.root, f"content/directives/{directive_id}.md")
-    if not path.is_file():
+    text = directive_text(project, directive_id)
+    if text is None:
         return None
-    directive, problems = load_directive(project.name(path), path.read_text("utf-8"))
+    directive, problems = load_directive(f"content/directives/{directive_id}.md", text)
     if directive is None:
         raise MaoceError(problems)
     return Known.of(directive)

@@ -88,7 +88,7 @@ def _read(line: str, paragraphs: Sequence[Paragraph], state: State) -> tuple[int
     if offset and _NO_TITLE.search(line):
         return 0, paragraph, offset
     while paragraph < len(paragraphs):
-        role, text = paragraphs[paragraph]
+        role, text, _ = paragraphs[paragraph]
         rest = text[offset:]
         if not line.startswith(rest, at):
             theirs = line[at:]

@@ -9,7 +9,7 @@ from builder.facts import paths
 from builder.facts.relations import measure_at, measure_place, uses_of
 from builder.facts.text import Inner, Link, Mark, Text, written
 from builder.facts.view import View
-from builder.model import Agency, Directive, Measure, Place, Responsibility, Term
+from builder.model import Agency, Directive, Measure, Part, Place, Responsibility, Term
 
 
 def language(tag: str) -> Markup:
@@ -38,16 +38,16 @@ class Writing:
 
     def place(self, place: Place) -> str:
         """The address of a passage."""
-        return f"{self.directive(place.directive)}#{place.part}-{place.id}"
+        return f"{self.directive(place.directive)}#{place.whole.anchor}"
 
-    def official(self, directive: Directive, part: str, part_id: str, text: str) -> list[Markup]:
+    def official(self, directive: Directive, part: Part, part_id: str, text: str) -> list[Markup]:
         """The paragraphs of official `text` at a place, in the edition's script; names that are read there are links."""
-        paragraphs = self.view.official_text(text, self.view.reading(Place(directive.id, part, part_id, "text")))
+        paragraphs = self.view.official_text(text, self.view.reading(Place(directive.id, part, part_id).text))
         return [self.write(paragraph, paragraph.lang) for paragraph in paragraphs]
 
     def responsibilities(self, directive: Directive, measure: Measure) -> tuple[Responsibility, ...]:
         """What a measure's text says of who is responsible."""
-        return self.view.reading(measure_place(directive, measure)).responsibilities
+        return self.view.reading(measure_place(directive, measure).text).responsibilities
 
     def zh(self, chinese: str) -> Markup:
         """Chinese in the edition's script, marked where the book is not Chinese."""
@@ -75,14 +75,12 @@ class Writing:
     def place_name(self, place: Place) -> str:
         """What a passage is called beside its directive's number: the measure's number, the section, the preamble."""
         directive = self.view.corpus.directives[place.directive]
-        if place.part == "measure":
+        if place.part is Part.MEASURE:
             return self.measure_name(measure_at(self.view.corpus, place))
-        if place.part in ("section", "group"):
-            section = next(
-                s for s in directive.sections if place.id in (s.id, *(f"{s.id}-{g.number}" for g in s.groups))
-            )
+        if place.part in (Part.SECTION, Part.GROUP):
+            section = next(s for s in directive.sections if place.id in (s.id, *(g.id for g in s.groups)))
             return self.view.section_title(directive, section).shown
-        return self.view.t.preamble if place.part == "before" else self.view.t.closing
+        return self.view.t.preamble if place.part is Part.PREAMBLE else self.view.t.closing
 
     def measure_name(self, measure: Measure) -> str:
         """A measure's number: as printed, or ours in English and where none is printed."""

@@ -92,9 +92,9 @@ class Glossary:
 
     def place(self, source: TermSource) -> str:
         """Where a quotation stands, to be read by people: `国办发〔2021〕24号, measure 7`."""
-        directive = self.corpus.directives.get(source.directive)
-        name = (directive.number or f"《{directive.title}》") if directive else source.directive
-        return f"{name}, {source.part.replace(':', ' ')}"
+        directive = self.corpus.directives.get(source.place.directive)
+        name = (directive.number or f"《{directive.title}》") if directive else source.place.directive
+        return f"{name}, {source.place.words}"
 
 
 def _keys(kind: str, ids: Iterable[str]) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from builder.model import Actor, Block, Directive, Measure, Reading, Section
+from builder.model import Actor, Block, Directive, Group, Measure, Reading, Section
 
 
 class _Row(BaseModel):
@@ -172,15 +172,19 @@ def _section(section: Section, readings: dict[str, Reading]) -> SectionRow:
         heading=section.heading.rstrip("。") or None,
         text=section.text,
         groups=[GroupRow(number=g.number, heading=g.heading.rstrip("。"), text=g.text) for g in section.groups],
-        measures=[_measure(measure, readings.get(measure.id, Reading())) for measure in section.measures],
+        measures=[
+            _measure(measure, group, readings.get(measure.id, Reading()))
+            for group, measures in section.by_group()
+            for measure in measures
+        ],
     )
 
 
-def _measure(measure: Measure, reading: Reading) -> MeasureRow:
+def _measure(measure: Measure, group: Group | None, reading: Reading) -> MeasureRow:
     return MeasureRow(
         id=measure.id,
         number=measure.number or None,
-        group=measure.group,
+        group=group.number if group else None,
         heading=measure.heading or None,
         text=measure.text,
         items=[

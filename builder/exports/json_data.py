@@ -40,6 +40,7 @@ from builder.model import (
     Directive,
     Measure,
     Mention,
+    Part,
     Place,
     Reading,
     Record,
@@ -165,8 +166,8 @@ def _directive(corpus: Corpus, directive: Directive) -> DirectiveRow:
 def _measure(corpus: Corpus, directive: Directive, section: Section, measure: Measure) -> MeasureRow:
     access = corpus.english.get(directive.id)
     english = access.measures.get(measure.id) if access else None
-    reading = corpus.readings.get(Place(directive.id, "measure", measure.id, "text"), Reading())
-    heading = corpus.readings.get(Place(directive.id, "measure", measure.id, "heading"), Reading())
+    reading = corpus.readings.get(Place(directive.id, Part.MEASURE, measure.id).text, Reading())
+    heading = corpus.readings.get(Place(directive.id, Part.MEASURE, measure.id).heading, Reading())
     return MeasureRow(
         directive=directive.id,
         id=measure.id,
@@ -272,13 +273,13 @@ def _names(record: Record) -> NamesRow:
 
 
 def _quotation(source: TermSource) -> QuotationRow:
-    part, _, part_id = source.part.partition(":")
-    return QuotationRow(directive=source.directive, part=part, id=part_id or None, quote=source.quote)
+    place = source.place
+    return QuotationRow(directive=place.directive, part=place.part, id=place.id or None, quote=source.quote)
 
 
 def _uses(corpus: Corpus, kind: str, record: str) -> list[UseRow]:
     return [
-        UseRow(directive=p.directive, part=p.part, id=p.id, unit=p.unit, start=m.start, end=m.end)
+        UseRow(directive=p.directive, part=p.part, id=p.id, unit=p.unit or "", start=m.start, end=m.end)
         for p, m in corpus.mentions.get((kind, record), ())
     ]
 

@@ -5,13 +5,13 @@ from dataclasses import replace
 
 from builder.facts import paths
 from builder.facts.blocks import Block, Definition, Heading, Item, List, PageFacts, Paragraph
-from builder.facts.measure import measure_paragraphs
+from builder.facts.measure import measure_paragraphs, official_paragraphs
 from builder.facts.notice import notice
 from builder.facts.provenance import provenance
 from builder.facts.text import Style, Text
 from builder.facts.view import View
 from builder.facts.words import echo, name
-from builder.model import Directive, Measure, Place, Section
+from builder.model import Directive, Measure, Part, Place, Section
 
 
 def directive_facts(view: View, directive: Directive) -> PageFacts:
@@ -40,10 +40,10 @@ def _blocks(view: View, directive: Directive) -> Iterator[Block]:
     yield Heading(2, view.label("outline"), "outline")
     yield _outline(view, directive)
     yield Heading(2, view.label("full_text"), "text")
-    yield from _outside(view, directive, "before")
+    yield from _outside(view, directive, Part.PREAMBLE)
     for section in directive.sections:
         yield from _section(view, directive, section)
-    yield from _outside(view, directive, "after")
+    yield from _outside(view, directive, Part.CLOSING)
     yield from provenance(view, directive)
 
 
@@ -82,33 +82,33 @@ def _within(items: list[Item]) -> Iterator[List]:
         yield List(tuple(items))
 
 
-def _outside(view: View, directive: Directive, part: str) -> Iterator[Paragraph]:
+def _outside(view: View, directive: Directive, part: Part) -> Iterator[Paragraph]:
     """The paragraphs before or after the outline, the title included: the page's own heading may be in English."""
     seen: set[str] = set()
-    for index, block in enumerate(directive.before if part == "before" else directive.after):
-        place = Place(directive.id, part, str(index), "text")
-        for text in view.passage(place) or [view.zh(block.text)]:
+    for ordinal, block in enumerate(directive.before if part is Part.PREAMBLE else directive.after, 1):
+        place = Place(directive.id, part, str(ordinal))
+        for paragraph, text in enumerate(view.passage(place.text) or [view.zh(block.text)], 1):
             # The first paragraph of the preamble or the closing carries the anchor that mentions lead to.
             first = block.role in ("preamble", "closing") and block.role not in seen
             seen.add(block.role)
             said = echo(text) if block.role == "title" else text
-            yield Paragraph(said, ("official", block.role), block.role if first else "", place)
+            yield Paragraph(said, ("official", block.role), block.role if first else "", place.at(paragraph))
 
 
 def _section(view: View, directive: Directive, section: Section) -> Iterator[Block]:
-    place = Place(directive.id, "section", section.id, "text")
+    place = Place(directive.id, Part.SECTION, section.id)
     yield from _section_heading(view, directive, section, place)
-    yield from (Paragraph(text, ("official",), place=place) for text in view.passage(place))
+    yield from official_paragraphs(place, view.passage(place.text))
     for group, measures in section.by_group():
         if group:
-            place = Place(directive.id, "group", f"{section.id}-{group.number}", "text")
+            place = Place(directive.id, Part.GROUP, group.id)
             yield Paragraph(
                 view.zh(group.printed_heading).marked(Style.STRONG),
                 ("official", "group"),
                 paths.place_anchor(place),
-                place,
+                place.heading,
             )
-            yield from (Paragraph(text, ("official",), place=place) for text in view.passage(place))
+            yield from official_paragraphs(place, view.passage(place.text))
         for measure in measures:
             yield from _measure(view, directive, measure)
 
@@ -119,9 +119,9 @@ def _section_heading(view: View, directive: Directive, section: Section, place: 
         yield Heading(2, title, anchor)
     elif view.en:
         yield Heading(2, title, anchor)
-        yield Paragraph(view.zh(section.printed_heading).marked(Style.STRONG), ("official",), place=place)
+        yield Paragraph(view.zh(section.printed_heading).marked(Style.STRONG), ("official",), place=place.heading)
     else:
-        yield Heading(2, view.official(section.printed_heading), anchor, place=place)
+        yield Heading(2, view.official(section.printed_heading), anchor, place=place.heading)
 
 
 def _measure(view: View, directive: Directive, measure: Measure) -> Iterator[Block]:

@@ -1,6 +1,6 @@
 """What the page of a measure says: its official text, and what was read out of that."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from builder.facts import paths
 from builder.facts.blocks import Block, Heading, Item, List, PageFacts, Paragraph, Steps
@@ -11,7 +11,7 @@ from builder.facts.relations import measure_place, named_in
 from builder.facts.text import Origin, Style, Text, joined
 from builder.facts.view import View
 from builder.facts.words import echo, name
-from builder.model import Citation, Directive, Measure, Section
+from builder.model import Citation, Directive, Measure, Place, Section
 
 
 def measure_facts(view: View, directive: Directive) -> Iterator[PageFacts]:
@@ -40,20 +40,24 @@ def measure_facts(view: View, directive: Directive) -> Iterator[PageFacts]:
         )
 
 
+def official_paragraphs(place: Place, texts: Iterable[Text]) -> Iterator[Paragraph]:
+    """The paragraphs of the official text of a part, each at its place."""
+    for ordinal, text in enumerate(texts, 1):
+        yield Paragraph(text, ("official",), place=place.at(ordinal))
+
+
 def measure_paragraphs(view: View, directive: Directive, measure: Measure) -> Iterator[Paragraph]:
     """The official text of a measure below its heading; a number that heads no sentence stands before it."""
     place = measure_place(directive, measure)
-    first, *others = view.passage(place) or [view.zh("")]
+    first, *others = view.passage(place.text) or [view.zh("")]
     if not measure.heading:
         first = joined([view.zh(measure.label), first])
-    for text in (first, *others):
-        if text.shown:
-            yield Paragraph(text, ("official",), place=place)
+    yield from official_paragraphs(place, [text for text in (first, *others) if text.shown])
 
 
 def _blocks(view: View, directive: Directive, section: Section, measure: Measure) -> Iterator[Block]:
     yield Paragraph(_crumbs(view, directive, section), ("crumbs",))
-    place = measure_place(directive, measure, "heading")
+    place = measure_place(directive, measure).heading
     title = name(view.measure_title(directive, measure))
     printed = name(view.official(measure.printed_heading))
     if not measure.heading:
@@ -70,7 +74,7 @@ def _blocks(view: View, directive: Directive, section: Section, measure: Measure
     yield Heading(2, view.label("official_text"), "text")
     yield from measure_paragraphs(view, directive, measure)
     yield notice(view)
-    yield from findings(view, measure, view.reading(measure_place(directive, measure)))
+    yield from findings(view, measure, view.reading(measure_place(directive, measure).text))
     yield from _named(view, named_in(view.corpus, directive, measure))
 
 
@@ -101,7 +105,7 @@ def _named(view: View, names: tuple[tuple[str, str], ...]) -> Iterator[Block]:
 
 def _citing(view: View, directive: Directive, measure: Measure, section: Section) -> Iterator[Block]:
     """What the measure cites, and how it is cited."""
-    reading = view.reading(measure_place(directive, measure))
+    reading = view.reading(measure_place(directive, measure).text)
     if reading.citations:
         yield Heading(2, view.label("citations"), "citations")
         yield List(tuple(Item((echo(_citation(view, one)),)) for one in reading.citations))

@@ -7,7 +7,7 @@ from builder.facts.relations import measure_at
 from builder.facts.text import Text
 from builder.facts.words import Words, name
 from builder.language.pinyin import romanise
-from builder.model import Agency, Directive, EnglishMeasure, Measure, Place, Section, Term
+from builder.model import Agency, Directive, EnglishMeasure, Measure, Part, Place, Section, Term
 
 
 class Names(Words):
@@ -115,18 +115,18 @@ class Names(Words):
     def place_name(self, place: Place) -> Text:
         """The name of the part of a directive in which a passage stands."""
         directive = self.corpus.directives[place.directive]
-        if place.part == "measure":
+        if place.part is Part.MEASURE:
             return self.measure_title(directive, measure_at(self.corpus, place))
-        if place.part == "section":
+        if place.part is Part.SECTION:
             return self.section_title(directive, next(s for s in directive.sections if s.id == place.id))
-        if place.part == "group":
+        if place.part is Part.GROUP:
             return next(
                 self.section_title(directive, s) if self.en else self.zh(g.printed_heading)
                 for s in directive.sections
                 for g in s.groups
-                if f"{s.id}-{g.number}" == place.id
+                if g.id == place.id
             )
-        return self.label("preamble" if place.part == "before" else "closing")
+        return self.label("preamble" if place.part is Part.PREAMBLE else "closing")
 
     def lifetime(self, agency: Agency) -> str:
         """From when until when an agency has its name; empty if neither is known."""

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import groupby
 
-from builder.model import Actor, Agency, Corpus, Directive, Measure, Mention, Place
+from builder.model import Actor, Agency, Corpus, Directive, Measure, Mention, Part, Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +72,7 @@ def agency_parts(corpus: Corpus) -> dict[str, AgencyPart]:
             if agency:
                 parts[agency.id].issues.append(directive)
         for _, measure in directive.measures():
-            reading = corpus.readings.get(measure_place(directive, measure))
+            reading = corpus.readings.get(measure_place(directive, measure).text)
             for clause in reading.responsibilities if reading else ():
                 roles = {"leads": clause.lead, "takes_part": clause.responsible, "supports": clause.support}
                 for role, actors in roles.items():
@@ -94,17 +94,17 @@ def named_in(corpus: Corpus, directive: Directive, measure: Measure) -> tuple[tu
     """The (kind, id) of every term and agency that a measure names, each once, in the order of its heading and text."""
     found = (
         (mention.kind, mention.target)
-        for unit in ("heading", "text")
-        if (reading := corpus.readings.get(measure_place(directive, measure, unit)))
+        for place in (measure_place(directive, measure).heading, measure_place(directive, measure).text)
+        if (reading := corpus.readings.get(place))
         for mention in reading.mentions
         if mention.kind in ("term", "agency")
     )
     return tuple(dict.fromkeys(found))
 
 
-def measure_place(directive: Directive, measure: Measure, unit: str = "text") -> Place:
-    """Where the text of a measure stands, or its heading."""
-    return Place(directive.id, "measure", measure.id, unit)
+def measure_place(directive: Directive, measure: Measure) -> Place:
+    """The place of a measure."""
+    return Place(directive.id, Part.MEASURE, measure.id)
 
 
 def measure_at(corpus: Corpus, place: Place) -> Measure:

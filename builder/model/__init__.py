@@ -1,7 +1,7 @@
 """The nouns of the project as frozen dataclasses; nothing here imports anything of ours."""
 
 from builder.model.build_info import BuildInfo
-from builder.model.corpus import Corpus, Passage, Place, Reading
+from builder.model.corpus import Corpus, Passage
 from builder.model.directive import (
     ROLES,
     Block,
@@ -14,6 +14,7 @@ from builder.model.directive import (
     Item,
     Measure,
     Paragraph,
+    PrintedPart,
     Removal,
     Section,
     Source,
@@ -43,11 +44,13 @@ from builder.model.glossary import (
 from builder.model.identity import ID, Published, address, is_address, measure_address, measure_ids
 from builder.model.library import Library
 from builder.model.page import Edition, Page
+from builder.model.place import BLOCKS, Part, Place, Unit, paragraph_spans
 from builder.model.problem import MaoceError, MessageLanguage, Problem, and_more, few, few_of_each, line_and_column
-from builder.model.reading import Abbreviation, Actor, Citation, Duty, Mention, Responsibility, Target
+from builder.model.reading import Abbreviation, Actor, Citation, Duty, Mention, Reading, Responsibility, Target
 from builder.model.rules import RULES
 
 __all__ = [
+    "BLOCKS",
     "ID",
     "ROLES",
     "RULES",
@@ -83,8 +86,10 @@ __all__ = [
     "MessageLanguage",
     "Page",
     "Paragraph",
+    "Part",
     "Passage",
     "Place",
+    "PrintedPart",
     "Problem",
     "Published",
     "Reading",
@@ -100,6 +105,7 @@ __all__ = [
     "Target",
     "Term",
     "TermSource",
+    "Unit",
     "address",
     "and_more",
     "corrected",
@@ -110,5 +116,6 @@ __all__ = [
     "measure_address",
     "measure_ids",
     "narrower",
+    "paragraph_spans",
     "reviewed_traditional",
 ]

@@ -5,41 +5,24 @@ from dataclasses import dataclass
 
 from builder.model.directive import Directive, EnglishAccess
 from builder.model.glossary import Agency, Record, Term
-from builder.model.reading import Abbreviation, Citation, Duty, Mention, Responsibility, Target
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Place:
-    """Where a passage stands.
-
-    `part` is `measure`, `section`, `before` or `after`; `id` the measure's or section's id, or the block's
-    ordinal; `unit` is `heading` or `text`.
-    """
-
-    directive: str
-    part: str
-    id: str
-    unit: str
+from builder.model.place import Place, Unit, paragraph_spans
+from builder.model.reading import Mention, Reading
 
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A run of official text in which names are found, with its place."""
+    """A run of official text in which names are found: a heading, or all paragraphs of a text."""
 
     place: Place
+    """The heading or the text of a part."""
     text: str
+    """The heading without its number, or the paragraphs joined by newlines."""
 
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """All that was understood of one passage."""
-
-    responsibilities: tuple[Responsibility, ...] = ()
-    duties: tuple[Duty, ...] = ()
-    targets: tuple[Target, ...] = ()
-    citations: tuple[Citation, ...] = ()
-    abbreviations: tuple[Abbreviation, ...] = ()
-    mentions: tuple[Mention, ...] = ()
+    def paragraph_at(self, offset: int) -> Place:
+        """The place of the paragraph that holds the character at `offset`; a heading is one as a whole."""
+        if self.place.unit is Unit.HEADING:
+            return self.place
+        return self.place.at(sum(start <= offset for start, _ in paragraph_spans(self.text)))
 
 
 @dataclass(frozen=True, slots=True)

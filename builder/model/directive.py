@@ -1,11 +1,12 @@
 """A directive as it was parsed: its text, its outline, and where it came from."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple
 
 from builder.model.glossary import Bilingual
+from builder.model.place import BLOCKS, Part, Place, paragraph_spans
 
 ROLES = (
     "title", "number", "addressees", "preamble", "inner-title", "closing", "signature", "date", "note", "attachment", "row",
@@ -38,7 +39,7 @@ class Measure:
     """The unit that people cite: `label` + `heading` + `stop` is its heading as printed, `text` all that follows.
 
     `number` is the Chinese numeral without its brackets, empty where nothing is numbered; `text` joins the
-    paragraphs with a newline; `group` is the number of the group it stands in, if there is one.
+    paragraphs with a newline; `group` is the id of the group it stands in, if there is one.
     """
 
     id: str
@@ -65,6 +66,7 @@ class Measure:
 class Group:
     """A level between section and measures: （一） above 1. 2. 3. that run on; `text` stands straight under it."""
 
+    id: str
     label: str
     number: str
     heading: str
@@ -97,15 +99,21 @@ class Section:
         return f"{self.label}{self.heading}"
 
     def by_group(self) -> list[tuple[Group | None, list[Measure]]]:
-        """The measures in printed order under their groups; None for those that stand in the section itself."""
-        groups = {group.number: group for group in self.groups}
+        """The measures in printed order under their groups; None for those that stand in the section itself.
+
+        A group without measures stands before the next one that has some.
+        """
+        groups = {group.id: group for group in self.groups}
+        waiting = list(self.groups)
         result: list[tuple[Group | None, list[Measure]]] = []
         for measure in self.measures:
             group = groups.get(measure.group or "")
+            while group in waiting:
+                result.append((waiting.pop(0), []))
             if not result or result[-1][0] is not group:
                 result.append((group, []))
             result[-1][1].append(measure)
-        return result
+        return [*result, *((group, []) for group in waiting)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,15 +172,27 @@ class Supplied:
     source: Bilingual
 
 
-class Paragraph(NamedTuple):
-    """A paragraph of the official text.
+@dataclass(frozen=True, slots=True)
+class PrintedPart:
+    """A part of a directive as it is printed: its heading line, and what stands below it before the next part.
 
-    `role` is that of its block, or for a heading `section`, `group` or `measure`, `lead` for a measure's heading that
-    is a sentence, `label` for one that is nothing but a number; empty for the text below a heading.
+    `role` is a block's, else `section`, `group`, `measure`, `lead` for a measure's heading that is a sentence, `label` for
+    one that is nothing but a number.
     """
+
+    place: Place
+    role: str
+    printed_heading: str
+    heading: str
+    text: str
+
+
+class Paragraph(NamedTuple):
+    """A paragraph of the official text; that of a heading has the role of its part, that below a heading none."""
 
     role: str
     text: str
+    place: Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,31 +223,38 @@ class Directive:
             for measure in section.measures:
                 yield section, measure
 
+    def parts(self) -> Iterator[PrintedPart]:
+        """The whole official text in printed order, part by part."""
+        yield from self._blocks(Part.PREAMBLE, self.before)
+        for s in self.sections:
+            yield self._part(Part.SECTION, s.id, "section", s.printed_heading, s.heading, s.text)
+            for g, measures in s.by_group():
+                if g is not None:
+                    yield self._part(Part.GROUP, g.id, "group", g.printed_heading, g.heading, g.text)
+                for m in measures:
+                    lead = "label" if not m.heading else "lead" if m.stop == "。" else "measure"
+                    yield self._part(Part.MEASURE, m.id, lead, m.printed_heading, m.heading, m.text)
+        yield from self._blocks(Part.CLOSING, self.after)
+
     def paragraphs(self) -> Iterator[Paragraph]:
         """The whole official text in printed order, paragraph by paragraph; a heading is one of its own."""
-        for block in self.before:
-            yield from _paragraphs(block.role, block.text)
-        for section in self.sections:
-            yield from _paragraphs("section", section.printed_heading, section.text)
-            for group, measures in section.by_group():
-                if group is not None:
-                    yield from _paragraphs("group", group.printed_heading, group.text)
-                for measure in measures:
-                    lead = "label" if not measure.heading else "lead" if measure.stop == "。" else "measure"
-                    yield from _paragraphs(lead, measure.printed_heading, measure.text)
-        for block in self.after:
-            yield from _paragraphs(block.role, block.text)
+        for part in self.parts():
+            if part.printed_heading:
+                yield Paragraph(part.role, part.printed_heading, part.place.heading)
+            role = part.role if part.place.part in BLOCKS else ""
+            for ordinal, (start, end) in enumerate(paragraph_spans(part.text), 1):
+                yield Paragraph(role, part.text[start:end], part.place.at(ordinal))
 
     def text(self) -> str:
         """The whole official text in printed order, a paragraph a line."""
         return "\n".join(paragraph.text for paragraph in self.paragraphs())
 
+    def _blocks(self, part: Part, blocks: Sequence[Block]) -> Iterator[PrintedPart]:
+        for ordinal, block in enumerate(blocks, 1):
+            yield self._part(part, str(ordinal), block.role, "", "", block.text)
 
-def _paragraphs(role: str, heading: str, text: str = "") -> Iterator[Paragraph]:
-    if heading:
-        yield Paragraph(role, heading)
-    for paragraph in filter(None, text.split("\n")):
-        yield Paragraph("", paragraph)
+    def _part(self, part: Part, part_id: str, role: str, printed: str, heading: str, text: str) -> PrintedPart:
+        return PrintedPart(Place(self.id, part, part_id), role, printed, heading, text)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from builder.model.place import Place
+
 Status = Literal["preferred", "admitted", "deprecated"]
 Form = Literal["full", "short", "acronym", "variant"]
 EnglishStatus = Literal["official", "established", "working"]
@@ -69,11 +71,12 @@ class Bilingual:
 
 @dataclass(frozen=True, slots=True)
 class TermSource:
-    """A quotation that attests a term: where in a directive it stands, and its words."""
+    """A quotation that attests a term."""
 
-    directive: str
-    part: str
+    place: Place
+    """The part of a directive in which it stands."""
     quote: str
+    """Its words."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -87,3 +87,15 @@ class Mention:
     text: str
     kind: str
     target: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """All that was understood of one passage."""
+
+    responsibilities: tuple[Responsibility, ...] = ()
+    duties: tuple[Duty, ...] = ()
+    targets: tuple[Target, ...] = ()
+    citations: tuple[Citation, ...] = ()
+    abbreviations: tuple[Abbreviation, ...] = ()
+    mentions: tuple[Mention, ...] = ()

@@ -144,8 +144,8 @@ RULES = WORK_RULES | LIMIT_RULES | FIDELITY_RULES | {
         "`{name}` 标为不宜使用（deprecated）却没有理由；请写明：`reason: …`",
     ),
     "place": Rule(
-        "a source names one place; write `measure: \"7\"`, `section: \"1\"` or `part: preamble`",
-        "一条出处只指一处；请写 `measure: \"7\"`、`section: \"1\"` 或 `part: preamble`",
+        "a source names one place; write `measure: \"7\"`, `group: \"2-1\"`, `section: \"1\"` or `part: preamble`",
+        "一条出处只指一处；请写 `measure: \"7\"`、`group: \"2-1\"`、`section: \"1\"` 或 `part: preamble`",
     ),
     "official-source": Rule(
         "`english_status: official` without `english_source`; name the official page that uses the name: `english_source: https://…`",

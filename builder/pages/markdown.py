@@ -7,6 +7,7 @@ from urllib.parse import quote
 _INLINE = re.compile(r"([\\`*_\[\]{}])")
 _START = re.compile(r" {0,3}(?:[#>+:~=-]|\d(?=\d*[.)]))| {0,3}\t| {4}")
 _LINE_END = re.compile(r"\s*[\n\r\u2028\u2029]\s*")
+_TWO_BLANKS = re.compile(r" {2,}$")  # which would break the line
 _QUOTED = re.compile(r"[\"'()]")  # these end a title, or count as brackets of the link around it
 # What an address may hold (RFC 3986) and Markdown would take for its own.
 _IN_ADDRESS = re.compile(r"[^A-Za-z0-9:/?#@!$&',;=.~%+-]")
@@ -18,7 +19,7 @@ def escape(text: str, *, starts: bool = True) -> str:
     It is one line: where `text` has a line end, a blank stands, as wherever HTML shows one. `starts` is whether a line,
     or a link or a span, may begin with it.
     """
-    text = _INLINE.sub(r"\\\1", _LINE_END.sub(" ", text))
+    text = _INLINE.sub(r"\\\1", _TWO_BLANKS.sub(" ", _LINE_END.sub(" ", text)))
     text = text.replace("&", "&amp;").replace("<", "&lt;").replace("|", "&#124;")
     if text.endswith("#"):  # which would close a heading
         text = f"{text[:-1]}&#35;"

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
 from builder.model import (
+    BLOCKS,
     Corpus,
     Directive,
     Library,
@@ -11,6 +12,7 @@ from builder.model import (
     Passage,
     Place,
     Reading,
+    Unit,
 )
 from builder.reading.abbreviations import find_abbreviations
 from builder.reading.citations import find_citations
@@ -48,32 +50,23 @@ def connect(library: Library) -> Corpus:
 
 
 def directive_passages(directive: Directive) -> Iterator[Passage]:
-    """Every passage of a directive in printed order; a title is no passage, for it names the directive itself."""
+    """Every passage of a directive in printed order.
 
-    def passage(part: str, part_id: str, unit: str, text: str) -> Iterator[Passage]:
-        if text:
-            yield Passage(Place(directive.id, part, part_id, unit), text)
-
-    for index, block in enumerate(directive.before):
-        if block.role == "preamble":
-            yield from passage("before", str(index), "text", block.text)
-    for section in directive.sections:
-        yield from passage("section", section.id, "heading", section.heading)
-        yield from passage("section", section.id, "text", section.text)
-        for group in section.groups:
-            yield from passage("group", f"{section.id}-{group.number}", "text", group.text)
-        for measure in section.measures:
-            yield from passage("measure", measure.id, "heading", measure.heading)
-            yield from passage("measure", measure.id, "text", measure.text)
-    for index, block in enumerate(directive.after):
-        if block.role == "closing":
-            yield from passage("after", str(index), "text", block.text)
+    Of the blocks around the outline only the running text is read: a title names the directive itself.
+    """
+    for part in directive.parts():
+        if part.place.part in BLOCKS and part.role != part.place.part:
+            continue
+        if part.heading:
+            yield Passage(part.place.heading, part.heading)
+        if part.text:
+            yield Passage(part.place.text, part.text)
 
 
 def _read(passage: Passage, names: NameIndex, ours: Mapping[str, str], directive: Directive, rules: Rules) -> Reading:
     text = passage.text
     mentions = tuple(m for m in names.find(text) if (m.kind, m.target) != ("directive", directive.id))
-    if passage.place.unit == "heading":
+    if passage.place.unit is Unit.HEADING:
         return Reading(mentions=mentions)
     return Reading(
         responsibilities=find_responsibilities(text, names, rules),

@@ -3,10 +3,10 @@
 import re
 from dataclasses import dataclass, field
 
-from builder.language.numerals import split_label, value
 from builder.model import ROLES, Block, Group, Item, Measure, Problem, Section, measure_ids
 from builder.model.characters import UNSEEN, code_point
 from builder.model.limits import BLANKS, MEASURE, MEASURES, PARAGRAPH, PARAGRAPHS
+from builder.model.numbering import ordinal, split_label
 
 _ROLE = re.compile(r"^<!-- ([a-z-]+) -->$")
 _HEADING = re.compile(r"^(#{1,4}) (.*)$")
@@ -26,6 +26,7 @@ class _Measure:
 
 @dataclass(slots=True)
 class _Group:
+    id: str
     label: str
     number: str
     heading: str
@@ -37,7 +38,7 @@ class _Section:
     heading: str
     paragraphs: list[str] = field(default_factory=list)
     groups: list[_Group] = field(default_factory=list)
-    headed: set[str] = field(default_factory=set)  # the numbers of its groups that have measures
+    headed: set[str] = field(default_factory=set)  # the ids of its groups that have measures
     measures: list[_Measure] = field(default_factory=list)
 
 
@@ -97,7 +98,7 @@ class Body:
 
     def sections(self) -> tuple[Section, ...]:
         """The sections read."""
-        numbers = [[value(split_label(m.heading)[1]) for m in section.measures] for section in self._sections]
+        numbers = [[ordinal(m.heading) for m in section.measures] for section in self._sections]
         return tuple(
             _section(section, str(ordinal), ids)
             for ordinal, (section, ids) in enumerate(zip(self._sections, measure_ids(numbers), strict=True), 1)
@@ -142,8 +143,8 @@ class Body:
         if self._role == "group":
             section = self._section()
             label, numeral = split_label(text)
-            section.groups.append(_Group(label, numeral, text[len(label) :]))
-            self._group, self._role = numeral, None
+            self._group, self._role = f"{len(self._sections)}-{len(section.groups) + 1}", None
+            section.groups.append(_Group(self._group, label, numeral, text[len(label) :]))
         elif self._role is not None:
             (self.after if self._sections else self.before).append(Block(self._role, text))
         elif not self._sections:
@@ -175,7 +176,7 @@ def _section(raw: _Section, section_id: str, ids: list[str]) -> Section:
         heading=raw.heading[len(label) :],
         text="\n".join(raw.paragraphs),
         measures=tuple(map(_measure, raw.measures, ids)),
-        groups=tuple(Group(g.label, g.number, g.heading, "\n".join(g.paragraphs)) for g in raw.groups),
+        groups=tuple(Group(g.id, g.label, g.number, g.heading, "\n".join(g.paragraphs)) for g in raw.groups),
     )
 
 

@@ -28,7 +28,18 @@ from builder.exports.formats import FORMATS, NAMES
 from builder.exports.separated import safe
 from builder.exports.tones import numbered
 from builder.facts.labels import in_both_languages
-from builder.model import Agency, Bilingual, ChineseName, Corpus, EnglishName, RegionalName, Term, TermSource
+from builder.model import (
+    Agency,
+    Bilingual,
+    ChineseName,
+    Corpus,
+    EnglishName,
+    Part,
+    Place,
+    RegionalName,
+    Term,
+    TermSource,
+)
 from tests.conftest import BUILD, ROOT, Maoce
 from tests.support import tbx_basic
 from tests.support.html_pages import parsed
@@ -60,7 +71,7 @@ _AWKWARD = Term(
     definition=Bilingual("@risky; a machine's wit / skill.", "'机器的智能"),
     broader=("digital-trade",),
     related=("digital-trade", "overseas-warehouse"),
-    sources=(TermSource("guobanfa-2021-24", "preamble", "没有该词的引文"),),
+    sources=(TermSource(Place("guobanfa-2021-24", Part.PREAMBLE), "没有该词的引文"),),
 )  # fmt: skip
 _TWIN = replace(
     _AWKWARD, id="twin", zh=(*_AWKWARD.zh[1:2], replace(_AWKWARD.zh[0], zh_hans="双", zh_hant="雙", words=("双",), pinyin="shuāng")),
@@ -737,7 +748,7 @@ def test_the_command_writes_what_it_is_asked_for(maoce: Maoce, copy: Path) -> No
 
 
 def test_checking_loads_no_library_of_the_exports() -> None:
-    code = "import sys, builder.cli; print(sorted({'rdflib', 'lxml', 'genanki', 'xlsxwriter'} & set(sys.modules)))"
+    code = "import sys, builder.cli; print(sorted({'rdflib', 'lxml', 'sqlite3', 'xlsxwriter'} & set(sys.modules)))"
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
     assert done.stdout == "[]\n"
 

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from builder.exports.formats import FORMATS
 from builder.facts.edition import edition_facts, edition_view
 from builder.language.script import Traditional
-from builder.model import Corpus, Download, Edition, Library, Page, Place
+from builder.model import Corpus, Download, Edition, Library, Page, Part, Place, Unit
 from builder.pages.inline import inline
 from builder.pages.markdown import escape, external, quoted, relative
 from builder.pages.render import edition_pages
@@ -136,7 +136,7 @@ def test_a_measure_lists_its_terms_and_a_term_its_measures(pages: dict[str, Page
     for directive in corpus.directives.values():
         for _, measure in directive.measures():
             page = pages[f"directives/{directive.id}/{measure.id}/index.md"].body
-            places = [Place(directive.id, "measure", measure.id, unit) for unit in ("heading", "text")]
+            places = [Place(directive.id, Part.MEASURE, measure.id, unit) for unit in Unit]
             mentioned = {
                 m.target
                 for p in places

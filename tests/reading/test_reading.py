@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builder.model import Corpus, Directive, Library, Place, Responsibility
+from builder.model import Corpus, Directive, Library, Part, Place, Responsibility
 from builder.reading.abbreviations import find_abbreviations
 from builder.reading.actors import split_actors
 from builder.reading.citations import find_citations
@@ -1079,6 +1079,6 @@ def test_the_terms_that_texts_introduce_are_in_the_glossary(corpus: Corpus) -> N
 
 
 def test_place_of_a_clause(corpus: Corpus) -> None:
-    reading = corpus.readings[Place("guobanfa-2021-24", "measure", "7", "text")]
+    reading = corpus.readings[Place("guobanfa-2021-24", Part.MEASURE, "7").text]
     assert [a.agency for a in reading.responsibilities[0].responsible] == ["mfa", "ndrc", "cbirc"]
     assert isinstance(corpus.directives["guobanfa-2021-24"], Directive)

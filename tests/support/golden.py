@@ -71,11 +71,11 @@ def _blocks(blocks: Sequence[Block], depth: str = "") -> Iterator[str]:
 def _block(block: Block) -> Iterator[str]:
     match block:
         case Heading():
-            place = f" @{block.place.part}-{block.place.id}-{block.place.unit}" if block.place else ""
+            place = f" @{block.place.anchor}" if block.place else ""
             toc = f" toc={block.toc}" if block.toc else ""
             yield from _text(f"h{block.level} #{block.anchor}{toc}{place}", block.text)
         case Paragraph():
-            place = f" @{block.place.part}-{block.place.id}-{block.place.unit}" if block.place else ""
+            place = f" @{block.place.anchor}" if block.place else ""
             anchor = f" #{block.anchor}" if block.anchor else ""
             yield from _text(f"p {' '.join(block.roles)}{anchor}{place}".rstrip(), block.text)
         case Definition():

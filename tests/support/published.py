@@ -107,8 +107,13 @@ def _in_both_scripts(
         twins = [*_blocks(parsed(site / other / url), _kind(url))]
     convert = as_simplified if edition is Edition.ZH_HANT else traditional.convert
     for block, twin in zip(blocks, twins, strict=True):
-        same = twin is not None and len(twin.text) == len(block.text)
-        yield Text(block.text, block.other or (twin.text if twin and same else convert(block.text)))
+        if twin is not None and twin.text == block.text:  # every edition shows it as it was written
+            other = traditional.convert(block.text)
+        elif twin is not None and len(twin.text) == len(block.text):
+            other = twin.text
+        else:
+            other = convert(block.text)
+        yield Text(block.text, block.other or other)
 
 
 def _blocks(root: HtmlElement, kind: str) -> Iterator[_Block]:

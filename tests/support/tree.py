@@ -1,6 +1,6 @@
 """A directive as short text: what a golden file holds."""
 
-from builder.model import Actor, Corpus, Directive, Place, Reading
+from builder.model import Actor, Corpus, Directive, Part, Place, Reading
 
 
 def tree(corpus: Corpus, directive: Directive) -> str:
@@ -9,10 +9,10 @@ def tree(corpus: Corpus, directive: Directive) -> str:
     lines += [f"^ {block.role}: {_short(block.text)}" for block in directive.before]
     for section in directive.sections:
         lines.append(f"{section.id} | {section.number} | {section.heading} | {_short(section.text)}")
-        lines += _reading(corpus.readings.get(Place(directive.id, "section", section.id, "text")), section.text)
+        lines += _reading(corpus.readings.get(Place(directive.id, Part.SECTION, section.id).text), section.text)
         for measure in section.measures:
             lines.append(f"  {measure.id} | {measure.number} | {measure.heading} | {_short(measure.text)}")
-            lines += _reading(corpus.readings.get(Place(directive.id, "measure", measure.id, "text")), measure.text)
+            lines += _reading(corpus.readings.get(Place(directive.id, Part.MEASURE, measure.id).text), measure.text)
     lines += [f"$ {block.role}: {_short(block.text)}" for block in directive.after]
     return "\n".join(lines) + "\n"
 
