@@ -103,8 +103,8 @@ def _in_both_scripts(
     """Each block in the other script as well: as the other Chinese edition has it, if it says the same."""
     twins: list[_Block | None] = [None] * len(blocks)
     if edition is not Edition.EN and _kind(url) not in ("page", "index"):
-        other = Edition.ZH_HANS if edition is Edition.ZH_HANT else Edition.ZH_HANT
-        twins = [*_blocks(parsed(site / other / url), _kind(url))]
+        twin_edition = Edition.ZH_HANS if edition is Edition.ZH_HANT else Edition.ZH_HANT
+        twins = [*_blocks(parsed(site / twin_edition / url), _kind(url))]
     convert = as_simplified if edition is Edition.ZH_HANT else traditional.convert
     for block, twin in zip(blocks, twins, strict=True):
         if twin is not None and twin.text == block.text:  # every edition shows it as it was written
