@@ -10,6 +10,10 @@ from builder.model import Agency, Bilingual, BuildInfo, Corpus, Term, TermSource
 LICENCE = "CC BY 4.0"
 LICENCE_URL = "https://creativecommons.org/licenses/by/4.0/"
 CREDIT = "Maoce 贸策"
+RIGHTS = (
+    "The official texts have no copyright (Copyright Law of the PRC, Art. 5); this is an unofficial copy, and the official"
+    " Chinese text prevails."
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from builder.exports.json_reading import QuantityRow, quantity_rows, quantity_words
 from builder.model import Actor, Block, Directive, Group, Measure, Reading, Section
 
 
@@ -38,6 +39,7 @@ class GoalRow(_Row):
     text: str
     years: list[int]
     quantity: str | None
+    quantities: list[QuantityRow]
     start: int
     end: int
 
@@ -205,7 +207,14 @@ def _measure(measure: Measure, group: Group | None, reading: Reading) -> Measure
             for r in reading.responsibilities
         ],
         targets=[
-            GoalRow(text=t.text, years=list(t.years), quantity=t.quantity, start=t.start, end=t.end)
+            GoalRow(
+                text=t.text,
+                years=list(t.years),
+                quantity=quantity_words(t.quantities),
+                quantities=quantity_rows(t.quantities),
+                start=t.start,
+                end=t.end,
+            )
             for t in reading.targets
         ],
         citations=[CitedRow(title=c.title, number=c.number, repealed=c.repealed) for c in reading.citations],

@@ -6,7 +6,7 @@ from builder.facts.blocks import Block, Column, Definition, Heading, Item, List,
 from builder.facts.text import Text
 from builder.facts.view import View
 from builder.facts.words import echo
-from builder.model import Actor, Duty, Measure, Reading, Responsibility
+from builder.model import Actor, Duty, Measure, Reading, Responsibility, Target
 
 
 def findings(view: View, measure: Measure, reading: Reading) -> Iterator[Block]:
@@ -48,17 +48,18 @@ def _duty(view: View, measure: Measure, duty: Duty) -> Text:
 
 
 def _targets(view: View, measure: Measure, reading: Reading) -> Table:
-    counted = any(target.quantity for target in reading.targets)
+    counted = any(target.quantities for target in reading.targets)
     keys = ("year", *(("quantity",) if counted else ()), "target")
 
-    def row(years: str, quantity: str | None, quote: Text) -> tuple[Text, ...]:
+    def row(target: Target) -> tuple[Text, ...]:
+        quote = view.quote(measure.text, target.start, target.end)
+        quantity = "；".join(one.text for one in target.quantities)
         amount = view.zh(quantity) if quantity else view.mark("–")
-        return tuple(echo(cell) for cell in (view.mark(years), *((amount,) if counted else ()), quote))
+        return tuple(
+            echo(cell) for cell in (view.mark(view.years(target.years)), *((amount,) if counted else ()), quote)
+        )
 
     return Table(
         tuple(Column(view.label(key)) for key in keys),
-        tuple(
-            row(view.years(target.years), target.quantity, view.quote(measure.text, target.start, target.end))
-            for target in reading.targets
-        ),
+        tuple(row(target) for target in reading.targets),
     )

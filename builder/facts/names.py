@@ -7,7 +7,7 @@ from builder.facts.relations import measure_at
 from builder.facts.text import Text
 from builder.facts.words import Words, name
 from builder.language.pinyin import romanise
-from builder.model import Agency, Directive, EnglishMeasure, Measure, Part, Place, Section, Term
+from builder.model import Agency, Directive, DocumentNumber, EnglishMeasure, Measure, Part, Place, Section, Term
 
 
 class Names(Words):
@@ -75,9 +75,11 @@ class Names(Words):
             return self.date(directive.issued) if directive.issued else directive.id
         if not self.en:
             return self.plain(directive.number)
-        prefix, _, rest = directive.number.partition("〔")
-        year, _, serial = rest.partition("〕")
-        return f"{romanise(prefix).capitalize()} [{year}] No. {serial.strip('第号')}"
+        number = DocumentNumber.parse(directive.number)
+        if number is None:
+            return directive.number
+        year = f" [{number.year}]" if number.year else ""
+        return f"{romanise(number.organ).capitalize()}{year} No. {number.serial}"
 
     def english_of(self, directive: Directive, measure: Measure) -> EnglishMeasure | None:
         """Our English heading and gist of a measure, if there are any."""

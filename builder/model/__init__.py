@@ -21,6 +21,7 @@ from builder.model.directive import (
     Supplied,
     corrected,
 )
+from builder.model.document_number import DocumentNumber
 from builder.model.download import Download
 from builder.model.freshness import Freshness
 from builder.model.glossary import (
@@ -46,6 +47,7 @@ from builder.model.library import Library
 from builder.model.page import Edition, Page
 from builder.model.place import BLOCKS, Part, Place, Unit, paragraph_spans
 from builder.model.problem import MaoceError, MessageLanguage, Problem, and_more, few, few_of_each, line_and_column
+from builder.model.quantity import Approximation, Quantity
 from builder.model.reading import Abbreviation, Actor, Citation, Duty, Mention, Reading, Responsibility, Target
 from builder.model.rules import RULES
 
@@ -58,6 +60,7 @@ __all__ = [
     "Actor",
     "Agency",
     "AgencyType",
+    "Approximation",
     "Bilingual",
     "Block",
     "BuildInfo",
@@ -67,6 +70,7 @@ __all__ = [
     "Corpus",
     "Correction",
     "Directive",
+    "DocumentNumber",
     "Domain",
     "Download",
     "Duty",
@@ -92,6 +96,7 @@ __all__ = [
     "PrintedPart",
     "Problem",
     "Published",
+    "Quantity",
     "Reading",
     "Record",
     "Region",

@@ -103,6 +103,11 @@ class Record:
         """The preferred English name."""
         return next(name for name in self.en if name.status == "preferred")
 
+    @property
+    def acronym(self) -> str | None:
+        """The usual English acronym, if there is one."""
+        return next((n.text for n in self.en if n.form == "acronym" and n.status != "deprecated"), None)
+
     def matchable(self) -> Iterator[str]:
         """The names by which a running Chinese text may call it: all Chinese ones, and acronyms."""
         for name in self.zh:
@@ -150,8 +155,3 @@ class Agency(Record):
     valid_until: str | None = None
     predecessors: tuple[str, ...] = ()
     successors: tuple[str, ...] = ()
-
-    @property
-    def acronym(self) -> str | None:
-        """The usual English acronym, if there is one."""
-        return next((n.text for n in self.en if n.form == "acronym" and n.status != "deprecated"), None)

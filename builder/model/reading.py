@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from builder.model.quantity import Quantity
+
 
 @dataclass(frozen=True, slots=True)
 class Actor:
@@ -44,13 +46,13 @@ class Duty:
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """A dated or counted goal; `years` are the calendar years named, `quantity` the counted thing as written."""
+    """A dated or counted goal; `years` are the calendar years named, `quantities` what it counts, in order."""
 
     start: int
     end: int
     text: str
     years: tuple[int, ...]
-    quantity: str | None
+    quantities: tuple[Quantity, ...]
 
 
 @dataclass(frozen=True, slots=True)

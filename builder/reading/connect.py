@@ -7,6 +7,7 @@ from builder.model import (
     BLOCKS,
     Corpus,
     Directive,
+    DocumentNumber,
     Library,
     Mention,
     Passage,
@@ -26,7 +27,7 @@ def connect(library: Library) -> Corpus:
     """Read every passage of all directives, which are put in order of issue (oldest first, undated last)."""
     ordered = dict(sorted(library.directives.items(), key=lambda item: (str(item[1].issued or "9"), item[0])))
     names = NameIndex.build(library.agencies.values(), library.terms.values(), ordered.values())
-    ours = {key: d.id for d in ordered.values() for key in (d.title, d.number) if key}
+    ours = {key: d.id for d in ordered.values() for key in (d.title, _number(d)) if key}
     passages: dict[Place, Passage] = {}
     readings: dict[Place, Reading] = {}
     mentions: dict[tuple[str, str], list[tuple[Place, Mention]]] = defaultdict(list)
@@ -47,6 +48,11 @@ def connect(library: Library) -> Corpus:
         readings,
         {key: tuple(found) for key, found in mentions.items()},
     )
+
+
+def _number(directive: Directive) -> str | None:
+    """The document number in standard form, however the directive prints it."""
+    return str(DocumentNumber.parse(directive.number) or directive.number) if directive.number else None
 
 
 def directive_passages(directive: Directive) -> Iterator[Passage]:

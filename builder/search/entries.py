@@ -10,7 +10,7 @@ from builder.facts.text import Origin, Text, joined
 from builder.facts.view import View
 from builder.language.pinyin import initials, romanise
 from builder.language.simplified import to_simplified
-from builder.model import Agency, Directive, Status, Term
+from builder.model import Agency, Directive, DocumentNumber, Status, Term
 
 STATUSES = get_args(Status)
 # Pages of which the title alone is found. An index says what other pages say; the status page says which build it is of,
@@ -143,13 +143,13 @@ def _number_keys(directive: Directive, issuers: Iterable[str] = ()) -> tuple[str
     国办发202124, 国办24, guobanfa202124, gbf202124, 202124, 24.
     """
     squashed = directive.id.replace("-", "")
-    if directive.number is None:
+    number = DocumentNumber.parse(directive.number or "")
+    if number is None:
         return (squashed,)
-    prefix, _, rest = directive.number.partition("〔")
-    year, _, serial = rest.removesuffix("号").partition("〕")
-    short = "".join(romanise(char)[:1] for char in prefix)
-    organs = (prefix, prefix[:-1], romanise(prefix), short, "", *issuers)
-    return tuple(dict.fromkeys((squashed, *(f"{organ}{of}{serial}" for organ in organs for of in (year, "")))))
+    short = "".join(romanise(char)[:1] for char in number.organ)
+    organs = (number.organ, number.organ[:-1], romanise(number.organ), short, "", *issuers)
+    years = (number.year or "", "")
+    return tuple(dict.fromkeys((squashed, *(f"{organ}{of}{number.serial}" for organ in organs for of in years))))
 
 
 def _address(page: str) -> str:

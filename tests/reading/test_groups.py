@@ -8,99 +8,43 @@ from builder.check.quotes import check_quotes
 from builder.facts.edition import edition_view
 from builder.facts.text import Link
 from builder.language.script import Traditional
-from builder.model import Corpus, Directive, Edition, Library, Part, Place
+from builder.model import Directive, Edition, Part, Place
 from builder.reading.connect import connect
 from builder.store.directive_file import dump_directive, load_directive
-from builder.store.record_files import read_term
 from builder.store.yaml_places import locate
 from tests.support.broken_files import TERM, WAREHOUSE
-
-MATTER = """---
-id: shangwufa-2022-6
-title: 商务部关于仓的意见
-number: 商务发〔2022〕6号
-issuers: [商务部]
-issued: 2022-01-02
-source: {}
-capture: {file: shangwufa-2022-6.txt, sha256: x}
----
-
-"""
-BODY = """# 商务部关于仓的意见
-
-<!-- preamble -->
-为发展保税仓，提出意见。
-
-## 一、加快货仓建设
-
-各地要用好冷链仓。
-
-<!-- group -->
-（一）发展海外仓
-
-海外仓要用好公共仓。
-
-### 1.用好飞地仓。
-
-建设飞地仓。
-
-<!-- group -->
-（二）发展云仓
-
-### 2.用好样品仓。
-
-建设样品仓。
-
-<!-- closing -->
-各地要建好退货仓。
-"""
+from tests.support.groups import BODY, grouped_corpus, grouped_directive, library_of
 
 
 @pytest.fixture
 def directive() -> Directive:
-    read, problems = load_directive("content/directives/shangwufa-2022-6.md", MATTER + BODY)
-    assert read is not None, problems
-    return read
+    return grouped_directive()
 
 
-def _library(directive: Directive, *terms: tuple[str, str]) -> Library:
-    records = {}
-    for path, text in terms:
-        term, problems = read_term(path, text, Traditional(()))
-        assert term is not None, problems
-        records[term.id] = term
-    paths = {("term", key): path for (path, _), key in zip(terms, records, strict=True)}
-    return Library({directive.id: directive}, {}, {}, records, paths, dict(terms), {})
-
-
-def _corpus(directive: Directive) -> Corpus:
-    return connect(_library(directive, (TERM, WAREHOUSE)))
-
-
-def test_passages_in_printed_order(directive: Directive) -> None:
-    assert [(place.anchor, passage.text) for place, passage in _corpus(directive).passages.items()] == [
+def test_passages_in_printed_order() -> None:
+    assert [(place.anchor, passage.text) for place, passage in grouped_corpus().passages.items()] == [
         ("preamble-2-text", "为发展保税仓，提出意见。"),
         ("section-1-heading", "加快货仓建设"),
         ("section-1-text", "各地要用好冷链仓。"),
         ("group-1-1-heading", "发展海外仓"),
         ("group-1-1-text", "海外仓要用好公共仓。"),
         ("measure-1-heading", "用好飞地仓"),
-        ("measure-1-text", "建设飞地仓。"),
+        ("measure-1-text", "建设飞地仓，如下：\n（1）甲仓。\n建设100家左右。"),
         ("group-1-2-heading", "发展云仓"),
         ("measure-2-heading", "用好样品仓"),
-        ("measure-2-text", "建设样品仓。"),
+        ("measure-2-text", "到2025年，建设三分之一以上的样品仓（以下简称样仓）。（商务部牵头，某某局负责）"),
         ("closing-1-text", "各地要建好退货仓。"),
     ]
 
 
 def test_a_name_in_a_group_is_a_mention(directive: Directive) -> None:
     group = Place(directive.id, Part.GROUP, "1-1")
-    uses = _corpus(directive).mentions["term", "overseas-warehouse"]
+    uses = grouped_corpus().mentions["term", "overseas-warehouse"]
     assert [(place, mention.text) for place, mention in uses] == [(group.heading, "海外仓"), (group.text, "海外仓")]
 
 
 def test_a_page_leads_to_the_group(directive: Directive) -> None:
-    view = edition_view(_corpus(directive), Edition.ZH_HANS, Traditional(()))
+    view = edition_view(grouped_corpus(), Edition.ZH_HANS, Traditional(()))
     link = view.place_link(Place(directive.id, Part.GROUP, "1-1").heading)
     assert link.shown == "（一）发展海外仓"
     assert [span.mark for span in link.spans] == [Link(f"directives/{directive.id}/index#group-1-1")]
@@ -119,13 +63,13 @@ QUOTED = [
 
 @pytest.mark.parametrize(("name", "place", "why"), QUOTED, ids=[case[-1] for case in QUOTED])
 def test_a_draft_quotes_a_place_that_check_finds(directive: Directive, name: str, place: str, why: str) -> None:
-    library = _library(directive)
+    library = library_of(directive)
     draft = draft_record(library, connect(library), "term", Asked(name, "some-store", "some store"), (), str)
     assert f"    {place}\n" in draft
     finished = draft.replace("domain: TODO", "domain: logistics").replace(
         "english_status: TODO", "english_status: working"
     )
-    written = _library(directive, ("glossary/terms/some-store.yml", finished))
+    written = library_of(directive, ("glossary/terms/some-store.yml", finished))
     [term] = written.terms.values()
     assert term.sources
     assert list(check_quotes(Checked(written, connect(written), locate))) == []
@@ -141,7 +85,7 @@ WRONG = [
 def test_a_wrong_group_is_reported(directive: Directive, place: str, rule: str, said: str, why: str) -> None:
     sources = f"sources:\n  - directive: {directive.id}\n    {place}\n    quote: 发展海外仓\n"
     text = WAREHOUSE[: WAREHOUSE.index("sources:")] + sources
-    library = _library(directive, (TERM, text))
+    library = library_of(directive, (TERM, text))
     [problem] = check_quotes(Checked(library, connect(library), locate))
     assert rule in str(problem)
     assert said in str(problem)
@@ -149,15 +93,12 @@ def test_a_wrong_group_is_reported(directive: Directive, place: str, rule: str, 
 
 def test_groups_with_one_number_are_two(directive: Directive) -> None:
     """A number may be printed twice, or not at all."""
-    read, problems = load_directive("x", MATTER + BODY.replace("（二）发展云仓", "（一）发展云仓"))
-    assert read is not None, problems
-    [section] = read.sections
+    [section] = grouped_directive(BODY.replace("（二）发展云仓", "（一）发展云仓")).sections
     assert [(g and g.id, [m.id for m in ms]) for g, ms in section.by_group()] == [("1-1", ["1"]), ("1-2", ["2"])]
 
 
 def test_a_group_without_measures_is_kept() -> None:
-    text = MATTER + BODY.replace("### 1.用好飞地仓。\n\n建设飞地仓。\n\n", "")
-    read, problems = load_directive("x", text)
-    assert read is not None, problems
+    first, last = BODY.index("### 1."), BODY.index("<!-- group -->\n（二）")
+    read = grouped_directive(BODY[:first] + BODY[last:])
     assert "海外仓要用好公共仓。" in read.text()
     assert load_directive("x", dump_directive(read))[0] == read

@@ -1,6 +1,6 @@
 """A directive as short text: what a golden file holds."""
 
-from builder.model import Actor, Corpus, Directive, Part, Place, Reading
+from builder.model import Actor, Corpus, Directive, Part, Place, Reading, Target
 
 
 def tree(corpus: Corpus, directive: Directive) -> str:
@@ -29,10 +29,15 @@ def _reading(reading: Reading | None, text: str) -> list[str]:
             f" | generic {'、'.join(r.generic) or '-'} | governs {text[start : start + 6]}…{text[end - 6 : end]}"
         )
     lines += [f"    ! {_ids(d.lead)} {'、'.join(d.generic) or '-'}: {_short(d.text)}" for d in reading.duties]
-    lines += [f"    > {list(t.years)} {t.quantity}: {_short(t.text)}" for t in reading.targets]
+    lines += [f"    > {list(t.years)} {quantities(t)}: {_short(t.text)}" for t in reading.targets]
     lines += [f"    《 {c.title} {c.number} -> {c.directive}" for c in reading.citations]
     lines += [f"    = {a.short} = {a.full}" for a in reading.abbreviations]
     return lines
+
+
+def quantities(target: Target) -> str | None:
+    """What a target counts, as written."""
+    return "；".join(quantity.text for quantity in target.quantities) or None
 
 
 def _ids(actors: tuple[Actor, ...]) -> str:
