@@ -41,12 +41,12 @@ class Words:
     @cached_property
     def en(self) -> bool:
         """Whether this is the English edition."""
-        return self.edition is Edition.EN
+        return self.edition.english
 
     @cached_property
     def hant(self) -> bool:
         """Whether this is the edition in Traditional characters."""
-        return self.edition is Edition.ZH_HANT
+        return self.edition.traditional
 
     @cached_property
     def lang(self) -> str:
