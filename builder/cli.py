@@ -96,7 +96,7 @@ def check(
         if names and not reimport:
             raise typer.BadParameter("names of directives go with --reimport")
         project = Project.find()
-        library, corpus, problems = pipeline.load(project)
+        library, corpus, problems = pipeline.load(project, Settings.of(os.environ))
         problems += pipeline.reimport(project, names or ()) if reimport else []
         problems += pipeline.check_site(project) if site else []
         if problems:
@@ -159,7 +159,7 @@ def gaps(
     with _problems():
         found = pipeline.glossary_gaps(Project.find(), at_least)
         for gap in found[:limit]:
-            where = f"{gap.place.directive} {gap.place.part} {gap.place.id}"
+            where = f"{gap.place.directive} {gap.place.whole.words}"
             times = f"{gap.count}× in {gap.directives}"
             print(gap.phrase, gap.marked or "frequent", times, where, f"…{gap.context}…", sep="\t")
         if len(found) > limit:

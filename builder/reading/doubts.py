@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from builder.model import Corpus
+from builder.model import Corpus, Unit
 from builder.reading.names import NameIndex
 from builder.reading.responsibilities import find_misread
 
@@ -12,9 +12,9 @@ def doubts(corpus: Corpus, directive: str) -> Iterator[str]:
     names = NameIndex.build(corpus.agencies.values(), ())
     unknown: dict[str, dict[str, None]] = {}
     for place, passage in corpus.passages.items():
-        if place.directive != directive or place.unit != "text":
+        if place.directive != directive or place.unit is not Unit.TEXT:
             continue
-        where = f"{place.part} {place.id}"
+        where = place.whole.words
         for misread in find_misread(passage.text, names):
             yield f"{where}: who is responsible was not understood: {misread}"
         for clause in corpus.readings[place].responsibilities:
