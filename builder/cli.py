@@ -96,7 +96,7 @@ def check(
         if names and not reimport:
             raise typer.BadParameter("names of directives go with --reimport")
         project = Project.find()
-        library, corpus, problems = pipeline.load(project)
+        library, corpus, problems = pipeline.load(project, Settings.of(os.environ))
         problems += pipeline.reimport(project, names or ()) if reimport else []
         problems += pipeline.check_site(project) if site else []
         if problems:
@@ -248,9 +248,10 @@ def bundle(
 
 @app.command(context_settings={"allow_extra_args": True, "ignore_unknown_options": True})
 def test(context: typer.Context) -> None:
-    """Run all tests; further arguments go to pytest."""
+    """Run all tests, on every core; further arguments go to pytest (`-n 0` for one after the other)."""
     with _problems():
-        raise SystemExit(_status([sys.executable, "-m", "pytest", *context.args], cwd=Project.find().root))
+        command = [sys.executable, "-m", "pytest", "-n", "auto", "--dist", "worksteal", *context.args]
+        raise SystemExit(_status(command, cwd=Project.find().root))
 
 
 @app.command()

@@ -17,8 +17,11 @@ RIGHTS = (
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
-    """A term or an agency; `relations` maps a relation (`broader`, `successors` …) to the keys of other entries."""
+class ConceptEntry:
+    """A term or an agency with all its names, as ISO 30042 calls it.
+
+    `relations` maps a relation (`broader`, `successors` …) to the keys of other entries.
+    """
 
     kind: Literal["term", "agency"]
     record: Term | Agency
@@ -66,11 +69,11 @@ class Glossary:
     site_url: str = ""
 
     @cached_property
-    def entries(self) -> Mapping[str, Entry]:
+    def entries(self) -> Mapping[str, ConceptEntry]:
         """All entries by key: terms, then agencies, each by id."""
         below = narrower(self.corpus.terms.values())
         terms = (
-            Entry(
+            ConceptEntry(
                 "term",
                 term,
                 {
@@ -82,7 +85,7 @@ class Glossary:
             for _, term in sorted(self.corpus.terms.items())
         )
         agencies = (
-            Entry(
+            ConceptEntry(
                 "agency",
                 agency,
                 {

@@ -5,7 +5,7 @@ from fractions import Fraction
 from typing import Any
 
 from builder.exports.json_row import Row
-from builder.model import Actor, Corpus, Mention, Place, Quantity, Reading, Responsibility, Target, paragraph_spans
+from builder.model import Actor, Corpus, Mention, Place, Reading, Responsibility, Target, paragraph_spans
 
 
 class ParagraphRow(Row):
@@ -209,7 +209,7 @@ def text_fields(corpus: Corpus, place: Place, text: str) -> dict[str, Any]:
             )
             for d in reading.duties
         ],
-        "targets": [_target(found) for found in reading.targets],
+        "targets": [target_row(found) for found in reading.targets],
         "citations": [CitationRow.model_validate(found) for found in reading.citations],
         "abbreviations": [AbbreviationRow.model_validate(found) for found in reading.abbreviations],
         "mentions": mention_rows(reading.mentions),
@@ -226,31 +226,22 @@ def mention_rows(mentions: Sequence[Mention]) -> list[MentionRow]:
     return [MentionRow.model_validate(mention) for mention in mentions]
 
 
-def quantity_rows(quantities: Sequence[Quantity]) -> list[QuantityRow]:
-    """A row for each quantity."""
-    return [
-        QuantityRow(
-            text=q.text, low=_number(q.low), high=_number(q.high), unit=q.unit, approximation=q.approximation,
-            start=q.start, end=q.end,
-        )
-        for q in quantities
-    ]  # fmt: skip
-
-
-def quantity_words(quantities: Sequence[Quantity]) -> str | None:
-    """What a target counts, as written; None if it counts nothing."""
-    return "；".join(quantity.text for quantity in quantities) or None
-
-
-def _target(target: Target) -> TargetRow:
+def target_row(target: Target) -> TargetRow:
+    """The row of a target."""
     return TargetRow(
         text=target.text,
         years=list(target.years),
-        quantity=quantity_words(target.quantities),
-        quantities=quantity_rows(target.quantities),
+        quantity="；".join(quantity.text for quantity in target.quantities) or None,
+        quantities=[
+            QuantityRow(
+                text=q.text, low=_number(q.low), high=_number(q.high), unit=q.unit, approximation=q.approximation,
+                start=q.start, end=q.end,
+            )
+            for q in target.quantities
+        ],
         start=target.start,
         end=target.end,
-    )
+    )  # fmt: skip
 
 
 def _responsibility(found: Responsibility) -> ResponsibilityRow:

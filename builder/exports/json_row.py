@@ -8,7 +8,13 @@ from builder.model import Bilingual
 class Row(BaseModel):
     """An object of a data file: all of its fields are there, and no others. Docstrings go into the schema."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True, from_attributes=True)
+    model_config = ConfigDict(
+        frozen=True,
+        extra="forbid",
+        from_attributes=True,
+        use_attribute_docstrings=True,
+        json_schema_serialization_defaults_required=True,
+    )
 
 
 class BilingualRow(Row):

@@ -133,11 +133,11 @@ def _citation(view: View, citation: Citation) -> Text:
 
 def _cite(view: View, directive: Directive, measure: Measure, section: Section) -> Text:
     """How to cite a measure."""
-    if measure.label:
+    english = view.english_of(directive, measure) if view.en else None
+    if measure.label or (view.en and not english):  # a Chinese heading stands on the page, marked as Chinese
         place = view.t.fill("cite_measure", n=measure.id if view.en else view.plain(measure.label.strip()))
     else:
-        english = view.english_of(directive, measure)
-        heading = english.heading if view.en and english else view.plain(measure.heading)
+        heading = english.heading if english else view.plain(measure.heading)
         number = section.id if view.en else view.plain(section.number)
         place = view.t.fill("cite_unnumbered", section=number, heading=heading)
     text = view.t.fill(

@@ -21,6 +21,13 @@ def simplified_forms() -> dict[str, str]:
 
 
 @cache
+def traditional_forms() -> dict[str, str]:
+    """Every Simplified character with its first Traditional form in the standard in which we write."""
+    standard = _each("s2tw", list(_han()))
+    return {char: form for char, form in zip(_han(), standard, strict=True) if char != form}
+
+
+@cache
 def regional_forms() -> dict[str, str]:
     """Every character for which the Taiwan standard, in which we write Traditional, has another form."""
     standard = _each("t2tw", _each("hk2t", list(_han())))

@@ -1,28 +1,11 @@
 """The nouns of the project as frozen dataclasses; nothing here imports anything of ours."""
 
 from builder.model.build_info import BuildInfo
-from builder.model.corpus import Corpus, Passage
-from builder.model.directive import (
-    ROLES,
-    Block,
-    CaptureRecord,
-    Correction,
-    Directive,
-    EnglishAccess,
-    EnglishMeasure,
-    Group,
-    Item,
-    Measure,
-    Paragraph,
-    PrintedPart,
-    Removal,
-    Section,
-    Source,
-    Supplied,
-    corrected,
-)
+from builder.model.corpus import Corpus, Held, Passage
+from builder.model.directive import ROLES, Block, Directive, Group, Item, Measure, Paragraph, PrintedPart, Section
 from builder.model.document_number import DocumentNumber
 from builder.model.download import Download
+from builder.model.english import EnglishAccess, EnglishMeasure
 from builder.model.freshness import Freshness
 from builder.model.glossary import (
     Agency,
@@ -47,6 +30,7 @@ from builder.model.library import Library
 from builder.model.page import Edition, Page
 from builder.model.place import BLOCKS, Part, Place, Unit, paragraph_spans
 from builder.model.problem import MaoceError, MessageLanguage, Problem, and_more, few, few_of_each, line_and_column
+from builder.model.provenance import CaptureRecord, Correction, Removal, Source, Supplied, corrected
 from builder.model.quantity import Approximation, Quantity
 from builder.model.reading import Abbreviation, Actor, Citation, Duty, Mention, Reading, Responsibility, Target
 from builder.model.rules import RULES
@@ -82,6 +66,7 @@ __all__ = [
     "Form",
     "Freshness",
     "Group",
+    "Held",
     "Item",
     "Library",
     "MaoceError",

@@ -1,9 +1,10 @@
 """All directives and records, connected."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from builder.model.directive import Directive, EnglishAccess
+from builder.model.directive import Directive
+from builder.model.english import EnglishAccess
 from builder.model.glossary import Agency, Record, Term
 from builder.model.place import Place, Unit, paragraph_spans
 from builder.model.reading import Mention, Reading
@@ -26,20 +27,42 @@ class Passage:
 
 
 @dataclass(frozen=True, slots=True)
-class Corpus:
-    """The library: records by id, passages in reading order, what each says, and who is mentioned where.
+class Held:
+    """A name that stands at `start` of the passage at `place` inside a longer name, which is the mention of another record."""
 
-    `mentions` maps (kind, id) to every mention with its place, in reading order; it is made from `readings`, so
-    that a page of a measure and a page of a term can never disagree.
-    """
+    place: Place
+    """The passage."""
+    start: int
+    """The offset in its text at which the name begins."""
+    name: str
+    """The name, in Simplified characters."""
+    holder: Mention
+    """The mention of the longer name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Corpus:
+    """The library, connected."""
 
     directives: Mapping[str, Directive]
+    """The directives by id, the oldest first."""
     english: Mapping[str, EnglishAccess]
+    """Our English access to them, by the directive's id."""
     agencies: Mapping[str, Agency]
+    """The agencies by id."""
     terms: Mapping[str, Term]
+    """The terms by id."""
     passages: Mapping[Place, Passage]
+    """Every passage by its place, in reading order."""
     readings: Mapping[Place, Reading]
+    """What each of them was understood to say."""
     mentions: Mapping[tuple[str, str], tuple[tuple[Place, Mention], ...]]
+    """By kind and id of a record every mention with its place, in reading order.
+
+    Made from `readings`, so that a page of a measure and a page of a term can never disagree.
+    """
+    held: Mapping[tuple[str, str], tuple[Held, ...]] = field(default_factory=dict)
+    """By kind and id of each record without a mention the places where one of its names is a part of another's."""
 
     def records(self) -> Iterator[tuple[str, Record]]:
         """Every glossary record with its kind: terms first, then agencies."""

@@ -33,7 +33,8 @@ def home(request: pytest.FixtureRequest) -> Iterator[str]:
         yield folder.as_uri()
 
 
-def _cases(edition: Edition) -> Iterator[tuple[str, str | None, str]]:
+def cases(edition: Edition) -> Iterator[tuple[str, str | None, str]]:
+    """What is typed in an edition, the address that is meant (none: nothing is to be found), and of what kind the case is."""
     for reason, queries in QUERIES.items():
         for query, expected in queries.items():
             only, target = expected if isinstance(expected, list) else (edition, expected)
@@ -42,14 +43,15 @@ def _cases(edition: Edition) -> Iterator[tuple[str, str | None, str]]:
 
 
 @pytest.mark.parametrize("edition", list(Edition))
-def test_what_was_meant_stands_first(page: Page, home: str, edition: Edition) -> None:
+def test_what_was_meant_stands_first(page: Page, home: str, library: Library, edition: Edition) -> None:
     page.goto(f"{home}/{edition}/about.html")
-    cases = list(_cases(edition))
-    assert len(cases) >= 150
-    answers = ask(page, [query for query, _, _ in cases])
+    there = library.addresses()
+    asked = [case for case in cases(edition) if case[1] is None or case[1] in there]
+    assert len(asked) >= 150
+    answers = ask(page, [query for query, _, _ in asked])
     wrong = [
         f"{query} ({reason}): {answer.found[:3]} instead of {target}"
-        for (query, target, reason), answer in zip(cases, answers, strict=True)
+        for (query, target, reason), answer in zip(asked, answers, strict=True)
         if (answer.found[0] if answer.found else None) != target
     ]
     assert not wrong, "\n".join(wrong)

@@ -29,7 +29,7 @@ from builder.store.project import Project, read_library
 from builder.store.record_files import read_agency, read_english, read_not_terms, read_term
 from builder.store.records import TermYaml
 from builder.store.yaml_places import locate
-from tests.conftest import ROOT
+from tests.conftest import LIBRARY
 from tests.support.broken_files import COMMERCE, ENGLISH, MINISTRY, WAREHOUSE
 
 EXTENSIONS = ["attr_list", "def_list", "md_in_html", "tables", "toc"]
@@ -136,7 +136,7 @@ def _traditional() -> Traditional:
 
 @cache
 def _library() -> Library:
-    return read_library(Project(ROOT))[0]
+    return read_library(Project(LIBRARY))[0]
 
 
 READERS: dict[str, Callable[[str], str]] = {
