@@ -351,8 +351,8 @@ def test_everything_is_escaped(worker: Page) -> None:
 
 @pytest.fixture(scope="module", params=list(Edition))
 def edition(request: pytest.FixtureRequest, edition_of: EditionOf) -> tuple[list[Entry], Scripts, dict[str, Any]]:
-    view, pages = edition_of(request.param)
-    found = list(entries(view, pages))
+    view, facts = edition_of(request.param)
+    found = list(entries(view, facts))
     texts = (text for entry in found for text in (*entry.heads, *entry.texts, *(n.text for n in entry.names)))
     scripts = scripts_of(texts, traditional=request.param is Edition.ZH_HANT)
     return found, scripts, manifest(view, scripts)

@@ -52,24 +52,24 @@ def made_up(terms: int = 200, directives: int = 8, measures: int = 10) -> list[E
         year = 2024 - number // 2
         about = (f"made{year}{number}", f"{year}{number}")
         address = f"directives/made-{year}-{number}"
-        head = _text("", words, 6, chance)
+        head = _text(words, 6, chance)
         documents.append(
             Entry("directive", f"{address}/index.html", head, "", year, about, keys=about, heads=(head,),
-                  texts=tuple(_text("", words, 20, chance) for _ in range(4)))
+                  texts=tuple(_text(words, 20, chance) for _ in range(4)))
         )  # fmt: skip
         for measure in range(1, measures + 1):
-            head = _text("", words, 5, chance)
+            head = _text(words, 5, chance)
             mentions = tuple(record.url for record in chance.sample(records, 3))
             uses |= {url: uses[url] + 1 for url in mentions}
             documents.append(
                 Entry("measure", f"{address}/{measure}/index.html", head, "", year, about, heads=(head,),
-                      texts=(_text("", words, 90, chance),), mentions=mentions)
+                      texts=(_text(words, 90, chance),), mentions=mentions)
             )  # fmt: skip
     return [*(replace(record, uses=uses[record.url]) for record in records), *documents]
 
 
 def _term(number: int, words: Sequence[str], chance: random.Random) -> Entry:
-    name = _text("", words, 2, chance)
+    name = _text(words, 2, chance)
     pinyin = " ".join(chance.choices(_SYLLABLES, k=4))
     english = " ".join(chance.choices(_ENGLISH, k=3))
     return Entry(
@@ -78,10 +78,14 @@ def _term(number: int, words: Sequence[str], chance: random.Random) -> Entry:
         name,
         names=(Name(name, pinyin, "".join(syllable[0] for syllable in pinyin.split()), 0),),
         english=((english, 0),),
-        texts=(_text("", words, 25, chance), _text(" ", _ENGLISH, 20, chance)),
+        texts=(_text(words, 25, chance), _alike(" ".join(chance.choices(_ENGLISH, k=20)))),
     )
 
 
-def _text(between: str, words: Sequence[str], count: int, chance: random.Random) -> Text:
-    said = between.join(chance.choices(words, k=count))
-    return Text(said, said)
+def _text(words: Sequence[str], count: int, chance: random.Random) -> Text:
+    return _alike("".join(chance.choices(words, k=count)))
+
+
+def _alike(text: str) -> Text:
+    """A text that is written the same in both scripts."""
+    return Text(text, text)
