@@ -57,10 +57,9 @@ class Words:
         """Simplified Chinese in the edition's script, as a string."""
         return self.script.convert(chinese) if self.hant else chinese
 
-    def zh(self, chinese: str | None) -> Text:
+    def zh(self, chinese: str) -> Text:
         """Simplified Chinese in the edition's script."""
-        text = chinese or ""
-        return self.pair(text, self.script.convert(text))
+        return self.pair(chinese, self.script.convert(chinese))
 
     def pair(self, simplified: str, traditional: str) -> Text:
         """Chinese that is known in both scripts."""
