@@ -23,11 +23,11 @@ from playwright.sync_api import Browser, Page, Playwright, Route, expect, sync_p
 from builder import pipeline
 from builder.cli import app
 from builder.exports.formats import FORMATS
+from builder.facts.blocks import PageFacts
+from builder.facts.edition import edition_facts, edition_view
+from builder.facts.view import View
 from builder.language.script import Traditional
 from builder.model import BuildInfo, Corpus, Download, Edition, Library, MaoceError
-from builder.model import Page as SitePage
-from builder.pages.edition import edition_pages, edition_view
-from builder.pages.view import View
 from builder.publishing.bundle import write_bundle
 from builder.publishing.finish import name_data
 from builder.publishing.lock import locked
@@ -48,7 +48,7 @@ BUILD = BuildInfo("1.2.3", "c" * 64, date(2026, 11, 20), "a" * 40, dirty=True)
 Maoce = Callable[..., "subprocess.CompletedProcess[str]"]
 Alone = Callable[[Edition], Path]
 Shared = Callable[[str, Callable[[Path], object]], Path]
-EditionOf = Callable[[Edition], tuple[View, list[SitePage]]]
+EditionOf = Callable[[Edition], tuple[View, list[PageFacts]]]
 
 
 # Patience costs nothing where a page is quick: a busy machine breaks no test.
@@ -111,7 +111,7 @@ def site(shared: Shared) -> Path:
 
 @pytest.fixture(scope="session")
 def edition_of(site: Path, library: Library, corpus: Corpus) -> EditionOf:
-    """A function that gives an edition of the site as it was built: its view and its pages."""
+    """A function that gives an edition of the site as it was built: its view and what its pages say."""
     return editions(site, library, corpus)
 
 
@@ -212,9 +212,9 @@ def editions(site: Path, library: Library, corpus: Corpus) -> EditionOf:
     fresh = freshness(corpus, info.day)
     traditional = Traditional(library.reviewed_traditional())
 
-    def made(edition: Edition) -> tuple[View, list[SitePage]]:
+    def made(edition: Edition) -> tuple[View, list[PageFacts]]:
         view = edition_view(corpus, edition, traditional)
-        return view, list(edition_pages(view, fresh, downloads, info))
+        return view, list(edition_facts(view, fresh, downloads, info))
 
     return made
 

@@ -22,9 +22,9 @@ from playwright.sync_api import Page
 
 from builder.exports.entries import Glossary
 from builder.exports.formats import FORMATS
+from builder.facts.labels import in_both_languages
 from builder.language.simplified import to_simplified
 from builder.model import Bilingual, Corpus, Directive, Edition, EnglishName
-from builder.pages.labels import in_both_languages
 from tests.conftest import BUILD
 from tests.support.html_pages import text_with_language
 

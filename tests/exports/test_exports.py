@@ -27,6 +27,7 @@ from builder.exports.entries import Glossary
 from builder.exports.formats import FORMATS, NAMES
 from builder.exports.separated import safe
 from builder.exports.tones import numbered
+from builder.facts.labels import in_both_languages
 from builder.model import (
     Agency,
     Bilingual,
@@ -39,7 +40,6 @@ from builder.model import (
     Term,
     TermSource,
 )
-from builder.pages.labels import in_both_languages
 from tests.conftest import BUILD, ROOT, Maoce
 from tests.support import tbx_basic
 from tests.support.html_pages import parsed

@@ -91,7 +91,7 @@ def test_every_quotation_stands_where_its_entry_says(corpus: Corpus) -> None:
     quoted = [(term, source) for term in corpus.terms.values() for source in term.sources]
     assert quoted
     for term, source in quoted:
-        assert re.sub(r"\s", "", source.quote) in texts[source.directive], f"{term.id}: {source.quote}"
+        assert re.sub(r"\s", "", source.quote) in texts[source.place.directive], f"{term.id}: {source.quote}"
 
 
 def test_the_contents_hash_is_what_sha256sum_says(project: Project, library: Library) -> None:
