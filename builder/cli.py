@@ -96,7 +96,7 @@ def check(
         if names and not reimport:
             raise typer.BadParameter("names of directives go with --reimport")
         project = Project.find()
-        library, corpus, problems = pipeline.load(project)
+        library, corpus, problems = pipeline.load(project, Settings.of(os.environ))
         problems += pipeline.reimport(project, names or ()) if reimport else []
         problems += pipeline.check_site(project) if site else []
         if problems:

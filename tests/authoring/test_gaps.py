@@ -5,24 +5,17 @@ from pathlib import Path
 import pytest
 
 from builder.authoring.gaps import Gap, find_gaps, general_words
-from builder.model import Block, CaptureRecord, Corpus, Directive, Library, Source, Term
+from builder.model import Corpus, Library, Term
 from builder.reading.connect import connect
 from tests.conftest import Maoce
+from tests.support.made_library import made_library
 
 # Quoted phrases of the texts that have no entry yet; this list only ever gets shorter.
 
 
 def made_corpus(*texts: str, terms: dict[str, Term] | None = None) -> Corpus:
     """A corpus of a directive a text, which stands in its preamble."""
-    directives = {
-        f"d-{number}": Directive(
-            id=f"d-{number}", title=None, title_en=None, number=None, kind=None, issuers=(), addressees=None, issued=None,
-            published=None, source=Source(), capture=CaptureRecord("x.txt", "0"), before=(Block("preamble", text),),
-            sections=(), after=(),
-        )
-        for number, text in enumerate(texts, 1)
-    }  # fmt: skip
-    return connect(Library(directives, {}, {}, terms or {}, {}, {}, {}))
+    return connect(made_library((terms or {}).values(), *texts))
 
 
 def _phrases(gaps: list[Gap]) -> list[tuple[str, str, int, int]]:
