@@ -248,9 +248,10 @@ def bundle(
 
 @app.command(context_settings={"allow_extra_args": True, "ignore_unknown_options": True})
 def test(context: typer.Context) -> None:
-    """Run all tests; further arguments go to pytest."""
+    """Run all tests, on every core; further arguments go to pytest (`-n 0` for one after the other)."""
     with _problems():
-        raise SystemExit(_status([sys.executable, "-m", "pytest", *context.args], cwd=Project.find().root))
+        command = [sys.executable, "-m", "pytest", "-n", "auto", "--dist", "worksteal", *context.args]
+        raise SystemExit(_status(command, cwd=Project.find().root))
 
 
 @app.command()

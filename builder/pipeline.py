@@ -250,7 +250,7 @@ def preview(project: Project, settings: Settings, edition: Edition, report: Call
             report(str(error))
 
     configuration = write_edition(project, edition, folder, settings)
-    with on_change([project.root / name for name in ("content", "glossary", "builder/pages")], renew):
+    with on_change([project.root / name for name in ("content", "glossary", "builder/facts", "builder/pages")], renew):
         yield configuration
 
 
