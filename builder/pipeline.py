@@ -6,26 +6,31 @@ Corpus ──edition_pages, search_files──► build/run-…/docs/<edition>/ 
 Corpus ──export──► build/run-…/site/data/*        build/run-…/site/ ──count_files, publish──► site/
 """
 
+import os
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from builder import __version__
-from builder.authoring.gaps import Gap, find_gaps, general_words
+from builder.authoring.english import draft_english
+from builder.authoring.gaps import Gap, general_words
 from builder.authoring.scaffold import Asked, RecordKind, draft_record
+from builder.authoring.suggestions import suggest
 from builder.check import wording
 from builder.check.all import run_checks
 from builder.check.context import Checked
+from builder.check.fingerprint import fingerprint
 from builder.exports.entries import Glossary
 from builder.exports.formats import NAMES, rendered
-from builder.files import inside, write
+from builder.files import inside, resolved, write
 from builder.importing.again import changed_by_hand
 from builder.importing.parse import Imported, ImportRefusedError, Known, parse_capture
 from builder.language.pinyin import romanise
 from builder.language.script import Traditional
 from builder.model import ID, BuildInfo, Corpus, Download, Edition, Library, MaoceError, Problem, Reading, few_of_each
 from builder.model.limits import CAPTURE_BYTES, DIRECTIVE_BYTES, megabytes
+from builder.model.nearest import nearest
 from builder.pages.edition import edition_pages, edition_view
 from builder.pages.labels import in_both_languages
 from builder.publishing.bundle import Bundle, write_bundle
@@ -50,27 +55,37 @@ from builder.store.yaml_places import locate
 
 
 def import_page(
-    project: Project, library: Library, page: Path, directive_id: str | None = None, *, need_id: bool = True
+    project: Project,
+    library: Library,
+    page: Path,
+    directive_id: str | None = None,
+    url: str | None = None,
+    *,
+    need_id: bool = True,
 ) -> tuple[Imported, str]:
     """Parse a saved page; gives the import and the text of its directive file, and writes nothing.
 
-    What persons added to a directive imported before is kept. Without `need_id` a page that states no number, issuer
-    and date is parsed all the same, under the id `unknown`. Raises MaoceError if the page cannot be imported.
+    What persons added to a directive imported before is kept; `url` is the page's address, given by hand. Without
+    `need_id` a page that states no number, issuer and date is parsed all the same, under the id `unknown`.
+    Raises MaoceError if the page cannot be imported.
     """
-    name = project.name(page.resolve())
+    name = project.name(resolved(page))
     if directive_id is not None and not ID.match(directive_id):
-        raise MaoceError([Problem.at(name, 1, 1, "no-id", id=directive_id)])
+        raise MaoceError([Problem.at("", 1, 1, "no-id", id=directive_id)])
     if not page.is_file():
-        raise MaoceError([Problem.at(name, 1, 1, "no-file")])
+        raise MaoceError([_no_page(page, name)])
     too_large = oversize(page, name, CAPTURE_BYTES)
     if too_large:
         raise MaoceError(too_large)
     data = page.read_bytes()
     try:
         names = agency_names(library)
-        imported = parse_capture(data, page.suffix or ".txt", romanise, Known(id=directive_id), names, need_id=need_id)
+        imported = parse_capture(
+            data, page.suffix or ".txt", romanise, Known(id=directive_id, url=url), names, need_id=need_id
+        )
         known = _known(project, imported.directive.id)
         if known is not None:
+            known = replace(known, url=url or known.url)
             imported = parse_capture(data, page.suffix or ".txt", romanise, known, names, need_id=need_id)
     except ImportRefusedError as error:
         raise MaoceError([Problem.at(name, 1, 1, "refused", why=error)]) from None
@@ -114,7 +129,7 @@ def reimport(project: Project, names: Iterable[str] = ()) -> list[Problem]:
         directive = library.directives.get(directive_id)
         data = library.captures.get(directive.capture.file) if directive else None
         if not (project.root / path).is_file():
-            found.append(Problem.at(path, 1, 1, "not-imported", id=directive_id))
+            found.append(_no_directive(library, directive_id, path))
         elif directive is not None and data is not None:  # else `check` says what keeps it from being read
             text = library.texts[path]
             found += changed_by_hand(path, text, directive, data, dump_directive, romanise, agency_names(library))
@@ -134,9 +149,9 @@ def check_site(project: Project) -> list[Problem]:
 
 
 def glossary_gaps(project: Project, at_least: int) -> list[Gap]:
-    """What the glossary lacks, the marked phrases first; faults of the files do not matter here."""
+    """What the glossary may lack, the most useful first; faults of the files do not matter here."""
     library, _ = read_library(project)
-    return find_gaps(connect(library), general_words(), library.not_terms, at_least)
+    return suggest(connect(library), general_words(), library.not_terms, at_least)
 
 
 def near_renderings(project: Project) -> list[Problem]:
@@ -157,6 +172,24 @@ def new_record(project: Project, kind: RecordKind, asked: Asked) -> tuple[Path, 
     if path.exists():
         raise MaoceError([Problem.at(project.name(path), 1, 1, "id-used", id=asked.id)])
     return path, canonical_record(project, path, drafted)
+
+
+def new_english(project: Project, directive_id: str) -> tuple[Path, str]:
+    """The path and the text of a first draft of a directive's English, all of which is still open; writes nothing.
+
+    Raises MaoceError if there is no such directive, it cannot be read, or its English is there already.
+    """
+    library, problems = read_library(project)
+    path = project.english / f"{directive_id}.yml"
+    directive = library.directives.get(directive_id)
+    if directive is None:
+        own = [
+            problem for problem in problems if problem.path == project.name(project.directives / f"{directive_id}.md")
+        ]
+        raise MaoceError(own or [_no_directive(library, directive_id)])
+    if os.path.lexists(path):
+        raise MaoceError([Problem.at(project.name(path), 1, 1, "english-there")])
+    return path, canonical_record(project, path, draft_english(directive, fingerprint))
 
 
 def build(
@@ -242,6 +275,20 @@ def write_edition(project: Project, edition: Edition, folder: Path) -> None:
     view = edition_view(corpus, edition, traditional)
     pages = list(edition_pages(view, fresh, downloads, info))
     write_docs(folder, [*pages, *search_files(view, pages, search_one_file(ONE_FILE))])
+
+
+def _no_directive(library: Library, directive_id: str, path: str = "") -> Problem:
+    """That no directive has this id, which its file would have at `path`; and which one may be meant."""
+    if close := nearest(directive_id, library.directives):
+        return Problem.at(path, 1, 1, "not-imported-near", id=directive_id, close=close)
+    return Problem.at(path, 1, 1, "not-imported", id=directive_id)
+
+
+def _no_page(page: Path, name: str) -> Problem:
+    """That a path is no file: nothing at all, a folder, or something else."""
+    if not page.exists():
+        return Problem.at(name, 1, 1, "no-file")
+    return Problem.at(name, 1, 1, "no-page", what="a folder" if page.is_dir() else "neither a file nor a folder")
 
 
 def _known(project: Project, directive_id: str) -> Known | None:

@@ -174,7 +174,7 @@ def _measure(corpus: Corpus, directive: Directive, section: Section, measure: Me
         number=measure.number,
         heading=measure.heading,
         heading_en=english.heading if english else None,
-        gist_en=english.gist if english else None,
+        gist_en=(english.gist or None) if english else None,
         text=measure.text,
         responsibilities=[
             ResponsibilityRow(

@@ -8,6 +8,7 @@ from datetime import date
 
 from builder.capture.decode import DecodeError, decode
 from builder.capture.visible import visible_lines
+from builder.importing.address import missing_address, with_address
 from builder.importing.closing import split_closing
 from builder.importing.header import find_header, issuers_of, kind_of, normal_number, split_issuers
 from builder.importing.line import Line, removals
@@ -49,10 +50,11 @@ class Known:
     supplied: tuple[Supplied, ...] = ()
     values: tuple[tuple[str, object], ...] = ()
     corrections: tuple[Correction, ...] = ()
+    url: str | None = None
 
     @classmethod
     def of(cls, directive: Directive) -> "Known":
-        """The additions that `directive` holds: English title, supplied fields, corrections."""
+        """The additions that `directive` holds: English title, supplied fields, corrections, the page's address."""
         fields = [name for supplied in directive.supplied for name in supplied.fields]
         return cls(
             id=directive.id,
@@ -60,6 +62,7 @@ class Known:
             supplied=directive.supplied,
             values=tuple((name, getattr(directive, name)) for name in fields),
             corrections=directive.corrections,
+            url=directive.source.url,
         )
 
 
@@ -83,7 +86,8 @@ def parse_capture(
     """
     known = known or Known()
     try:
-        lines = visible_lines(decode(data))
+        text = decode(data)
+        lines = visible_lines(text)
     except DecodeError as error:
         raise ImportRefusedError(str(error)) from None
     size, count = sum(map(len, lines)), sum(map(bool, lines))
@@ -129,7 +133,7 @@ def parse_capture(
         addressees=header.addressees,
         issued=_metadata_date(page.metadata.get("issued")) or header.issued or printed_date,
         published=_metadata_date(page.metadata.get("published")),
-        source=_stated(page.source),
+        source=with_address(_stated(page.source), known.url, text),
         capture=CaptureRecord("", hashlib.sha256(data).hexdigest()),
         before=_header_blocks(
             header.roles, {line.number: line.text for line in official}, header.title, outline.preamble, body
@@ -144,7 +148,7 @@ def parse_capture(
         f"{name}: {hint}"
         for name, hint in _HINTS.items()
         if not getattr(directive, name) and name not in dict(known.values)
-    )
+    ) + missing_address(directive.source)
     directive = replace(directive, **{name: value for name, value in known.values if not getattr(directive, name)})  # type: ignore[arg-type]
     directive_id = known.id or make_id(directive.number, directive.issuers, directive.issued, romanise)
     if directive_id is None and not need_id:

@@ -232,7 +232,10 @@ def _paragraphs(role: str, heading: str, text: str = "") -> Iterator[Paragraph]:
 
 @dataclass(frozen=True, slots=True)
 class EnglishMeasure:
-    """Our English access to one measure; `of` fingerprints the Chinese it renders."""
+    """Our English access to one measure; `of` fingerprints the Chinese it renders.
+
+    `gist` is empty as long as nobody has written it.
+    """
 
     heading: str
     gist: str
@@ -241,8 +244,12 @@ class EnglishMeasure:
 
 @dataclass(frozen=True, slots=True)
 class EnglishAccess:
-    """Our unofficial English headings and gists of a directive, keyed by section id and measure id."""
+    """Our unofficial English headings and gists of a directive, keyed by section id and measure id.
+
+    `unwritten` are the sections and measures (kind and id) for which the file has room and no heading yet.
+    """
 
     directive: str
     sections: Mapping[str, str] = field(default_factory=dict)
     measures: Mapping[str, EnglishMeasure] = field(default_factory=dict)
+    unwritten: frozenset[tuple[str, str]] = frozenset()

@@ -19,6 +19,7 @@ MessageLanguage = Literal["en", "zh"]
 class Problem:
     """One problem at one place: `path` relative to the repository, `line` and `col` counted from 1.
 
+    `path` is empty where a word that somebody typed is at fault, which stands in no file.
     `rule` is a key of RULES and `values` fill the braces of its message.
     """
 
@@ -42,7 +43,8 @@ class Problem:
 
     def line_in(self, language: MessageLanguage) -> str:
         """The problem as `path:line:col: [rule] message`, which editors and CI turn into a link."""
-        return f"{self.path}:{self.line}:{self.col}: [{self.rule}] {self.message(language)}"
+        place = f"{self.path}:{self.line}:{self.col}: " if self.path else ""
+        return f"{place}[{self.rule}] {self.message(language)}"
 
     def annotation(self, language: MessageLanguage = "en") -> str:
         """The problem as a workflow command of GitHub Actions, which shows it beside the line in a pull request."""

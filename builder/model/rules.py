@@ -6,9 +6,10 @@ A message says what is wrong, shows the offending text, and ends with what right
 from builder.model.rule import Rule
 from builder.model.rules_of_fidelity import FIDELITY_RULES
 from builder.model.rules_of_limits import LIMIT_RULES
+from builder.model.rules_of_words import WORD_RULES
 from builder.model.rules_of_work import WORK_RULES
 
-RULES = WORK_RULES | LIMIT_RULES | FIDELITY_RULES | {
+RULES = WORK_RULES | WORD_RULES | LIMIT_RULES | FIDELITY_RULES | {
     # Files and YAML
     "no-file": Rule("no such file; name a saved page", "没有这个文件；请指定一个已保存的网页"),
     "no-project": Rule(

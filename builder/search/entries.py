@@ -198,7 +198,7 @@ def _measure(view: View, directive: Directive, section: Section, measure: Measur
         _number_keys(directive),
         heads=tuple(heads),
         texts=(
-            *([_written(view, english.gist)] if english and view.en else []),
+            *([_written(view, english.gist)] if english and english.gist and view.en else []),
             _passage(view, measure.printed_heading, measure.text),
         ),
         mentions=tuple(dict.fromkeys(mentions)),

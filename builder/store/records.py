@@ -241,12 +241,18 @@ class AgencyYaml(RecordYaml):
 class EnglishMeasureYaml(_Strict):
     """Our English access to one measure."""
 
-    heading: Title
-    """An English heading, in sentence case, unofficial."""
+    heading: Title | None = None
+    """An English heading, in sentence case, unofficial; empty as long as nobody has written it."""
     of: Annotated[str, Field(pattern=FINGERPRINT)]
     """The fingerprint of the Chinese that this renders; `maoce check` names it when the Chinese has changed."""
-    gist: Paragraph
-    """One English sentence that says what is to be done."""
+    gist: Annotated[Paragraph | None, Prose()] = None
+    """One English sentence that says what is to be done; empty as long as nobody has written it."""
+
+    @model_validator(mode="after")
+    def _gist_has_heading(self) -> "EnglishMeasureYaml":
+        if self.gist and not self.heading:
+            raise wrong("empty", "heading")
+        return self
 
 
 class EnglishYaml(_Strict):
@@ -254,8 +260,8 @@ class EnglishYaml(_Strict):
 
     directive: RecordId
     """The id of the directive."""
-    sections: Annotated[dict[str, Title], Field(max_length=MEASURES)]
-    """An English heading for each section, by its id in quotes."""
+    sections: Annotated[dict[str, Title | None], Field(max_length=MEASURES)]
+    """An English heading for each section, by its id in quotes; empty as long as nobody has written it."""
     measures: Annotated[dict[str, EnglishMeasureYaml], Field(max_length=MEASURES)]
     """An English heading and gist for each measure, by its id in quotes."""
 
@@ -316,8 +322,14 @@ def read_english(path: str, text: str) -> tuple[EnglishAccess | None, list[Probl
         return None, problems
     return EnglishAccess(
         yaml.directive,
-        dict(yaml.sections),
-        {key: EnglishMeasure(m.heading, m.gist, m.of) for key, m in yaml.measures.items()},
+        {key: heading for key, heading in yaml.sections.items() if heading},
+        {key: EnglishMeasure(m.heading, m.gist or "", m.of) for key, m in yaml.measures.items() if m.heading},
+        frozenset(
+            [
+                *(("section", key) for key, heading in yaml.sections.items() if not heading),
+                *(("measure", key) for key, measure in yaml.measures.items() if not measure.heading),
+            ]
+        ),
     ), []
 
 
