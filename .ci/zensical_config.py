@@ -43,7 +43,7 @@ def main(file: Path) -> None:
         ],
         "plugins": ["search"],
     }  # fmt: skip
-    file.write_text(yaml.safe_dump(plain, allow_unicode=True, sort_keys=False), "utf-8")
+    file.write_text(yaml.safe_dump(plain, allow_unicode=True, sort_keys=False), "utf-8", newline="\n")
 
 
 if __name__ == "__main__":

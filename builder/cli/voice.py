@@ -19,7 +19,7 @@ from builder.cli.words import MisusedError
 from builder.model import Bilingual, MessageLanguage, Problem
 
 # A command as sentences and rules name it: `maoce fmt`.
-_COMMAND = re.compile(rf"\bmaoce (?=(?:{'|'.join({command.name.split()[0]: '' for command in COMMANDS})})\b)")
+_COMMAND = re.compile(rf"(?<![/.\w])maoce (?=(?:{'|'.join({command.name.split()[0]: '' for command in COMMANDS})})\b)")
 
 
 class Voice:

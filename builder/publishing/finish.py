@@ -39,7 +39,7 @@ def finish(site: Path, *, compress: bool = False) -> None:
         page.write_text(
             page.read_text("utf-8").replace(f"{edition}/assets/", f"assets/{assets}/"), "utf-8", newline="\n"
         )
-    (site / "_headers").write_text(host_headers(site), "utf-8")
+    (site / "_headers").write_text(host_headers(site), "utf-8", newline="\n")
     if compress:
         write_compressed(site)
 
@@ -73,7 +73,7 @@ def name_data(edition: Path, assets: str) -> None:
     name = digest(search / "data")
     (search / "data").rename(search / name)
     current = search / "current.js"
-    current.write_text(current.read_text("utf-8").replace('"data/"', f'"{name}/"'), "utf-8")
+    current.write_text(current.read_text("utf-8").replace('"data/"', f'"{name}/"'), "utf-8", newline="\n")
     current.rename(search / current_name(assets))
 
 

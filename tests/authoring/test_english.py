@@ -77,7 +77,7 @@ def test_each_step_of_filling_it_in_is_sound(drafted: Path) -> None:
 
 WRONG = [
     ("    gist:\n", "    gist: Firms are encouraged.\n", "[empty] `heading` is empty", "a gist without its heading"),
-    ('  "1":\n', '  "1": General Requirements of Trade\n', "[heading-case]", "a heading in title case"),
+    ('  "1":\n', '  "1": Notes on Overseas Warehouse Commerce\n', "[heading-case]", "a heading in title case"),
     ("    heading:\n", "    heading: TODO\n", "[todo]", "a mark that it is to be written"),
     ("    heading:\n", "    headng: Encourage overseas warehouses\n", "[misspelt-field]", "a misspelt field"),
     ('  "2":', '  "9":', "[english-missing] measure \"2\" has no English heading", "a measure taken out"),
