@@ -2,15 +2,14 @@
 
 a saved page ──import_page──► content/directives/<id>.md + content/captures/<id>.*
 content/ + glossary/ ──read_library──► Library ──connect──► Corpus ──run_checks──► problems
-Corpus ──edition_pages, search_files──► build/run-…/docs/<edition>/ ──render_editions──► build/run-…/site/<edition>/
-Corpus ──export──► build/run-…/site/data/*        build/run-…/site/ ──count_files, publish──► site/
+Corpus ──write_sources──► build/run-…/docs/<edition>/, <edition>.yml ──render_editions──► build/run-…/site/<edition>/
+Corpus ──export──► build/run-…/site/data/*     build/run-…/site/ ──count_files, finish, publish──► site/
 """
 
-import os
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager, nullcontext
 from dataclasses import replace
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from builder import __version__
 from builder.authoring.english import draft_english
@@ -21,31 +20,28 @@ from builder.check import wording
 from builder.check.all import run_checks
 from builder.check.context import Checked
 from builder.check.fingerprint import fingerprint
-from builder.exports.entries import Glossary
-from builder.exports.formats import NAMES, rendered
-from builder.files import inside, resolved, write
+from builder.exports.formats import NAMES
+from builder.files import inside, make_folder, resolved, write
 from builder.importing.again import changed_by_hand
-from builder.importing.parse import Imported, ImportRefusedError, Known, parse_capture
+from builder.importing.parse import NOTHING_KNOWN, Imported, ImportRefusedError, Known, parse_capture
 from builder.language.pinyin import romanise
 from builder.language.script import Traditional
-from builder.model import ID, BuildInfo, Corpus, Download, Edition, Library, MaoceError, Problem, Reading, few_of_each
+from builder.model import ID, Corpus, Download, Edition, Library, MaoceError, Problem, Reading, few_of_each
 from builder.model.limits import CAPTURE_BYTES, DIRECTIVE_BYTES, megabytes
-from builder.model.nearest import nearest
-from builder.pages.edition import edition_pages, edition_view
-from builder.pages.labels import in_both_languages
 from builder.publishing.bundle import Bundle, write_bundle
-from builder.publishing.counting import Plan, count_files, count_pages, planned_edition, planned_of
-from builder.publishing.docs import write_docs
+from builder.publishing.counting import count_files, count_pages, planned_of
 from builder.publishing.entrance import entrance_pages, redirect_pages
 from builder.publishing.finish import finish
+from builder.publishing.lock import locked
 from builder.publishing.modes import set_modes
-from builder.publishing.site import render_editions
+from builder.publishing.publisher import render_editions
+from builder.publishing.watching import on_change
 from builder.publishing.workshop import Workshop, workshop
 from builder.reading.connect import connect
 from builder.reading.doubts import doubts
-from builder.reading.freshness import freshness
-from builder.search.data import ONE_FILE, search_files
-from builder.settings import check_settings, search_one_file, site_url
+from builder.settings import NOTHING_SET, Settings
+from builder.sources import write_data, write_sources
+from builder.store.absent import no_directive, no_page
 from builder.store.directive_file import dump_directive, load_directive
 from builder.store.formatting import canonical_record
 from builder.store.project import Project, read_library
@@ -55,37 +51,27 @@ from builder.store.yaml_places import locate
 
 
 def import_page(
-    project: Project,
-    library: Library,
-    page: Path,
-    directive_id: str | None = None,
-    url: str | None = None,
-    *,
-    need_id: bool = True,
+    project: Project, library: Library, page: Path, given: Known = NOTHING_KNOWN, *, need_id: bool = True
 ) -> tuple[Imported, str]:
     """Parse a saved page; gives the import and the text of its directive file, and writes nothing.
 
-    What persons added to a directive imported before is kept; `url` is the page's address, given by hand. Without
-    `need_id` a page that states no number, issuer and date is parsed all the same, under the id `unknown`.
-    Raises MaoceError if the page cannot be imported.
+    What persons added to a directive imported before is kept; `given` is an id or an address by hand. Without `need_id`
+    a page that states no number, issuer and date is `unknown`. Raises MaoceError if the page cannot be imported.
     """
     name = project.name(resolved(page))
-    if directive_id is not None and not ID.match(directive_id):
-        raise MaoceError([Problem.at("", 1, 1, "no-id", id=directive_id)])
-    if not page.is_file():
-        raise MaoceError([_no_page(page, name)])
-    too_large = oversize(page, name, CAPTURE_BYTES)
-    if too_large:
+    if given.id is not None and not ID.match(given.id):
+        raise MaoceError([Problem.at("", 1, 1, "no-id", id=given.id)])
+    if absent := no_page(page, name):
+        raise MaoceError([absent])
+    if too_large := oversize(page, name, CAPTURE_BYTES):
         raise MaoceError(too_large)
     data = page.read_bytes()
     try:
         names = agency_names(library)
-        imported = parse_capture(
-            data, page.suffix or ".txt", romanise, Known(id=directive_id, url=url), names, need_id=need_id
-        )
+        imported = parse_capture(data, page.suffix or ".txt", romanise, given, names, need_id=need_id)
         known = _known(project, imported.directive.id)
         if known is not None:
-            known = replace(known, url=url or known.url)
+            known = replace(known, url=given.url or known.url)
             imported = parse_capture(data, page.suffix or ".txt", romanise, known, names, need_id=need_id)
     except ImportRefusedError as error:
         raise MaoceError([Problem.at(name, 1, 1, "refused", why=error)]) from None
@@ -95,6 +81,31 @@ def import_page(
         why = problems[0].message() if problems else f"its text is more than {megabytes(DIRECTIVE_BYTES)}"
         raise MaoceError([Problem.at(name, 1, 1, "refused", why=f"no directive file can hold this page: {why}")])
     return imported, text
+
+
+def keep_import(project: Project, page: Path, imported: Imported, text: str, *, force: bool = False) -> list[Path]:
+    """Write the `text` of an import's directive file, and keep the saved page; gives both, or none if they are there already.
+
+    Raises MaoceError, without `force`, if another page or another text stands there already.
+    """
+    path = inside(project.root, f"content/directives/{imported.directive.id}.md")
+    capture = inside(project.root, f"content/captures/{imported.directive.capture.file}")
+    data, old = page.read_bytes(), directive_text(project, imported.directive.id)
+    if capture.is_file() and capture.read_bytes() != data and not force:
+        raise MaoceError([Problem.at(project.name(capture), 1, 1, "capture-taken")])
+    if old not in (None, text) and not force:
+        raise MaoceError([Problem.at(project.name(path), 1, 1, "file-differs")])
+    if old == text and capture.is_file():
+        return []
+    for target, content in ((capture, data), (path, text.encode("utf-8"))):
+        write(project.root, project.name(target), content)
+    return [path, capture]
+
+
+def directive_text(project: Project, directive_id: str) -> str | None:
+    """The directive file of this id as it is now, if there is one."""
+    path = inside(project.root, f"content/directives/{directive_id}.md")
+    return path.read_text("utf-8") if path.is_file() else None
 
 
 def read_import(library: Library, imported: Imported) -> tuple[dict[str, Reading], list[str]]:
@@ -129,7 +140,7 @@ def reimport(project: Project, names: Iterable[str] = ()) -> list[Problem]:
         directive = library.directives.get(directive_id)
         data = library.captures.get(directive.capture.file) if directive else None
         if not (project.root / path).is_file():
-            found.append(_no_directive(library, directive_id, path))
+            found.append(no_directive(library, directive_id, path))
         elif directive is not None and data is not None:  # else `check` says what keeps it from being read
             text = library.texts[path]
             found += changed_by_hand(path, text, directive, data, dump_directive, romanise, agency_names(library))
@@ -161,9 +172,9 @@ def near_renderings(project: Project) -> list[Problem]:
 
 
 def new_record(project: Project, kind: RecordKind, asked: Asked) -> tuple[Path, str]:
-    """The path and the text of a first draft, in which TODO marks what a person must write; writes nothing.
+    """Write a first draft, in which TODO marks what a person must write; gives its path and its text.
 
-    Raises MaoceError if a name or the id belongs to a record already, or is no id.
+    Raises MaoceError, and writes nothing, if a name or the id belongs to a record already, or is no id.
     """
     library, _ = read_library(project)
     path = project.folder(kind) / f"{asked.id}.yml"
@@ -171,29 +182,26 @@ def new_record(project: Project, kind: RecordKind, asked: Asked) -> tuple[Path, 
     drafted = draft_record(library, connect(library), kind, asked, general_words(), traditional.convert)
     if path.exists():
         raise MaoceError([Problem.at(project.name(path), 1, 1, "id-used", id=asked.id)])
-    return path, canonical_record(project, path, drafted)
+    text = canonical_record(project, path, drafted)
+    write(project.root, project.name(path), text)
+    return path, text
 
 
-def new_english(project: Project, directive_id: str) -> tuple[Path, str]:
-    """The path and the text of a first draft of a directive's English, all of which is still open; writes nothing.
-
-    Raises MaoceError if there is no such directive, it cannot be read, or its English is there already.
-    """
+def new_english(project: Project, directive_id: str) -> Path:
+    """Write a first draft of a directive's English, all of it open; gives its path. Raises MaoceError if it cannot."""
     library, problems = read_library(project)
-    path = project.english / f"{directive_id}.yml"
-    directive = library.directives.get(directive_id)
+    path, directive = project.english / f"{directive_id}.yml", library.directives.get(directive_id)
     if directive is None:
-        own = [
-            problem for problem in problems if problem.path == project.name(project.directives / f"{directive_id}.md")
-        ]
-        raise MaoceError(own or [_no_directive(library, directive_id)])
-    if os.path.lexists(path):
+        own = [found for found in problems if found.path == f"content/directives/{directive_id}.md"]
+        raise MaoceError(own or [no_directive(library, directive_id)])
+    if path.is_symlink() or path.exists():
         raise MaoceError([Problem.at(project.name(path), 1, 1, "english-there")])
-    return path, canonical_record(project, path, draft_english(directive, fingerprint))
+    write(project.root, project.name(path), canonical_record(project, path, draft_english(directive, fingerprint)))
+    return path
 
 
 def build(
-    project: Project, report: Callable[[str], None] = lambda _: None, *, compress: bool = False
+    project: Project, settings: Settings, report: Callable[[str], None] = lambda _: None, *, compress: bool = False
 ) -> dict[Edition, int]:
     """Build the site into `site/`; gives the number of pages per edition.
 
@@ -201,102 +209,92 @@ def build(
     Raises MaoceError, leaving the last good site as it is, if anything is wrong.
     """
     with workshop(project.root) as shop:
-        return _build(project, shop, report, compress=compress)
+        return _build(project, shop, settings, report, compress=compress)
 
 
-def bundle(project: Project, edition: Edition | None = None, report: Callable[[str], None] = lambda _: None) -> Bundle:
+def bundle(
+    project: Project,
+    settings: Settings,
+    edition: Edition | None = None,
+    report: Callable[[str], None] = lambda _: None,
+) -> Bundle:
     """Build the site and pack it, or one edition, into a file below `dist/`. No other run comes between the two."""
     with workshop(project.root) as shop:
-        _build(project, shop, report)
+        _build(project, shop, settings, report)
         return write_bundle(
             shop.published, project.directives, project.root / "dist", read_build_info(shop.published), edition
         )
 
 
 def _build(
-    project: Project, shop: Workshop, report: Callable[[str], None], *, compress: bool = False
+    project: Project, shop: Workshop, settings: Settings, report: Callable[[str], None], *, compress: bool = False
 ) -> dict[Edition, int]:
-    library, corpus, problems = load(project)
-    if problems:
-        raise MaoceError(problems)
-    info = build_info(project, library)
+    library, corpus = _sound(project)
     report("checked")
-    downloads = export(corpus, info, shop.site / "data")
-    plan: Plan = {f"data/{download.file}": download.size for download in downloads}
-    report("data written")
-    traditional = Traditional(library.reviewed_traditional())
-    fresh = freshness(corpus, info.day)
-    pages: dict[Edition, int] = {}
-    for edition in Edition:
-        view = edition_view(corpus, edition, traditional)
-        made = list(edition_pages(view, fresh, downloads, info))
-        pages[edition] = len(made)
-        docs = [*made, *search_files(view, made, search_one_file(ONE_FILE))]
-        write_docs(shop.docs(edition), docs)
-        plan |= planned_edition(edition, docs, project.root / "overrides")
-    report("pages written")
-    render_editions(project.root, shop.docs, shop.site, info.day, report)
-    plain = [*redirect_pages(library.published), *entrance_pages(__version__, site_url())]
+    made = write_sources(project, library, corpus, shop.folder, settings, Edition, report)
+    render_editions(project.root, shop.folder, made.day, report)
+    plain = [*redirect_pages(library.published), *entrance_pages(__version__, settings.site_url)]
     for name, html in plain:
         write(shop.site, name, html)
-    plan |= planned_of(plain)
+    plan = made.plan | planned_of(plain)
     count_files(shop.site, plan)
     finish(shop.site, compress=compress)
     count_pages(shop.site, plan)
     set_modes(shop.site)
     shop.publish()
-    return pages
+    return made.pages
 
 
-def export(corpus: Corpus, info: BuildInfo, folder: Path, formats: Iterable[str] = NAMES) -> list[Download]:
-    """Write the files of the formats named into `folder`, and which build they are of; gives what was written.
+def write_edition(project: Project, edition: Edition, folder: Path, settings: Settings = NOTHING_SET) -> Path:
+    """Write one edition's sources into the work folder `folder`; gives its configuration, for `mkdocs serve -f`.
 
-    Every address in them begins with the site's: raises MaoceError if the environment names one that is none.
+    Raises MaoceError, and writes nothing, if anything is wrong.
     """
-    check_settings()
-    glossary = Glossary(corpus, in_both_languages(), info, site_url())
-    downloads: list[Download] = []
-    for made, data in rendered(glossary, formats):
-        write(folder, made.file, data)
-        downloads.append(Download(made.name, made.file, made.label, len(data)))
-    return downloads
+    library, corpus = _sound(project)
+    write_sources(project, library, corpus, folder, settings, [edition])
+    return folder / f"{edition}.yml"
 
 
-def write_edition(project: Project, edition: Edition, folder: Path) -> None:
-    """Write the Markdown of one edition into `folder`, for a preview; raises MaoceError if anything is wrong."""
+@contextmanager
+def preview(project: Project, settings: Settings, edition: Edition, report: Callable[[str], None]) -> Iterator[Path]:
+    """As `write_edition`, into `build/preview`, and again when the sources change; `report` is told what is wrong then."""
+    folder = make_folder(project.root, "build/preview")
+
+    def renew() -> None:
+        try:
+            write_edition(project, edition, folder, settings)
+        except (MaoceError, OSError) as error:
+            report(str(error))
+
+    configuration = write_edition(project, edition, folder, settings)
+    with on_change([project.root / name for name in ("content", "glossary", "builder/pages")], renew):
+        yield configuration
+
+
+def export(project: Project, settings: Settings, folder: Path, formats: Iterable[str] = NAMES) -> list[Download]:
+    """Write the files of the formats named into `folder`; gives what was written.
+
+    Raises MaoceError, and writes nothing, if anything is wrong, or if `folder` is in `site/` and a build is at work.
+    """
+    library, corpus = _sound(project)
+    into_site = resolved(folder).is_relative_to(resolved(project.root / "site"))
+    with locked(project.root / "build", "lock") if into_site else nullcontext():  # no build comes between
+        return write_data(corpus, build_info(project, library, settings.day), settings, folder, formats)
+
+
+def _sound(project: Project) -> tuple[Library, Corpus]:
     library, corpus, problems = load(project)
     if problems:
         raise MaoceError(problems)
-    traditional = Traditional(library.reviewed_traditional())
-    info = build_info(project, library)
-    fresh = freshness(corpus, info.day)
-    with TemporaryDirectory() as unused:
-        downloads = export(corpus, info, Path(unused))  # for their sizes
-    view = edition_view(corpus, edition, traditional)
-    pages = list(edition_pages(view, fresh, downloads, info))
-    write_docs(folder, [*pages, *search_files(view, pages, search_one_file(ONE_FILE))])
-
-
-def _no_directive(library: Library, directive_id: str, path: str = "") -> Problem:
-    """That no directive has this id, which its file would have at `path`; and which one may be meant."""
-    if close := nearest(directive_id, library.directives):
-        return Problem.at(path, 1, 1, "not-imported-near", id=directive_id, close=close)
-    return Problem.at(path, 1, 1, "not-imported", id=directive_id)
-
-
-def _no_page(page: Path, name: str) -> Problem:
-    """That a path is no file: nothing at all, a folder, or something else."""
-    if not page.exists():
-        return Problem.at(name, 1, 1, "no-file")
-    return Problem.at(name, 1, 1, "no-page", what="a folder" if page.is_dir() else "neither a file nor a folder")
+    return library, corpus
 
 
 def _known(project: Project, directive_id: str) -> Known | None:
     """What persons added to the directive file of this id, if there is one that can be read."""
-    path = inside(project.root, f"content/directives/{directive_id}.md")
-    if not path.is_file():
+    text = directive_text(project, directive_id)
+    if text is None:
         return None
-    directive, problems = load_directive(project.name(path), path.read_text("utf-8"))
+    directive, problems = load_directive(f"content/directives/{directive_id}.md", text)
     if directive is None:
         raise MaoceError(problems)
     return Known.of(directive)

@@ -8,14 +8,13 @@ the forms named in `_official_form`. All of it is shown on the directive's page.
 import re
 from dataclasses import dataclass
 
+from builder.capture.furniture import ABOVE
 from builder.capture.visible import squeeze
 from builder.capture.wrapper import Wrapper
-from builder.language.numerals import split_label
 from builder.language.signature import is_signature, printed_day
 from builder.model import Directive
+from builder.model.numbering import split_label
 
-# What news pages put above the document itself: their own headline, digest and lead-in.
-_ABOVE = {"headline": "#", "digest": ">", "lead-in": ""}
 _LONGEST_ABOVE = 300
 _TITLE = re.compile(r"^[^。；：]{6,200}$")
 _VERB = re.compile(r"关于|印发|转发|批转|发布|公布")
@@ -51,11 +50,11 @@ class Judge:
         headline or a quotation is known not to be the document's.
         """
         text = self.lines[line]
-        if reason not in _ABOVE or not text.startswith(_ABOVE[reason]):
+        if reason not in ABOVE or not text.startswith(ABOVE[reason]):
             return False
         bare = text.lstrip("#> ")
         long = len(text) > _LONGEST_ABOVE and reason != "digest"
-        return not long and not self._official_form(line, bare) and bool(self.title or _ABOVE[reason])
+        return not long and not self._official_form(line, bare) and bool(self.title or ABOVE[reason])
 
     def _official_form(self, line: int, text: str) -> bool:
         above = self.lines[line - 1] if line else ""

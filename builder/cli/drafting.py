@@ -7,7 +7,6 @@ from builder.authoring.asked import fault_of_name
 from builder.authoring.gaps import Gap
 from builder.authoring.scaffold import Asked, RecordKind, record_id
 from builder.cli.voice import Voice
-from builder.files import write
 from builder.store.project import Project
 
 _FEW = 8
@@ -26,8 +25,7 @@ def new_agency(voice: Voice, name: str, id: str | None, en: str | None) -> None:
 def new_english(voice: Voice, id: str) -> None:  # noqa: A002
     """Write the draft of a directive's English; `id` may be its file as well."""
     project = Project.find()
-    path, text = pipeline.new_english(project, re.sub(r"^.*[/\\]|\.(md|yml)$", "", id))
-    write(project.root, project.name(path), text)
+    path = pipeline.new_english(project, re.sub(r"^.*[/\\]|\.(md|yml)$", "", id))
     voice.say("drafted-english", file=project.name(path))
 
 
@@ -64,7 +62,6 @@ def _write_draft(voice: Voice, kind: RecordKind, name: str, id_: str | None, eng
     project = Project.find()
     asked = Asked(name, record_id(name, english) if id_ is None else id_, english)
     path, text = pipeline.new_record(project, kind, asked)
-    write(project.root, project.name(path), text)
     voice.say("drafted", file=project.name(path), count=text.count("TODO"))
 
 

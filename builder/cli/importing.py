@@ -8,9 +8,8 @@ from rich.tree import Tree
 from builder import pipeline
 from builder.cli.voice import Voice
 from builder.exports.import_json import RefusedRow, import_row
-from builder.files import inside, write
-from builder.importing.parse import Imported
-from builder.model import MaoceError, Problem
+from builder.importing.parse import Imported, Known
+from builder.model import MaoceError
 from builder.store.project import Project, read_library
 
 _COMPARED = 20_000_000  # lines against lines
@@ -24,24 +23,19 @@ def import_(voice: Voice, page: Path, id: str | None, url: str | None, force: bo
         return
     project = Project.find()
     library, _ = read_library(project)
-    imported, text = pipeline.import_page(project, library, page, id, url)
+    imported, text = pipeline.import_page(project, library, page, Known(id=id, url=url))
     _show(voice, imported, pipeline.read_import(library, imported)[1])
-    path = inside(project.root, f"content/directives/{imported.directive.id}.md")
-    capture = inside(project.root, f"content/captures/{imported.directive.capture.file}")
-    old = path.read_text("utf-8") if path.is_file() else None
-    data = page.read_bytes()
-    if capture.is_file() and capture.read_bytes() != data and not force:
-        raise MaoceError([Problem.at(project.name(capture), 1, 1, "capture-taken")])
-    if old == text and capture.is_file():
-        voice.say("unchanged", file=project.name(path))
-        return
+    old, file = (
+        pipeline.directive_text(project, imported.directive.id),
+        f"content/directives/{imported.directive.id}.md",
+    )
     if old not in (None, text):
-        _show_difference(voice, old or "", text, project.name(path))
-        if not force:
-            raise MaoceError([Problem.at(project.name(path), 1, 1, "file-differs")])
-    for target, content in ((capture, data), (path, text.encode("utf-8"))):
-        write(project.root, project.name(target), content)
-    voice.say("imported", file=project.name(path), capture=project.name(capture))
+        _show_difference(voice, old or "", text, file)
+    written = pipeline.keep_import(project, page, imported, text, force=force)
+    if written:
+        voice.say("imported", file=project.name(written[0]), capture=project.name(written[1]))
+    else:
+        voice.say("unchanged", file=file)
 
 
 def _print_json(page: Path, id_: str | None, url: str | None) -> None:
@@ -49,7 +43,7 @@ def _print_json(page: Path, id_: str | None, url: str | None) -> None:
     try:
         project = Project.find()
         library, _ = read_library(project)
-        imported, _ = pipeline.import_page(project, library, page, id_, url, need_id=False)
+        imported, _ = pipeline.import_page(project, library, page, Known(id=id_, url=url), need_id=False)
     except MaoceError as error:
         row = RefusedRow(refused=error.problems[0].message(), problems=list(map(str, error.problems)))
         print(row.model_dump_json(indent=1))

@@ -11,6 +11,7 @@ from builder.cli.table import COMMANDS
 from builder.cli.voice import Voice, end_of_output
 from builder.cli.words import MisusedError, language_of, read_words
 from builder.model import MaoceError, Problem
+from builder.settings import annotates
 
 
 def main(words: Sequence[str], typed: str = "maoce") -> int:
@@ -19,7 +20,7 @@ def main(words: Sequence[str], typed: str = "maoce") -> int:
     0 is success; 1 is something wrong with a file, or that the system refuses, each with a line; 2 is words that cannot be
     understood; 130 is Ctrl-C, of which nothing is said.
     """
-    voice = Voice(language_of(words, COMMANDS), typed, annotate=bool(os.environ.get("GITHUB_ACTIONS")))
+    voice = Voice(language_of(words, COMMANDS), typed, annotate=annotates(os.environ))
     try:
         status = _run(voice, words)
         sys.stdout.flush()

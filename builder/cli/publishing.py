@@ -2,9 +2,7 @@
 
 import os
 import socket
-import sys
 import webbrowser
-from contextlib import nullcontext
 from pathlib import Path
 
 from builder import pipeline
@@ -15,17 +13,16 @@ from builder.exports.formats import NAMES
 from builder.files import resolved
 from builder.model import Edition, MaoceError, Problem
 from builder.publishing.lifeline import Lifeline
-from builder.publishing.lock import locked
-from builder.publishing.site import environment
+from builder.publishing.publisher import environment, serving
+from builder.settings import Settings
 from builder.store.project import Project
-from builder.store.revision import build_info
 
 
 def build(voice: Voice, compress: bool) -> None:
     """Build the site."""
     project = Project.find()
     with voice.progress("building") as report:
-        pages = pipeline.build(project, report, compress=compress)
+        pages = pipeline.build(project, Settings.of(os.environ), report, compress=compress)
     voice.say("built", pages=", ".join(f"{edition} {count}" for edition, count in pages.items()))
 
 
@@ -33,14 +30,10 @@ def serve(voice: Voice, edition: Edition, port: int, open: bool) -> int:  # noqa
     """Preview an edition until Ctrl-C."""
     _try_port(voice, port)
     project = Project.find()
-    _, _, problems = pipeline.load(project)
-    if problems:
-        raise MaoceError(problems)
-    if open:
-        webbrowser.open(f"http://127.0.0.1:{port}/")
-    command = [sys.executable, "-m", "mkdocs", "serve", "--no-strict", "--dev-addr", f"127.0.0.1:{port}"]
-    with Lifeline() as lifeline:
-        return status_of(command, cwd=project.root, env=environment(edition), stdin=lifeline.end)
+    with pipeline.preview(project, Settings.of(os.environ), edition, voice.warn) as made, Lifeline() as lifeline:
+        if open:
+            webbrowser.open(f"http://127.0.0.1:{port}/")
+        return status_of(serving(made, port), cwd=project.root, env=environment(), stdin=lifeline.end)
 
 
 def export(voice: Voice, format: list[str], out: Path | None) -> None:  # noqa: A002
@@ -49,14 +42,8 @@ def export(voice: Voice, format: list[str], out: Path | None) -> None:  # noqa: 
     folder = resolved(out or project.root / "dist" / "data")
     if folder.exists() and not folder.is_dir():
         raise MaoceError([Problem.at(project.name(folder), 1, 1, "no-folder")])
-    library, corpus, problems = pipeline.load(project)
-    if problems:
-        raise MaoceError(problems)
-    into_site = folder.is_relative_to(resolved(project.root / "site"))
-    with locked(project.root / "build", "lock") if into_site else nullcontext():  # no build comes between
-        formats = NAMES if "all" in format else format
-        written = pipeline.export(corpus, build_info(project, library), folder, formats)
-    for made in written:
+    formats = NAMES if "all" in format else format
+    for made in pipeline.export(project, Settings.of(os.environ), folder, formats):
         voice.say("wrote-size", file=project.name(folder / made.file), size=f"{made.size:,}")
 
 
@@ -64,7 +51,7 @@ def bundle(voice: Voice, edition: Edition | None) -> None:
     """Build the site and pack it."""
     project = Project.find()
     with voice.progress("building") as report:
-        made = pipeline.bundle(project, edition, report)
+        made = pipeline.bundle(project, Settings.of(os.environ), edition, report)
     for part, size in made.parts.items():
         voice.line(f"{size / 1e6:6.2f} MB {part}")
     voice.say("packed", file=project.name(made.path), size=f"{made.path.stat().st_size / 1e6:.1f}")

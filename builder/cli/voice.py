@@ -58,6 +58,10 @@ class Voice:
         """Print a line as it is; what cannot be written in UTF-8, bytes of a strange file name, is escaped."""
         print(text.encode("utf-8", "backslashreplace").decode("utf-8"), file=file or sys.stdout)
 
+    def warn(self, text: str) -> None:
+        """Print lines of ours, problems among them, on stderr."""
+        self.line(self.as_typed(text), sys.stderr)
+
     def show(self, problem: Problem) -> None:
         """Print a problem on stderr; what is wrong with a word stands in no file and begins with the command."""
         about = "" if problem.path else f"{self.typed} {self.command}: "

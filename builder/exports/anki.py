@@ -1,17 +1,10 @@
 """A deck for Anki: each entry a note with two cards, Chinese to English and English to Chinese."""
 
 import html
-import io
-import sqlite3
-import zipfile
 from collections.abc import Iterator
-from contextlib import closing
 from datetime import UTC, date, datetime
-from itertools import count
 
-import genanki
-
-from builder.archive import add
+from builder.exports.anki_package import Deck, Note, NoteType, Template, apkg, guid
 from builder.exports.entries import CREDIT, LICENCE, Entry, Glossary
 
 # Ids are permanent: by them, and by the notes' own, Anki knows at the next import what it has already, and keeps the
@@ -19,7 +12,6 @@ from builder.exports.entries import CREDIT, LICENCE, Entry, Glossary
 _MODEL = 1819627601
 _DECKS = {"term": 1755361113, "agency": 2005590936}
 _OLDEST = date(2025, 1, 1)
-_SQLITE_RELEASE = 96  # where it stands: https://www.sqlite.org/fileformat.html
 _FIELDS = ("Key", "Simplified", "Traditional", "Pinyin", "English", "Chinese also", "English also", "Avoid",
            "Definition", "Definition zh", "Note", "Field", "English status")  # fmt: skip
 _CHINESE = (
@@ -51,62 +43,38 @@ hr { border: 0; border-top: 1px solid #ccc; }
 """
 
 
+_NOTES = NoteType(
+    _MODEL,
+    "Maoce 贸策",
+    _FIELDS,
+    (
+        Template("Chinese to English", _CHINESE, '{{FrontSide}}<hr><div class="en">{{English}}</div>' + _REST),
+        Template("English to Chinese", '<div class="en">{{English}}</div>', "{{FrontSide}}<hr>" + _CHINESE + _REST),
+    ),
+    _CSS,
+    sorted_by=1,
+)
+
+
 def package(glossary: Glossary) -> bytes:
     """The deck as an .apkg file.
 
     Its time is that of the latest review, so that Anki takes what was reviewed since for newer.
     """
-    model = genanki.Model(
-        _MODEL,
-        "Maoce 贸策",
-        fields=[{"name": name} for name in _FIELDS],
-        templates=[
-            {
-                "name": "Chinese to English",
-                "qfmt": _CHINESE,
-                "afmt": '{{FrontSide}}<hr><div class="en">{{English}}</div>' + _REST,
-            },
-            {
-                "name": "English to Chinese",
-                "qfmt": '<div class="en">{{English}}</div>',
-                "afmt": "{{FrontSide}}<hr>" + _CHINESE + _REST,
-            },
-        ],
-        css=_CSS,
-        sort_field_index=1,
-    )
     about = html.escape(f"{CREDIT}, {LICENCE}. {glossary.build.said}")
     decks = []
     for kind, label in (("term", "sheet_terms"), ("agency", "sheet_agencies")):
         words = glossary.words[label]
-        deck = genanki.Deck(_DECKS[kind], f"Maoce 贸策::{words.en} {words.zh}", about)
-        for note in _notes(glossary, kind, model):
-            deck.add_note(note)
-        decks.append(deck)
+        decks.append(Deck(_DECKS[kind], f"Maoce 贸策::{words.en} {words.zh}", about, tuple(_notes(glossary, kind))))
     newest = max((e.record.reviewed for e in glossary.entries.values() if e.record.reviewed), default=_OLDEST)
-    moment = datetime(newest.year, newest.month, newest.day, tzinfo=UTC).timestamp()
-    file = io.BytesIO()
-    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as package:
-        add(package, "collection.anki2", _database(genanki.Package(decks), moment))
-        add(package, "media", b"{}")
-    return file.getvalue()
+    return apkg(_NOTES, decks, int(datetime(newest.year, newest.month, newest.day, tzinfo=UTC).timestamp()))
 
 
-def _database(package: genanki.Package, moment: float) -> bytes:
-    """The collection as genanki writes it into a package, but without a file in between."""
-    with closing(sqlite3.connect(":memory:")) as connection:
-        package.write_to_db(connection.cursor(), moment, count(int(moment * 1000)))
-        connection.commit()
-        data = connection.serialize()
-    # Which release of SQLite wrote it is for information only, and would differ between machines.
-    return data[:_SQLITE_RELEASE] + bytes(4) + data[_SQLITE_RELEASE + 4 :]
-
-
-def _notes(glossary: Glossary, kind: str, model: genanki.Model) -> Iterator[genanki.Note]:
-    for at, entry in enumerate(e for e in glossary.entries.values() if e.kind == kind):
-        values = map(_field, _values(glossary, entry))
-        tags = ["maoce", entry.field.replace("_", "::")]
-        yield genanki.Note(model, list(values), guid=genanki.guid_for("maoce", entry.key), tags=tags, due=at)
+def _notes(glossary: Glossary, kind: str) -> Iterator[Note]:
+    for entry in glossary.entries.values():
+        if entry.kind == kind:
+            values = tuple(map(_field, _values(glossary, entry)))
+            yield Note(guid("maoce", entry.key), values, ("maoce", entry.field.replace("_", "::")))
 
 
 def _field(text: str) -> str:

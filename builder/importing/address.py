@@ -8,10 +8,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 from html import unescape
 
-from builder.model import Source
+from builder.capture.decode import decode
+from builder.importing.draft import Draft
 from builder.model.limits import ADDRESS
 from builder.model.url import WEB_ADDRESS
 
+_HINT = "the page does not say from where it was saved; give its address with --url"
 _LOOKED_AT = 200_000  # characters, in which the head of any page ends
 _COMMENT = re.compile(r"<!--(.*?)(?:-->|$)", re.DOTALL)
 _NOT_SEEN = re.compile(
@@ -28,17 +30,11 @@ _FRONT_MATTER = re.compile(r"\A---\r?\n(.*?)\r?\n---\r?$", re.DOTALL | re.MULTIL
 _FIELD = re.compile(r"^(?:url|source|canonical_url):[ \t]*(\"?)(\S+)\1[ \t]*\r?$", re.MULTILINE)
 
 
-def with_address(source: Source, known: str | None, page: str) -> Source:
-    """What the page says of itself, with its address: that which a person gave, else its own, else one that it shows.
-
-    `known` is a person's, `page` the decoded capture with all its markup.
-    """
-    return replace(source, url=known or page_address(page) or source.url)
-
-
-def missing_address(source: Source) -> tuple[str, ...]:
-    """A sentence for the person who imports a page that does not say from where it was saved."""
-    return () if source.url else ("url: the page does not say from where it was saved; give its address with --url",)
+def keep_address(draft: Draft) -> Draft:
+    """The page's address: that which a person gave, else its own, else one that it shows; if there is none, it is missing."""
+    url = draft.task.known.url or page_address(decode(draft.task.data)) or draft.directive.source.url
+    missing = draft.missing if url else (*draft.missing, f"url: {_HINT}")
+    return replace(draft, missing=missing).stating(source=replace(draft.directive.source, url=url))
 
 
 def page_address(page: str) -> str | None:

@@ -1,13 +1,15 @@
 """Title, document number, addressees, and a signature that stands above the text."""
 
 import re
-from collections.abc import Callable, Collection, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 
+from builder.capture.furniture import ABOVE
 from builder.importing.line import Line
-from builder.language.numerals import parse_date
+from builder.language.dates import parse_date
 from builder.language.signature import BODY, is_signature, printed_day, without_day
+from builder.model import Block
 
 KINDS = (
     "意见", "通知", "方案", "决定", "规划", "计划", "办法", "纲要", "措施", "批复", "公告", "通报", "函", "令", "规定",
@@ -96,39 +98,29 @@ def find_header(lines: Sequence[Line], above: int, known_title: str | None = Non
     return header, tuple(_above(line) if line.number < first else line for line in lines)
 
 
+def header_blocks(
+    roles: dict[int, str], official: Sequence[Line], title: str | None, preamble: Sequence[Block], body: Sequence[Line]
+) -> tuple[Block, ...]:
+    """The blocks above the outline in printed order; a title split over lines is one block.
+
+    The preamble is what of the body stands before the outline; parts of the header may stand between its paragraphs.
+    """
+    texts = {line.number: line.text for line in official}
+    numbers = sorted([*roles, *(line.number for line in body[: len(preamble)])])
+    blocks: list[Block] = []
+    for number in numbers:
+        role = roles.get(number, "preamble")
+        if role != "title":
+            blocks.append(Block(role, texts[number]))
+        elif not any(block.role == "title" for block in blocks):
+            blocks.append(Block("title", title or ""))
+    return tuple(blocks)
+
+
 def kind_of(title: str | None) -> str | None:
     """The kind of document that a title names last (…的指导意见 → 意见), or None."""
     match = _END.search(title or "")
     return re.split("[（(》]", match.group())[0] if match else None
-
-
-def issuers_of(title: str | None, names: Collection[str] = ()) -> tuple[str, ...]:
-    """The issuers that a title begins with, as written (中共中央 国务院关于… → 中共中央, 国务院).
-
-    Issuers glued together are told apart by `names`, the known names of agencies, the longest first; what is left
-    between two known names is an issuer, too.
-    """
-    head = re.split(r"关于|印发|转发|批转|发布", title or "", maxsplit=1)
-    return split_issuers(head[0], names) if len(head) > 1 else ()
-
-
-def split_issuers(text: str, names: Collection[str] = ()) -> tuple[str, ...]:
-    """The issuers in a list with or without marks between them."""
-    whole = re.sub(r"[\s、，,　]+", "", text.strip("（）() 　"))
-    if names and all(name in names for name in _glued(whole, names)):
-        return tuple(_glued(whole, names))
-    issuers: list[str] = []
-    for part in re.split(r"[\s、，,　]+", _closed_up(text).strip("（）() 　")):
-        issuers += _glued(part, names)
-    return tuple(issuers)
-
-
-_SPACED_NAME = re.compile(r"(?<![\u4e00-\u9fff])[\u4e00-\u9fff](?:[ 　][\u4e00-\u9fff])+(?![\u4e00-\u9fff])")
-
-
-def _closed_up(text: str) -> str:
-    """A name set with spaces between its characters (商 务 部), without them."""
-    return _SPACED_NAME.sub(lambda match: re.sub(r"\s", "", match[0]), text)
 
 
 def normal_number(printed: str) -> str:
@@ -141,27 +133,6 @@ def normal_number(printed: str) -> str:
 def is_inner_title(text: str) -> bool:
     """Whether a line is the title of a document that a cover notice brings (…实施方案)."""
     return len(text) <= 80 and "。" not in text and "：" not in text and bool(_END.search(text))
-
-
-def _glued(part: str, names: Collection[str]) -> list[str]:
-    """`part` divided at known names; whole if it begins with none."""
-    found: list[str] = []
-    at = 0
-    longest = max(map(len, names), default=0)
-    while at < len(part):
-        ends = range(min(len(part), at + longest), at + 1, -1)
-        known = next((part[at:end] for end in ends if part[at:end] in names), None)
-        if known is None:
-            break
-        found.append(known)
-        at += len(known)
-    rest = part[at:]
-    if not rest or (found and re.fullmatch(r"等.*部门", rest)):
-        return found  # 等部门 belongs to the list, not to the last name
-    if found and (found[-1] in ("国务院", "中共中央") or re.match(r"办公厅|办公室|秘书局|综合司", rest)):
-        # 国务院关税税则委员会, 商务部办公厅: the known name is only the beginning of the issuer's.
-        return [*found[:-1], found[-1] + rest]
-    return [*found, rest] if len(rest) > 1 else [part]
 
 
 def _below_title(header: Header, top: Sequence[Line], begin: int) -> None:
@@ -287,6 +258,5 @@ def _is_title(text: str) -> bool:
 
 
 def _above(line: Line) -> Line:
-    if line.text.startswith("#"):
-        return line.remove("headline")
-    return replace(line, removed=line.removed or ("digest" if line.text.startswith(">") else "lead-in"))
+    """A line above the header, removed for the first reason whose mark it bears; the last one asks for none."""
+    return line.remove(next(reason for reason, mark in ABOVE.items() if line.text.startswith(mark)))

@@ -4,19 +4,14 @@ import re
 from collections.abc import Sequence
 
 from builder.importing.numbering import Mark
-from builder.language.numerals import value
 from builder.model import Item, Measure
+from builder.model.numbering import STYLES
 
 _MAX_HEADING = 45
 _LEAD = re.compile(rf"^([^。？！；]{{2,{_MAX_HEADING}}})(。)(?=.)")
 _LEAD_ALONE = re.compile(rf"^([^。？！；]{{2,{_MAX_HEADING}}}?)([。：:]?)$")
 _ONLY_CLAUSE = re.compile(r"^(?:[（(【][^（）()【】]*(?:[（(][^（）()]*[）)][^（）()【】]*)*[）)】]。?)*$")
-_ITEMS: tuple[re.Pattern[str], ...] = (
-    re.compile(r"^((\d{1,2})(?:[.．﹒](?!\d)|、)\s*)(.*)$"),
-    re.compile(r"^([（(](\d{1,2})[）)]\s*)(.*)$"),
-    re.compile(r"^(([①-⑳])\s*)(.*)$"),
-    re.compile(r"^([（(]([一二三四五六七八九十]+)[）)]\s*)(.*)$"),
-)
+_ITEMS = sorted((style for style in STYLES if style.items), key=lambda style: style.items or 0)
 
 
 class Headings:
@@ -63,14 +58,16 @@ def _sentences(text: str) -> int:
 
 def _items(paragraphs: Sequence[str]) -> tuple[Item, ...]:
     """Items as spans of the joined paragraphs; each reaches to the next one or to the end."""
-    for pattern in _ITEMS:
+    for style in _ITEMS:
         starts: list[tuple[int, str, str]] = []
         offset = 0
         for text in paragraphs:
-            match = pattern.match(text)
-            if match and value(match[2]) == len(starts) + 1 and match[3]:
-                lead = _LEAD.match(match[3]) or _LEAD_ALONE.match(match[3])
-                starts.append((offset, match[2], lead[1] if lead and (lead.re is _LEAD or lead[2] != "。") else ""))
+            found = style.match(text)
+            if found and style.read(found.numeral) == len(starts) + 1 and found.rest:
+                lead = _LEAD.match(found.rest) or _LEAD_ALONE.match(found.rest)
+                starts.append(
+                    (offset, found.numeral, lead[1] if lead and (lead.re is _LEAD or lead[2] != "。") else "")
+                )
             offset += len(text) + 1
         if len(starts) > 1:
             ends = [start - 1 for start, _, _ in starts[1:]] + [offset - 1]

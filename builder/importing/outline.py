@@ -3,19 +3,20 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from builder.importing.heading import Headings
 from builder.importing.line import Line
 from builder.importing.numbering import Mark, Numbered, count, number_lines
-from builder.language.numerals import split_label, value
 from builder.model import Block, Group, Section, measure_ids
+from builder.model.numbering import Level, split_label
 
 _MAX_SECTION_HEADING = 60
 _MAX_UNNUMBERED_LEAD = 26
 _LEAD = re.compile(r"^([^。？！；]{2,60})。(?=.)")
 # What a lead sentence never says: it is addressed to somebody, or demands.
 _ADDRESSED = re.compile(
-    r"^(?:各|本|自)|^[一二三四五六七八九十]是|^第[一二三四五六七八九十]+，|^\d+[)）]|"
+    r"^(?:各|本|自)|^[一二三四五六七八九十]是|^第[一二三四五六七八九十]+，|"
     r"(?<![主重需纲])要(?![素求点])|应当|必须|（以下"
 )
 # A paragraph after the last measure that turns to those who must carry the whole document out.
@@ -25,26 +26,25 @@ _CLOSING = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Scheme:
-    """What each style of numbering stands for in one directive: `section`, `group`, `measure` or `item`."""
+class Scheme(NamedTuple):
+    """What each level of numbering stands for in one directive: `section`, `group`, `measure` or `item`."""
 
-    dun: str
-    paren: str
-    arabic: str
+    first: str
+    second: str
+    third: str
 
     def role(self, mark: Mark) -> str:
         """What the line with this mark opens."""
-        return str(getattr(self, mark.style))
+        return self[mark.level - 1]
 
 
 @dataclass(frozen=True, slots=True)
 class Outline:
     """The tree of a directive's body; `preamble` and `closing` are the paragraphs before and after it."""
 
-    preamble: tuple[Block, ...]
-    sections: tuple[Section, ...]
-    closing: tuple[Block, ...]
+    preamble: tuple[Block, ...] = ()
+    sections: tuple[Section, ...] = ()
+    closing: tuple[Block, ...] = ()
 
 
 @dataclass(slots=True)
@@ -90,32 +90,32 @@ def find_outline(lines: Iterable[Line]) -> Outline:
 
 
 def choose_scheme(numbered: Sequence[Numbered]) -> Scheme:
-    """Decide which style is which level, for the directive as a whole."""
-    duns, parens, arabics = (count(numbered, style) for style in ("dun", "paren", "arabic"))
-    if duns and _are_measures(numbered):
+    """Decide what each level of numbering stands for, for the directive as a whole."""
+    firsts, seconds, thirds = (count(numbered, level) for level in Level)
+    if firsts and _are_measures(numbered):
         return Scheme("measure", "item", "item")
-    if parens and arabics and _arabic_runs_on(numbered):
+    if seconds and thirds and _third_runs_on(numbered):
         return Scheme("section", "group", "measure")
-    if duns and parens:
+    if firsts and seconds:
         return Scheme("section", "measure", "item")
-    if duns:
+    if firsts:
         if _are_headings(numbered):
-            return Scheme("section", "measure", "measure" if arabics else "item")
+            return Scheme("section", "measure", "measure" if thirds else "item")
         return Scheme("measure", "item", "item")
-    return Scheme("section", "measure", "item") if parens else Scheme("section", "measure", "measure")
+    return Scheme("section", "measure", "item") if seconds else Scheme("section", "measure", "measure")
 
 
-def _arabic_runs_on(numbered: Sequence[Numbered]) -> bool:
+def _third_runs_on(numbered: Sequence[Numbered]) -> bool:
     """Whether 1. 2. 3. go on over （一） （二）: then these are groups, else the numbers are items."""
-    return any(entry.mark and entry.mark.style == "arabic" and entry.mark.runs_on for entry in numbered)
+    return any(entry.mark and entry.mark.level is Level.THIRD and entry.mark.runs_on for entry in numbered)
 
 
 def _are_headings(numbered: Sequence[Numbered]) -> bool:
     """Whether the short lines with 一、 head sections with measures in them, and are not measures themselves."""
-    duns = [i for i, entry in enumerate(numbered) if entry.mark and entry.mark.style == "dun"]
-    for begin, end in zip(duns, [*duns[1:], len(numbered)], strict=True):
+    firsts = [i for i, entry in enumerate(numbered) if entry.mark and entry.mark.level is Level.FIRST]
+    for begin, end in zip(firsts, [*firsts[1:], len(numbered)], strict=True):
         inner = numbered[begin + 1 : end]
-        if any(entry.mark and entry.mark.style == "arabic" for entry in inner):
+        if any(entry.mark and entry.mark.level is Level.THIRD for entry in inner):
             return True
         if _all_lead([entry.line.text for entry in inner]):
             return True
@@ -125,14 +125,18 @@ def _are_headings(numbered: Sequence[Numbered]) -> bool:
 def _are_measures(numbered: Sequence[Numbered]) -> bool:
     """Whether most lines with 一、 are whole sentences: then the few （一） below them are items."""
     marks = [entry.mark for entry in numbered if entry.mark]
-    duns = [(mark, after) for mark, after in zip(marks, [*marks[1:], None], strict=True) if mark.style == "dun"]
+    firsts = [(mark, after) for mark, after in zip(marks, [*marks[1:], None], strict=True) if mark.level is Level.FIRST]
     whole = sum(
         1
-        for mark, after in duns
+        for mark, after in firsts
         if not _is_section_heading(mark)
-        or (len(mark.rest) > 15 and mark.rest.endswith(("。", "：")) and (after is None or after.style != "paren"))
+        or (
+            len(mark.rest) > 15
+            and mark.rest.endswith(("。", "："))
+            and (after is None or after.level is not Level.SECOND)
+        )
     )
-    return whole * 2 > len(duns)
+    return whole * 2 > len(firsts)
 
 
 def _is_section_heading(mark: Mark | None) -> bool:
@@ -157,10 +161,10 @@ def _collect(numbered: Sequence[Numbered], scheme: Scheme) -> tuple[list[str], l
         if role == "group" and mark:
             group = _Group(mark)
             sections[-1].groups.append(group)
-        elif role == "item" and mark and mark.style == "arabic" and sections and not sections[-1].measures:
+        elif role == "item" and mark and mark.level is Level.THIRD and sections and not sections[-1].measures:
             sections[-1].measures.append(_Measure(mark, mark.rest))
         elif role in ("measure", "section") and mark:
-            if mark.style == "paren":
+            if mark.level is Level.SECOND:
                 group = None
             sections[-1].measures.append(_Measure(mark, mark.rest, group.mark.numeral if group else None))
             if group:
@@ -220,7 +224,7 @@ def _all_lead(paragraphs: Sequence[str]) -> bool:
 
 
 def _finish(sections: Sequence[_Section]) -> tuple[Section, ...]:
-    numbers = [[value(m.mark.numeral) if m.mark else None for m in section.measures] for section in sections]
+    numbers = [[m.mark.number if m.mark else None for m in section.measures] for section in sections]
     headings = Headings([m.lines for section in sections for m in section.measures if m.mark])
     finished: list[Section] = []
     for ordinal, (section, ids) in enumerate(zip(sections, measure_ids(numbers), strict=True), 1):

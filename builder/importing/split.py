@@ -4,12 +4,11 @@ A number inside a line begins a paragraph only if it is the one expected next, f
 heading, and no later line begins with it.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from builder.importing.line import Line
-from builder.importing.numbering import STYLES, Sequences
+from builder.importing.numbering import Sequences
 from builder.language.breaks import (
     ADDRESSEES_AND_REST,
     HEADED,
@@ -19,16 +18,12 @@ from builder.language.breaks import (
     SIGNED,
     TITLE_AND_NUMBER,
 )
+from builder.model.numbering import HEADINGS, OUTLINE, Level, Style
 
-_INSIDE = {
-    "dun": re.compile(r"(?<=[。；！？）)”：:])\s*(?=[一二三四五六七八九十]{1,3}、)"),
-    "paren": re.compile(r"(?:(?<=[^\s、，（(])|(?<=[、，（(]\s))\s*(?=[（(][一二三四五六七八九十]{1,3}[）)])"),
-    "arabic": re.compile(r"(?:(?<=[^\s\d、，.．（(第])|(?<=[\d、，.．（(第]\s))\s*(?=\d{1,2}[.．﹒](?!\d))"),
-}
 _ENDS_SENTENCE = tuple("。！？）)”")
 _LABEL = 30  # characters that a number with its marks has at most
 _NEAR = 200  # how far from a place its line is looked at, so that a long line is not read once for each number in it
-_Labels = dict[tuple[str, str], int]
+_Labels = dict[tuple[Style, str], int]
 
 
 def split_glued(lines: Sequence[Line]) -> tuple[Line, ...]:
@@ -50,7 +45,7 @@ def split_glued(lines: Sequence[Line]) -> tuple[Line, ...]:
         for part in parts:
             for paragraph in _paragraphs(part, sequences, index, last):
                 result.append(Line(line.number, paragraph))
-                top = top and sequences.expected("dun") == {1}
+                top = top and sequences.before(Level.FIRST)
     return tuple(replace(line, number=number) for number, line in enumerate(result, 1))
 
 
@@ -58,10 +53,9 @@ def _numbers_at_line_starts(lines: Sequence[Line]) -> _Labels:
     """For each label, the last line that begins with it: what stands there was not lost in an earlier line."""
     last: _Labels = {}
     for index, line in enumerate(lines):
-        for style, pattern in STYLES.items():
-            match = pattern.match(line.text)
-            if match:
-                last[style, match[2]] = index
+        for style in OUTLINE:
+            if found := style.match(line.text):
+                last[style, found.numeral] = index
     return last
 
 
@@ -96,23 +90,23 @@ def _paragraphs(text: str, sequences: Sequences, index: int, last: _Labels) -> l
     return [*result, *_heading_and_text(text[begin:], bool(result)), *closing]
 
 
-def _places(text: str, index: int, last: _Labels) -> list[tuple[int, int, str]]:
+def _places(text: str, index: int, last: _Labels) -> list[tuple[int, int, Style]]:
     """Where a paragraph may end and the next begin with a number, in order, with the number's style."""
-    found: list[tuple[int, int, str]] = []
-    for style, pattern in _INSIDE.items():
-        for match in pattern.finditer(text, 1):
-            label = STYLES[style].match(text[match.end() : match.end() + _LABEL])
-            if label is not None and last.get((style, label[2]), -1) <= index:
+    found: list[tuple[int, int, Style]] = []
+    for style in OUTLINE:
+        for match in style.inside.finditer(text, 1) if style.inside else ():
+            label = style.match(text[match.end() : match.end() + _LABEL])
+            if label is not None and last.get((style, label.numeral), -1) <= index:
                 found.append((match.start(), match.end(), style))
     return sorted(found, key=lambda place: place[1])
 
 
-def _may_begin(text: str, begin: int, end: int, style: str) -> bool:
+def _may_begin(text: str, begin: int, end: int, style: Style) -> bool:
     """Whether a paragraph of `text` may end at `end`: after a sentence, or after a heading that has none."""
     before = text[max(begin, end - _NEAR) : end].rstrip()
-    if before.endswith(_ENDS_SENTENCE) or (style == "dun" and before.endswith(("：", ":"))):
+    if before.endswith(_ENDS_SENTENCE) or (style.level is Level.FIRST and before.endswith(("：", ":"))):
         return True
-    heading = end - begin <= _NEAR and any(STYLES[upper].match(before) for upper in ("dun", "paren") if upper != style)
+    heading = end - begin <= _NEAR and any(upper.match(before) for upper in HEADINGS if upper.level != style.level)
     return heading and len(before) <= 50 and "。" not in before and "，" not in before[-3:]
 
 

@@ -4,8 +4,9 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
+from builder.capture.furniture import BRACKETED, BRACKETS, LABEL, TABLE, Reason
 from builder.capture.visible import squeeze
-from builder.capture.wrapper import BRACKETED, BRACKETS, LABEL, METADATA, Wrapper, find_wrapper
+from builder.capture.wrapper import Wrapper, find_wrapper
 from builder.importing.line import Line
 from builder.model import Source
 
@@ -14,7 +15,7 @@ from builder.model import Source
 class Unwrapped:
     """The lines with the wrapper declared as removed, what the wrapper says of its page, and its metadata table."""
 
-    lines: tuple[Line, ...]
+    lines: tuple[Line, ...] = ()
     source: Source = field(default_factory=Source)
     metadata: dict[str, str] = field(default_factory=dict)
 
@@ -57,11 +58,11 @@ def _metadata(texts: Sequence[str], wrapper: Wrapper) -> dict[str, str]:
             metadata.setdefault(BRACKETED[label], content.strip())
     for row in wrapper.rows:
         if row in wrapper.values:
-            metadata[METADATA[re.sub(r"[\s：:]", "", texts[row])]] = texts[wrapper.values[row]].strip()
+            metadata[TABLE[re.sub(r"[\s：:]", "", texts[row])]] = texts[wrapper.values[row]].strip()
         cells = LABEL.split(texts[row])
         for label, content in zip(cells[1::2], cells[2::2], strict=True):
             if content.strip():
-                metadata[METADATA[re.sub(r"\s", "", label)]] = content.strip()
+                metadata[TABLE[re.sub(r"\s", "", label)]] = content.strip()
     return metadata
 
 
@@ -79,4 +80,4 @@ def _dateline(source: Source, text: str) -> Source:
     return replace(source, publisher=source.publisher or "新华社", page_date=source.page_date or text)
 
 
-_READERS: dict[str, Callable[[Source, str], Source]] = {"credit": _credit, "link": _link, "dateline": _dateline}
+_READERS: dict[Reason, Callable[[Source, str], Source]] = {"credit": _credit, "link": _link, "dateline": _dateline}

@@ -2,8 +2,8 @@
 
 import re
 
-from builder.language.numerals import split_label
 from builder.language.signature import BODY
+from builder.model.numbering import HEADINGS, any_label, split_label
 
 # A shorter line is a paragraph of its own, whatever stands in it.
 LONG = 100
@@ -11,7 +11,7 @@ _HEADINGS = (
     "总体要求|总体思路|指导思想|基本原则|主要目标|发展目标|工作目标|总体目标|重点任务|主要任务|工作任务|保障措施|组织实施|"
     "组织保障|工作要求|有关要求|政策措施|重要意义|实施步骤"
 )
-HEADED = re.compile(rf"^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)])(?:{_HEADINGS})")
+HEADED = re.compile(rf"^{any_label(HEADINGS)}(?:{_HEADINGS})")
 _KINDS = "意见|通知|方案|决定|规划|计划|办法|纲要|措施|批复"
 TITLE_AND_NUMBER = re.compile(
     rf"^(.{{8,120}}?(?:{_KINDS}))(?=[（(]?[\u4e00-\u9fff]{{1,10}}[〔\[［（(]\d{{4}}[〕\]］）)]\d+号)"
@@ -29,9 +29,7 @@ SIGNED = re.compile(
     rf"(?<=[。”）)])([\u4e00-\u9fff、 ]{{2,60}}?(?:{BODY}))(\d{{4}}年\d{{1,2}}月\d{{1,2}}日)([（(]此件[^（）()]*[）)])?$"
 )
 _AFTER_MARK = re.compile(r"[。！？；：:）)”]\s*$")
-_OPEN_HEADING = re.compile(
-    r"^(?:[一二三四五六七八九十]+[、．.]|[（(]\s?[一二三四五六七八九十]+\s?[）)])[^。]{1,48}(?<!，)$"
-)
+_OPEN_HEADING = re.compile(rf"^{any_label(HEADINGS)}[^。]{{1,48}}(?<!，)$")
 
 
 def may_divide(line: str, start: int, at: int) -> bool:

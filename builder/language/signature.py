@@ -3,7 +3,7 @@
 import re
 from datetime import date
 
-from builder.language.numerals import parse_date
+from builder.language.dates import parse_date
 
 BODY = "部|委|局|署|会|办|厅|院|行|政府|公司|海关|协会|小组|办公室|总社|人民银行|中央|委员会|法院|检察院|领导小组|指挥部|集团|总队"
 _NAMES = r"[\u4e00-\u9fff“”、 　]"

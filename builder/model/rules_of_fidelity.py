@@ -32,8 +32,8 @@ FIDELITY_RULES = {
     ),
     "removal-form": Rule(
         "`{text}` does not look like `reason: {reason}`; restore it to the text"
-        " (a habit of sites that builder/capture/wrapper.py does not know yet is added there)",
-        "`{text}` 不符合 `reason: {reason}` 的形式；请恢复到正文（如确为网站的固定用语，请加到 builder/capture/wrapper.py）",
+        " (a habit of sites that builder/capture/furniture.py does not know yet is added there)",
+        "`{text}` 不符合 `reason: {reason}` 的形式；请恢复到正文（如确为网站的固定用语，请加到 builder/capture/furniture.py）",
     ),
     "removal-inside": Rule(
         "`{text}` stands within the official text, where `reason: {reason}` may leave nothing out; restore it to the text",

@@ -45,6 +45,10 @@ WORK_RULES = {
         "`{value}` 不能作为构建时间；请写 1970 年以来的整秒数（0 至 {latest}），或不设此变量",
     ),
     "mkdocs": Rule("MkDocs failed for {edition}: {output}", "MkDocs 未能生成 {edition}：{output}"),
+    "page-unguarded": Rule(
+        "the page has no `<head>` to hold its Content-Security-Policy; the theme's base.html must write one",
+        "此页没有 `<head>`，无处放置内容安全策略；主题的 base.html 须写出 `<head>`",
+    ),
     "setting-address": Rule(
         "`{value}` is no address of a site; write https://owner.github.io/maoce or https://example.org",
         "`{value}` 不是网站地址；请写 https://owner.github.io/maoce 或 https://example.org",

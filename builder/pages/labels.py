@@ -40,6 +40,10 @@ class Labels:
         """The label of `key`, or None if there is none."""
         return self._texts.get(key)
 
+    def all(self) -> dict[str, str]:
+        """Every label by key."""
+        return dict(self._texts)
+
     def fill(self, key: str, **values: object) -> str:
         """The label of `key` with its braces filled."""
         return self._texts[key].format(**values)

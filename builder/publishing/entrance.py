@@ -49,7 +49,7 @@ def redirect_pages(published: Published) -> Iterator[tuple[str, str]]:
             said, name = _MOVED[edition]
             yield (
                 f"{edition}/{old}/index.html",
-                template.render(policy=policy.PAGE, target=target, language=edition.tag, said=said, name=name, new=new),
+                template.render(target=target, language=edition.tag, said=said, name=name, new=new),
             )
 
 

@@ -1,4 +1,4 @@
-"""The last step before a site is published: names by which files may be kept for ever, and what a host needs beside the pages.
+"""The last step before a site is published: each page's policy, names by which files may be kept for ever, what a host needs.
 
 A folder named by a hash of what is in it never changes, so browsers and hosts may keep it without asking again:
 `assets/<hash>/`, one for all editions, and `<edition>/search/<hash>/`. The rest keeps its name and is asked for anew. Pages
@@ -12,9 +12,9 @@ import re
 import shutil
 from pathlib import Path
 
-from builder.model import Edition
+from builder.model import Edition, MaoceError, Problem
 from builder.publishing.compress import write_compressed
-from builder.publishing.policy import headers
+from builder.publishing.policy import PAGE, headers
 
 _KEPT = "public, max-age=31536000, immutable"
 # Where a page of an edition leads to its assets, and from these, for the search, back to its data: in elements that load
@@ -23,10 +23,15 @@ _LED = re.compile(
     r'(<(?:link|script|img)\b[^<>]*?\b(?:href|src)="|<script id="__config"[^<]*?"search": ")((?:\.\./)*)assets/([^"#]*)'
     r"(#\.\./\.\./\.\./search/current\.js)?"
 )
+# Blanks that no reader sees: the theme's templates leave blank lines and indentation, a twelfth of the bundle.
+_INDENTATION = re.compile(r"\n[ \t\r\n]+")
+_HEAD = "<head>"
+# First in the head, for a policy governs only what comes after it.
+_POLICY = f'{_HEAD}\n<meta http-equiv="Content-Security-Policy" content="{PAGE}">'
 
 
 def finish(site: Path, *, compress: bool = False) -> None:
-    """Give the assets and the search data of a rendered `site` their names, and write `_headers`.
+    """Give the pages of a rendered `site` their policy, its assets and search data their names, and write `_headers`.
 
     With `compress`, every file that gains by it gets a .gz and a .br beside it.
     """
@@ -34,7 +39,8 @@ def finish(site: Path, *, compress: bool = False) -> None:
         assets = share_assets(site, edition)
         name_data(site / edition, assets)
         for page in (site / edition).rglob("*.html"):
-            page.write_text(_led(page.read_text("utf-8"), edition, assets), "utf-8", newline="\n")
+            html = guarded(squeezed(page.read_text("utf-8")), page.relative_to(site).as_posix())
+            page.write_text(_led(html, edition, assets), "utf-8", newline="\n")
     for page in site.glob("*.html"):
         page.write_text(
             page.read_text("utf-8").replace(f"{edition}/assets/", f"assets/{assets}/"), "utf-8", newline="\n"
@@ -42,6 +48,18 @@ def finish(site: Path, *, compress: bool = False) -> None:
     (site / "_headers").write_text(host_headers(site), "utf-8", newline="\n")
     if compress:
         write_compressed(site)
+
+
+def squeezed(html: str) -> str:
+    """A page without indentation and blank lines, but where they are seen."""
+    return html if "<pre" in html or "<textarea" in html else _INDENTATION.sub("\n", html)
+
+
+def guarded(html: str, name: str) -> str:
+    """A page with its policy; raises MaoceError if the page `name` has no head to hold it."""
+    if _HEAD not in html:
+        raise MaoceError([Problem.at(name, 1, 1, "page-unguarded")])
+    return html.replace(_HEAD, _POLICY, 1)
 
 
 def _led(html: str, edition: Edition, assets: str) -> str:

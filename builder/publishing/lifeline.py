@@ -1,14 +1,16 @@
-"""A child that ends when its parent does, however that ends: its stdin is a pipe into which nobody writes."""
+"""A child that ends when its parent does, however that ends: its stdin is a pipe into which nobody writes.
+
+`python -m builder.publishing.lifeline MODULE WORDS…` is such a child; it runs MODULE as `python -m` does.
+"""
 
 import _thread
 import os
+import runpy
+import sys
 import threading
 import time
-from functools import cache
 from types import TracebackType
 
-# In the environment of a child whose stdin is a lifeline.
-NAME = "MAOCE_LIFELINE"
 _GRACE = 3.0
 
 
@@ -34,11 +36,9 @@ class Lifeline:
         os.close(self.end)
 
 
-@cache
-def follow_parent() -> None:
-    """In a child that was given a lifeline: end when it is cut, as on Ctrl-C, and at once if that takes long."""
-    if os.environ.get(NAME):
-        threading.Thread(target=_end_with_stdin, daemon=True).start()
+def on_lifeline(module: str, *words: str) -> list[str]:
+    """The command that runs `module` with `words` as a child whose stdin is to be a lifeline's end."""
+    return [sys.executable, "-m", __name__, module, *words]
 
 
 def _end_with_stdin() -> None:
@@ -46,3 +46,12 @@ def _end_with_stdin() -> None:
     _thread.interrupt_main()
     time.sleep(_GRACE)
     os._exit(1)
+
+
+if __name__ == "__main__":
+    threading.Thread(target=_end_with_stdin, daemon=True).start()
+    sys.argv = sys.argv[1:]
+    try:
+        runpy.run_module(sys.argv[0], run_name="__main__", alter_sys=True)
+    except KeyboardInterrupt:  # before the module was there to hear it
+        sys.exit(130)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from builder.files import is_link, make_folder
-from builder.model import Edition, MaoceError, Problem
+from builder.model import MaoceError, Problem
 from builder.publishing.lock import locked
 from builder.publishing.swap import destination, swap
 
@@ -28,12 +28,8 @@ class Workshop:
         """The new site."""
         return self.folder / "site"
 
-    def docs(self, edition: Edition) -> Path:
-        """The folder of an edition's Markdown."""
-        return self.folder / "docs" / edition
-
     def publish(self) -> None:
-        """Let the new site take the place of the old one, and keep the Markdown as `build/docs` for others to read.
+        """Let the new site take the place of the old one, and keep what a publisher is given: `build/docs`, `build/<edition>.yml`.
 
         Raises MaoceError, or OSError, and changes nothing if `build/` was deleted or the swap fails.
         """
@@ -46,6 +42,8 @@ class Workshop:
         with suppress(OSError):  # the site is published, whatever becomes of this
             shutil.rmtree(kept, ignore_errors=True)
             (self.folder / "docs").rename(kept)
+            for configuration in self.folder.glob("*.yml"):
+                configuration.replace(self.build / configuration.name)
 
 
 @contextmanager

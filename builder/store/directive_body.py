@@ -3,10 +3,10 @@
 import re
 from dataclasses import dataclass, field
 
-from builder.language.numerals import split_label, value
 from builder.model import ROLES, Block, Group, Item, Measure, Problem, Section, measure_ids
 from builder.model.characters import UNSEEN, code_point
 from builder.model.limits import BLANKS, MEASURE, MEASURES, PARAGRAPH, PARAGRAPHS
+from builder.model.numbering import ordinal, split_label
 
 _ROLE = re.compile(r"^<!-- ([a-z-]+) -->$")
 _HEADING = re.compile(r"^(#{1,4}) (.*)$")
@@ -97,7 +97,7 @@ class Body:
 
     def sections(self) -> tuple[Section, ...]:
         """The sections read."""
-        numbers = [[value(split_label(m.heading)[1]) for m in section.measures] for section in self._sections]
+        numbers = [[ordinal(m.heading) for m in section.measures] for section in self._sections]
         return tuple(
             _section(section, str(ordinal), ids)
             for ordinal, (section, ids) in enumerate(zip(self._sections, measure_ids(numbers), strict=True), 1)

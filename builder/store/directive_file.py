@@ -11,7 +11,7 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from builder.language.numerals import split_label
+from builder.capture.furniture import Reason
 from builder.model import (
     Bilingual,
     Block,
@@ -26,6 +26,7 @@ from builder.model import (
     Supplied,
 )
 from builder.model.limits import ENTRIES, ITEMS, MEASURE, PARAGRAPH
+from builder.model.numbering import split_label
 from builder.store.directive_body import Body
 from builder.store.forms import CAPTURE_FILE
 from builder.store.values import Address, Day, Name, Paragraph, RecordId, Title
@@ -73,10 +74,7 @@ class _Correction(_Model):
 
 
 class _Removal(_Model):
-    reason: Literal[
-        "credit", "dateline", "digest", "editor", "front-matter", "headline", "lead-in", "link", "metadata",
-        "navigation", "page-mark",
-    ]  # fmt: skip
+    reason: Reason
     text: _Measure
 
 

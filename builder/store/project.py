@@ -14,7 +14,7 @@ from builder.model.limits import CAPTURE_BYTES, DIRECTIVE_BYTES, LIST_BYTES, LOC
 from builder.store.directive_file import load_directive
 from builder.store.forms import CAPTURE_FILE
 from builder.store.ids_lock import read_lock
-from builder.store.records import read_agency, read_english, read_not_terms, read_term
+from builder.store.record_files import read_agency, read_english, read_not_terms, read_term
 from builder.store.sizes import oversize
 from builder.store.yaml_edge import find_todos
 

@@ -1,23 +1,17 @@
-"""Which build this is, from the files and from git. The clock is never asked, so that the same sources give the same bytes.
-
-The one place that reads SOURCE_DATE_EPOCH (https://reproducible-builds.org/specs/source-date-epoch/) and runs git.
-"""
+"""Which build this is, from the files and from git. The clock is never asked, so that the same sources give the same bytes."""
 
 import hashlib
 import json
-import os
-import re
 import subprocess
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
 
 from builder import __version__
-from builder.model import BuildInfo, Library, MaoceError, Problem
+from builder.model import BuildInfo, Library
+from builder.settings import LATEST_SECOND, for_child
 from builder.store.project import Project
 
-_EPOCH = "SOURCE_DATE_EPOCH"
-_LATEST = 2**32 - 1  # the last second that gzip can write: 2106-02-07
 _EARLIEST_DAY = date(1980, 1, 1)  # the first that zip can write: of a library without dates, or with older ones only
 # What a site is made of: a change elsewhere (a test, the README) leaves it as it is.
 _SOURCES = ("builder", "content", "glossary", "overrides", "mkdocs.yml", "pyproject.toml", "requirements.lock")
@@ -25,13 +19,12 @@ _SOURCES = ("builder", "content", "glossary", "overrides", "mkdocs.yml", "pyproj
 _MISLEADING = ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX")
 
 
-def build_info(project: Project, library: Library) -> BuildInfo:
+def build_info(project: Project, library: Library, day: date | None = None) -> BuildInfo:
     """What a build of `library` is made of.
 
-    Its day is that of SOURCE_DATE_EPOCH; else, under git, the day on which HEAD was committed; else the latest that the
-    content names; in UTC. Raises MaoceError if SOURCE_DATE_EPOCH is no number of seconds.
+    Its day is `day` if one is given; else, under git, the day on which HEAD was committed; else the latest that the content
+    names; in UTC.
     """
-    day = _day_given()
     commit, committed, dirty = _head(project)
     return BuildInfo(
         version=__version__,
@@ -60,21 +53,12 @@ def content_hash(library: Library) -> str:
     return hashlib.sha256(listed.encode("utf-8", "surrogateescape")).hexdigest()
 
 
-def _day_given() -> date | None:
-    given = os.environ.get(_EPOCH)
-    if not given:
-        return None
-    if not re.fullmatch(r"[0-9]{1,10}", given, re.ASCII) or int(given) > _LATEST:
-        raise MaoceError([Problem.at(_EPOCH, 1, 1, "epoch", value=ascii(given[:40])[1:-1], latest=_LATEST)])
-    return _day(int(given))
-
-
 def _day(seconds: int) -> date:
-    return datetime.fromtimestamp(min(max(seconds, 0), _LATEST), UTC).date()
+    return datetime.fromtimestamp(min(max(seconds, 0), LATEST_SECOND), UTC).date()
 
 
 def _latest_day(library: Library) -> date:
-    return min(max([_EARLIEST_DAY, *_days(library)]), _day(_LATEST))
+    return min(max([_EARLIEST_DAY, *_days(library)]), _day(LATEST_SECOND))
 
 
 def _days(library: Library) -> Iterator[date]:
@@ -99,10 +83,11 @@ def _head(project: Project) -> tuple[str | None, date | None, bool]:
 
 def _git(project: Project, *words: str) -> str | None:
     """What git prints; None where there is no git, no repository, or an error. Nothing is written, no monitor started."""
-    environment = {name: value for name, value in os.environ.items() if name not in _MISLEADING}
     command = ["git", "--no-optional-locks", "-c", "core.fsmonitor=false", "-C", str(project.root), *words]
     try:
-        done = subprocess.run(command, env=environment, stdin=subprocess.DEVNULL, capture_output=True, check=False)
+        done = subprocess.run(
+            command, env=for_child(_MISLEADING), stdin=subprocess.DEVNULL, capture_output=True, check=False
+        )
     except OSError:
         return None
     return done.stdout.decode("utf-8", "replace").strip() if done.returncode == 0 else None

@@ -6,7 +6,7 @@ from typing import Annotated
 from pydantic import AfterValidator, Field
 from pydantic_core import PydanticCustomError
 
-from builder.language.numerals import YEARS
+from builder.language.dates import YEARS
 from builder.model.limits import ADDRESS, NAME, PROSE, QUOTE, TITLE
 from builder.model.url import WEB_ADDRESS
 from builder.store.forms import PARTIAL_DATE, PLACE_ID, RECORD_ID

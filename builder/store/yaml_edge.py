@@ -1,6 +1,5 @@
 """YAML with places: what is wrong, at which line and column, and what right looks like."""
 
-import json
 import re
 import textwrap
 from collections.abc import Iterator, Mapping, Sequence
@@ -11,9 +10,10 @@ from pydantic import BaseModel, ValidationError
 
 from builder.model import RULES, Problem, and_more, few
 from builder.model.characters import UNSEEN, code_point
-from builder.model.limits import SHOWN, YAML_DEPTH, YAML_NUMBER
+from builder.model.limits import SHOWN
 from builder.model.nearest import nearest
 from builder.store.forms import EXAMPLES
+from builder.store.yaml_nodes import cut_off, escaped, keys, plain, read_as, refused_tokens
 from builder.store.yaml_places import Composed, Location
 from builder.store.yaml_slips import mended, slips
 from builder.store.yaml_text import YamlText
@@ -24,13 +24,7 @@ _Model = TypeVar("_Model", bound=BaseModel)
 UNWANTED = re.compile(
     rf"\t+|{UNSEEN.pattern}|[\xa0\u2000-\u200a\u202f\u205f]|^ *\u3000|(?<=:)\u3000|\u3000(?=\[)", re.M
 )
-# What a text must have to nest so deep: so many brackets, or so much before the first word of a line.
-_INDENTED = re.compile(rf"^[ ?:-]{{{YAML_DEPTH}}}", re.M)
-_CUT_OFF = re.compile(r"\s*(#[^\s#].*)")
 _MENDED_TIMES = 3
-_STR = "tag:yaml.org,2002:str"
-_NUMBERS = ("tag:yaml.org,2002:int", "tag:yaml.org,2002:float")
-_CONSTRUCTOR: Any = yaml.constructor.SafeConstructor()
 _TYPES = {
     "string_type": "not-text",
     "list_type": "not-list",
@@ -70,7 +64,7 @@ def compose(source: YamlText, model: type[BaseModel], mended_times: int = 0) -> 
     if problems:
         return None, problems
     try:
-        problems = few(_refused_tokens(source))
+        problems = few(refused_tokens(source))
         node = yaml.compose(source.text, yaml.CSafeLoader) if not problems else None
     except yaml.MarkedYAMLError as error:
         found = slips(source, error)
@@ -86,17 +80,17 @@ def compose(source: YamlText, model: type[BaseModel], mended_times: int = 0) -> 
         return None, [Problem.at(source.path, source.first_line, 1, "empty-file", fields=_fields(model))]
     if not isinstance(node, yaml.MappingNode):
         return None, [Problem.at(source.path, source.first_line, 1, "no-mapping", fields=_fields(model))]
-    return node, few(sorted([*_keys(source, node), *_cut_off(source, node)]))
+    return node, few(sorted([*keys(source, node), *cut_off(source, node)]))
 
 
 def read_yaml(source: YamlText, model: type[_Model], mended_times: int = 0) -> tuple[_Model | None, list[Problem]]:
     """Read one YAML document into `model`; gives the instance, or None and every problem found."""
     node, problems = compose(source, model, mended_times)
-    problems += few(list(_escaped(source, node))) if node else []
+    problems += few(list(escaped(source, node))) if node else []
     if node is None or any(problem.rule in ("key", "alias") for problem in problems):
         return None, problems
     try:
-        record = model.model_validate(_plain(node))
+        record = model.model_validate(plain(node))
     except ValidationError as error:
         errors = error.errors(include_url=False)
         composed = Composed(node, source.text.split("\n"))
@@ -107,20 +101,6 @@ def read_yaml(source: YamlText, model: type[_Model], mended_times: int = 0) -> t
         found = [p for p in found if p.rule != "missing-field" or dict(p.values)["field"] not in meant]
         return None, _and_others(problems, found)
     return (None if problems else record), problems
-
-
-def _plain(node: yaml.Node) -> object:
-    """What a node says as Python's own types; a scalar that its tag does not fit (31 February) remains text."""
-    if isinstance(node, yaml.MappingNode):
-        return {key.value: _plain(value) for key, value in node.value}
-    if isinstance(node, yaml.SequenceNode):
-        return [_plain(item) for item in node.value]
-    if node.tag in _NUMBERS and len(node.value) > YAML_NUMBER:
-        return 0  # no field takes a number; what this one is would take long to say
-    try:
-        return _CONSTRUCTOR.yaml_constructors[node.tag](_CONSTRUCTOR, node)
-    except (KeyError, ValueError, OverflowError):
-        return node.value
 
 
 def _and_others(problems: list[Problem], later: list[Problem]) -> list[Problem]:
@@ -138,95 +118,6 @@ def _characters(source: YamlText) -> Iterator[Problem]:
             yield source.problem_at(found.start(), "tab")
         else:
             yield source.problem_at(found.end() - 1, "invisible", code=code_point(found[0][-1]))
-
-
-def _escaped(source: YamlText, root: yaml.Node) -> Iterator[Problem]:
-    """What nobody sees and `_characters` does not find, for it stands as an escape in double quotes: "\\u202e"."""
-    for node in _scalars(root):
-        for found in UNSEEN.finditer(node.value):
-            yield source.problem(node.start_mark, "invisible", code=code_point(found[0]))
-
-
-def _cut_off(source: YamlText, root: yaml.Node) -> Iterator[Problem]:
-    """Text that `#` turned into a comment: it follows an unquoted value, and no space follows it."""
-    lines = source.text.split("\n")
-    for node in _scalars(root):
-        end = node.end_mark
-        rest = _CUT_OFF.match(lines[end.line], end.column) if not node.style and end.line < len(lines) else None
-        if rest:
-            place = end.line + source.first_line, rest.start(1) + 1
-            yield Problem.at(source.path, *place, "comment", found=rest[1].strip(), value=node.value)
-
-
-def _scalars(node: yaml.Node) -> Iterator[yaml.ScalarNode]:
-    if isinstance(node, yaml.ScalarNode):
-        yield node
-    else:
-        for child in node.value:
-            yield from _scalars(child[1] if isinstance(child, tuple) else child)
-
-
-def _refused_tokens(source: YamlText) -> Iterator[Problem]:
-    """Anchors, aliases and tags: a reader of one entry should not have to look elsewhere for its words.
-
-    And what nests so deep that nothing of ours is meant; it is told before PyYAML follows it down and does not return.
-    """
-    text = source.text
-    deep = text.count("[") + text.count("{") > YAML_DEPTH or _INDENTED.search(text) is not None
-    if deep or any(sign in text for sign in "&*!"):
-        depth = 0
-        for token in yaml.scan(text, Loader=yaml.CSafeLoader):
-            match token:
-                case (
-                    yaml.FlowSequenceStartToken()
-                    | yaml.FlowMappingStartToken()
-                    | yaml.BlockSequenceStartToken()
-                    | yaml.BlockMappingStartToken()
-                ):
-                    depth += 1
-                    if depth > YAML_DEPTH:
-                        found = text.split("\n")[token.start_mark.line].strip()[:YAML_NUMBER]
-                        yield source.problem(token.start_mark, "too-deep", found=found, limit=YAML_DEPTH)
-                        return
-                case yaml.FlowSequenceEndToken() | yaml.FlowMappingEndToken() | yaml.BlockEndToken():
-                    depth -= 1
-                case yaml.AnchorToken():
-                    yield source.problem(token.start_mark, "alias", found=f"&{token.value}")
-                case yaml.AliasToken():
-                    yield source.problem(token.start_mark, "alias", found=f"*{token.value}")
-                case yaml.TagToken():
-                    yield source.problem(token.start_mark, "alias", found="".join(filter(None, token.value)))
-
-
-def _keys(source: YamlText, root: yaml.Node) -> Iterator[Problem]:
-    """Keys that stand twice, or are no text; YAML reads one without quotes as it reads a value."""
-    stack = [root]
-    while stack:
-        node = stack.pop()
-        if isinstance(node, yaml.MappingNode):
-            seen: dict[str, int] = {}
-            for key, child in node.value:
-                if not isinstance(key, yaml.ScalarNode):
-                    yield source.problem(key.start_mark, "key")
-                    continue
-                if key.tag == "tag:yaml.org,2002:merge":
-                    yield source.problem(key.start_mark, "alias", found="<<")
-                elif key.tag != _STR:
-                    yield source.problem(key.start_mark, "unquoted", value=key.value, read=_read_as(key))
-                if key.value in seen:
-                    yield source.problem(key.start_mark, "duplicate-key", key=key.value, first=seen[key.value])
-                seen.setdefault(key.value, key.start_mark.line + source.first_line)
-                stack.append(child)
-        elif isinstance(node, yaml.SequenceNode):
-            stack.extend(node.value)
-
-
-def _read_as(node: yaml.ScalarNode) -> object:
-    """What YAML takes a scalar for; a very long number as it stands."""
-    if len(node.value) > YAML_NUMBER:
-        return f"{node.value[:YAML_NUMBER]}…"
-    read = _plain(node)
-    return json.dumps(read) if isinstance(read, bool) or read is None else read
 
 
 def _problem(source: YamlText, composed: Composed, item: Mapping[str, Any], model: type[BaseModel]) -> Problem:
@@ -264,7 +155,7 @@ def _problem(source: YamlText, composed: Composed, item: Mapping[str, Any], mode
     if kind == "string_pattern_mismatch":
         return say("form", field=field, value=value, example=EXAMPLES[context["pattern"]])
     if kind == "string_type" and isinstance(node, yaml.ScalarNode):
-        return say("unquoted", value=value, read=_read_as(node))
+        return say("unquoted", value=value, read=read_as(node))
     if kind == "string_too_long":
         return say("too-long", field=field, found=len(item["input"]), limit=context["max_length"])
     if kind == "too_long":

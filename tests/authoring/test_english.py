@@ -67,10 +67,10 @@ def test_each_step_of_filling_it_in_is_sound(drafted: Path) -> None:
         assert f"English still to be written in {ACCESS}: {still}" in checked.out
         assert maoce_here(drafted, "fmt", ACCESS).status == 0
     pipeline.write_edition(Project(drafted), Edition.EN, drafted / "docs")
-    shown = (drafted / "docs/directives" / DIRECTIVE / "1/index.md").read_text("utf-8")
+    shown = (drafted / "docs/docs/en/directives" / DIRECTIVE / "1/index.md").read_text("utf-8")
     assert "Encourage overseas warehouses" in shown
     assert "Firms are encouraged" in shown
-    unwritten = (drafted / "docs/directives" / DIRECTIVE / "2/index.md").read_text("utf-8")
+    unwritten = (drafted / "docs/docs/en/directives" / DIRECTIVE / "2/index.md").read_text("utf-8")
     assert "None" not in unwritten
     assert ".gist" not in unwritten
 

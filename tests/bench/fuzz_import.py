@@ -1,8 +1,10 @@
 """Mutated captures: `python -m tests.bench.fuzz_import [COUNT] [SEED]` imports so many and prints what became of them.
 
-Every mutation ends in a directive whose text is the page's, or in a refusal with a reason; anything else is a fault.
+Every mutation ends in a directive whose text is the page's, or in a refusal with a reason; anything else is a fault. The
+digest is that of all their files and reasons: it stays the same where a change of the importer should change nothing.
 """
 
+import hashlib
 import random
 import sys
 import traceback
@@ -92,12 +94,12 @@ def mutate(rng: random.Random, captures: Sequence[bytes]) -> bytes:
     return data
 
 
-def import_one(data: bytes, names: NameIndex) -> str:
-    """Import one page; gives `directive` or `refused`, and raises whatever is a fault."""
+def import_one(data: bytes, names: NameIndex) -> tuple[str, str]:
+    """Import one page; gives `directive` with its file or `refused` with the reason, and raises whatever is a fault."""
     try:
         directive = parse_capture(data, ".txt", romanise, need_id=False).directive
-    except ImportRefusedError:
-        return "refused"
+    except ImportRefusedError as error:
+        return "refused", str(error)
     capture = squeeze("\n".join(visible_lines(decode(data))))
     lost = difference(capture, squeeze(directive.text()), tuple(squeeze(r.text) for r in directive.removals))
     assert lost is None, f"the text is not the page's at {lost}"
@@ -107,10 +109,11 @@ def import_one(data: bytes, names: NameIndex) -> str:
         assert len(measure.heading) <= 60, "a heading is no long sentence"
         for clause in find_responsibilities(measure.text, names):
             assert clause.text in measure.text
-    loaded, problems = load_directive("x.md", dump_directive(directive))
+    file = dump_directive(directive)
+    loaded, problems = load_directive("x.md", file)
     assert not problems, problems
     assert loaded == directive, "the file does not give the directive back"
-    return "directive"
+    return "directive", file
 
 
 def main(count: int, seed: int) -> int:
@@ -120,16 +123,19 @@ def main(count: int, seed: int) -> int:
     captures = list(library.captures.values())
     rng = random.Random(seed)
     results: Counter[str] = Counter()
+    digest = hashlib.sha256()
     for _ in range(count):
         data = mutate(rng, captures)
         try:
-            results[import_one(data, names)] += 1
+            became, text = import_one(data, names)
+            results[became] += 1
+            digest.update(text.encode())
         except Exception as error:
             results["fault"] += 1
             if results["fault"] <= 5:
                 traceback.print_exc(limit=-3)
                 print(f"  {type(error).__name__}: {str(error)[:200]}")
-    print(", ".join(f"{key} {value}" for key, value in sorted(results.items())))
+    print(", ".join(f"{key} {value}" for key, value in sorted(results.items())), digest.hexdigest())
     return results["fault"]
 
 

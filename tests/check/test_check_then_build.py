@@ -97,6 +97,6 @@ def _read(text: str) -> None:
     body, meta = get_data(text)
     assert meta.get("title"), "the page shows its front matter"
     assert "title:" not in body.split("\n")[0]
-    config = yaml.load((ROOT / "mkdocs.yml").read_text("utf-8").replace("!ENV", ""), yaml.CSafeLoader)
+    config = yaml.load((ROOT / "mkdocs.yml").read_text("utf-8"), yaml.CSafeLoader)
     extensions = [e if isinstance(e, str) else next(iter(e)) for e in config["markdown_extensions"]]
     assert markdown.markdown(body, extensions=extensions)

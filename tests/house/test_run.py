@@ -140,7 +140,12 @@ def test_a_python_that_does_not_work_is_passed_over(
 ) -> None:
     monkeypatch.setattr(sys, "version_info", (3, 8, 10))
     ran: list[list[str]] = []
-    monkeypatch.setattr(run, "follow", lambda command, env: ran.append(command) or 0)
+
+    def followed(command: list[str], env: dict[str, str]) -> int:
+        ran.append(command)
+        return 0
+
+    monkeypatch.setattr(run, "follow", followed)
     for name in ("python3.13", "python3.12"):
         (bare / name).write_text(shim)
         (bare / name).chmod(0o755)

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from builder.language.collation import pinyin_key
-from builder.language.numerals import parse_date, value
+from builder.language.dates import parse_date
 from builder.language.pinyin import romanise
 from builder.language.script import Traditional, our_phrases
 from builder.model import Library
@@ -82,23 +82,6 @@ def test_ids_are_ascii() -> None:
 def test_collation_is_by_letters_then_tone() -> None:
     names = [("shì", "市"), ("shī", "师"), ("shíyàn", "实验"), ("sān tóng", "三同")]
     assert [hanzi for _, hanzi in sorted(names, key=lambda n: pinyin_key(*n))] == ["三同", "师", "市", "实验"]
-
-
-NUMERALS = [
-    ("一", 1),
-    ("十", 10),
-    ("十一", 11),
-    ("二十", 20),
-    ("三十四", 34),
-    ("一百零三", 103),
-    ("", None),
-    ("甲", None),
-]
-
-
-@pytest.mark.parametrize(("numeral", "number"), NUMERALS)
-def test_numeral(numeral: str, number: int | None) -> None:
-    assert value(numeral) == number
 
 
 DATES = [

@@ -12,6 +12,7 @@ import pytest
 import yaml
 
 from builder.model import Corpus, Edition, Library, MaoceError
+from builder.settings import Settings
 from builder.store.project import Project, read_library
 from builder.store.revision import build_info, content_hash, read_build_info
 from tests.conftest import ROOT, Maoce, copy_of_the_data, maoce_in
@@ -208,7 +209,6 @@ def bare(tmp_path: Path) -> Project:
 @pytest.fixture
 def committed(bare: Project, monkeypatch: pytest.MonkeyPatch) -> Project:
     """The same in a repository of its own, committed on a day of its own."""
-    monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
     monkeypatch.setenv("GIT_COMMITTER_DATE", "2024-03-01T00:30:00+08:00")  # in UTC still the 29th of February
     git(bare.root, "init", "-q")
     git(bare.root, "add", ".")
@@ -219,10 +219,7 @@ def committed(bare: Project, monkeypatch: pytest.MonkeyPatch) -> Project:
 _NOTHING = Library({}, {}, {}, {}, {}, {}, {})
 
 
-def test_without_git_the_day_is_the_latest_of_the_content(
-    bare: Project, library: Library, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
+def test_without_git_the_day_is_the_latest_of_the_content(bare: Project, library: Library) -> None:
     for reviewed, day in (
         (date(2031, 5, 6), date(2031, 5, 6)),
         (date.max, date(2106, 2, 7)),
@@ -303,12 +300,12 @@ def test_asking_git_writes_nothing(committed: Project) -> None:
     assert (index.stat().st_mtime_ns, index.read_bytes()) == before
 
 
-def test_a_day_that_is_given_wins(committed: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_day_that_is_given_wins(committed: Project) -> None:
     for given, day in (("0", date(1970, 1, 1)), ("86399", date(1970, 1, 1)), (str(2**32 - 1), date(2106, 2, 7))):
-        monkeypatch.setenv("SOURCE_DATE_EPOCH", given)
-        assert build_info(committed, _NOTHING).day == day
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", "")
-    assert build_info(committed, _NOTHING).day == date(2024, 2, 29), "empty is as good as not set"
+        settings = Settings.of({"SOURCE_DATE_EPOCH": given})
+        assert build_info(committed, _NOTHING, settings.day).day == day
+    settings = Settings.of({"SOURCE_DATE_EPOCH": ""})
+    assert build_info(committed, _NOTHING, settings.day).day == date(2024, 2, 29), "empty is as good as not set"
 
 
 @pytest.mark.parametrize(
@@ -331,10 +328,9 @@ def test_a_day_that_is_given_wins(committed: Project, monkeypatch: pytest.Monkey
     ],
     ids=ascii,
 )
-def test_a_day_that_is_none_is_one_clear_line(bare: Project, monkeypatch: pytest.MonkeyPatch, given: str) -> None:
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", given)
+def test_a_day_that_is_none_is_one_clear_line(given: str) -> None:
     with pytest.raises(MaoceError) as raised:
-        build_info(bare, _NOTHING)
+        Settings.of({"SOURCE_DATE_EPOCH": given})
     (line,) = str(raised.value).splitlines()
     assert line.startswith("SOURCE_DATE_EPOCH:1:1: [epoch] `")
     assert line.isprintable()

@@ -1,6 +1,8 @@
-"""What the environment says: addresses with a path or without, one clear line for what is wrong, and Python's own variables."""
+"""What the environment says, and that one module reads it: addresses with a path or without, one clear line for what is wrong, and Python's own variables."""
 
+import ast
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -9,9 +11,8 @@ import pytest
 from rdflib import Graph
 
 from builder.model import MaoceError
-from builder.model.page import Edition
-from builder.publishing.site import environment
-from builder.settings import check_settings, repo_url, search_one_file, site_url
+from builder.publishing.publisher import environment
+from builder.settings import NOTHING_SET, Settings
 from tests.conftest import ROOT
 
 GOOD = [
@@ -51,22 +52,72 @@ BAD = [
 
 
 @pytest.mark.parametrize(("value", "expected", "why"), GOOD, ids=[why for *_, why in GOOD])
-def test_an_address_is_taken(monkeypatch: pytest.MonkeyPatch, value: str, expected: str, why: str) -> None:
-    monkeypatch.setenv("MAOCE_SITE_URL", value)
-    monkeypatch.setenv("MAOCE_REPO_URL", value)
-    check_settings()
-    assert (site_url(), repo_url()) == (expected, expected), why
+def test_an_address_is_taken(value: str, expected: str, why: str) -> None:
+    settings = Settings.of({"MAOCE_SITE_URL": value, "MAOCE_REPO_URL": value})
+    assert (settings.site_url, settings.repo_url) == (expected, expected), why
 
 
 @pytest.mark.parametrize(("value", "why"), BAD, ids=[why for _, why in BAD])
-def test_what_is_no_address_is_named_in_one_line(monkeypatch: pytest.MonkeyPatch, value: str, why: str) -> None:
-    monkeypatch.setenv("MAOCE_SITE_URL", value)
-    monkeypatch.setenv("MAOCE_REPO_URL", value)
+def test_what_is_no_address_is_named_in_one_line(value: str, why: str) -> None:
     with pytest.raises(MaoceError) as caught:
-        check_settings()
+        Settings.of({"MAOCE_SITE_URL": value, "MAOCE_REPO_URL": value})
     lines = str(caught.value).splitlines()
     assert [line.split()[0] for line in lines] == ["MAOCE_SITE_URL:1:1:", "MAOCE_REPO_URL:1:1:"], why
     assert all("write https://" in line for line in lines), "and what right looks like"
+
+
+def test_every_setting_that_is_wrong_is_named_in_one_run() -> None:
+    wrong = {"MAOCE_SITE_URL": "x", "MAOCE_REPO_URL": "x", "MAOCE_SEARCH_ONE_FILE": "x", "SOURCE_DATE_EPOCH": "x"}
+    with pytest.raises(MaoceError) as caught:
+        Settings.of(wrong)
+    assert [problem.path for problem in caught.value.problems] == list(wrong)
+
+
+def test_nothing_set_is_nothing() -> None:
+    assert Settings.of({}) == Settings.of(dict.fromkeys(("MAOCE_SITE_URL", "SOURCE_DATE_EPOCH"), "")) == NOTHING_SET
+
+
+def reads_of_the_environment(source: str) -> list[str]:
+    """What a module says of the environment: `os.environ` and its like as they are called, imports of them as `from os`."""
+    names = {"environ", "environb", "getenv", "getenvb"}
+    tree = ast.parse(source)
+    calls = {
+        call.args[0]: ast.unparse(call.func) for call in ast.walk(tree) if isinstance(call, ast.Call) and call.args
+    }
+    found = []
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Attribute) and node.attr in names:
+            found.append(calls.get(node, ast.unparse(node)))
+        elif isinstance(node, ast.ImportFrom) and node.module == "os" and names & {alias.name for alias in node.names}:
+            found.append("from os")
+    return found
+
+
+READS = [
+    ("import os\nos.environ['A']", ["os.environ"], "an item"),
+    ("import os\nos.environ.get('A')", ["os.environ"], "a method"),
+    ("import os as o\no.getenv('A')", ["o.getenv"], "a function, under another name"),
+    ("from os import environ", ["from os"], "an import"),
+    ("import os\nSettings.of(os.environ)", ["Settings.of"], "handed over whole"),
+]
+
+
+@pytest.mark.parametrize(("source", "expected", "why"), READS, ids=[why for *_, why in READS])
+def test_reads_are_found(source: str, expected: list[str], why: str) -> None:
+    assert reads_of_the_environment(source) == expected, why
+
+
+def test_one_module_reads_the_environment() -> None:
+    """The rest gets parameters; the command line hands the environment over."""
+    found = {
+        path.relative_to(ROOT / "builder").as_posix(): reads
+        for path in sorted((ROOT / "builder").rglob("*.py"))
+        if (reads := reads_of_the_environment(path.read_text("utf-8")))
+    }
+    assert found.pop("settings.py") == ["os.environ"], "for children"
+    assert found
+    assert {path for path in found if not re.match(r"cli|__main__", path)} == set()
+    assert {read for reads in found.values() for read in reads} <= {"Settings.of", "annotates"}
 
 
 def exported(folder: Path, address: str) -> "subprocess.CompletedProcess[str]":
@@ -97,27 +148,24 @@ def test_addresses_are_made_from_it(tmp_path: Path, address: str) -> None:
 
 
 @pytest.mark.parametrize("value", ["abc", "-5", "1e6", "2 MB", "١٢", "9" * 13, "2000000\n"])
-def test_what_is_no_number_of_bytes_is_one_line(monkeypatch: pytest.MonkeyPatch, value: str) -> None:
-    monkeypatch.setenv("MAOCE_SEARCH_ONE_FILE", value)
+def test_what_is_no_number_of_bytes_is_one_line(value: str) -> None:
     with pytest.raises(MaoceError, match=r"^MAOCE_SEARCH_ONE_FILE:1:1: \[setting-bytes\] .*; write 2000000.*$"):
-        check_settings()
+        Settings.of({"MAOCE_SEARCH_ONE_FILE": value})
 
 
-@pytest.mark.parametrize(("value", "size"), [("", 7), ("0", 0), ("2000000", 2_000_000)])
-def test_a_number_of_bytes_is_taken(monkeypatch: pytest.MonkeyPatch, value: str, size: int) -> None:
-    monkeypatch.setenv("MAOCE_SEARCH_ONE_FILE", value)
-    check_settings()
-    assert search_one_file(7) == size
+@pytest.mark.parametrize(("value", "size"), [("", None), ("0", 0), ("2000000", 2_000_000)])
+def test_a_number_of_bytes_is_taken(value: str, size: int | None) -> None:
+    assert Settings.of({"MAOCE_SEARCH_ONE_FILE": value}).search_one_file == size
 
 
 def test_mkdocs_hears_nothing_that_makes_it_talk_or_wait(monkeypatch: pytest.MonkeyPatch) -> None:
     """All that MkDocs says is a reason to refuse the build, and PYTHONINSPECT has it wait for ever."""
-    for name in ("PYTHONINSPECT", "PYTHONWARNINGS", "PYTHONVERBOSE", "PYTHONDEVMODE", "MAOCE_SITE_DIR", "PYTHONPATH"):
+    for name in ("PYTHONINSPECT", "PYTHONWARNINGS", "PYTHONVERBOSE", "PYTHONDEVMODE", "PYTHONPATH"):
         monkeypatch.setenv(name, "1")
-    heard = environment(Edition.EN, MAOCE_DOCS_DIR="docs")
-    assert {name for name in heard if name.startswith(("PYTHON", "MAOCE_"))} >= {"PYTHONPATH", "MAOCE_EDITION"}
-    assert not {"PYTHONINSPECT", "PYTHONWARNINGS", "PYTHONVERBOSE", "PYTHONDEVMODE", "MAOCE_SITE_DIR"} & heard.keys()
-    assert heard["MAOCE_DOCS_DIR"] == "docs"
+    heard = environment(SOURCE_DATE_EPOCH="0")
+    assert {name for name in heard if name.startswith("PYTHON")} >= {"PYTHONPATH", "PYTHONUTF8"}
+    assert not {"PYTHONINSPECT", "PYTHONWARNINGS", "PYTHONVERBOSE", "PYTHONDEVMODE"} & heard.keys()
+    assert heard["SOURCE_DATE_EPOCH"] == "0"
 
 
 @pytest.mark.parametrize(

@@ -369,7 +369,11 @@ def test_killed_at_twenty_random_moments(built: Built) -> None:
     assert orphans(built.root) == [], "MkDocs ends with its parent"
     assert built.run("build")[0] == 0
     assert built.standing() == "new"
-    assert {path.name for path in (built.root / "build").iterdir()} == {"docs", "lock"}
+    assert {path.name for path in (built.root / "build").iterdir()} == {
+        "docs",
+        "lock",
+        *(f"{edition}.yml" for edition in Edition),
+    }
 
 
 @pytest.mark.parametrize("part", [0, 0.2, 0.5, 0.8])

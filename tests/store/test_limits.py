@@ -25,7 +25,7 @@ from builder.model.limits import (
     YAML_DEPTH,
 )
 from builder.store.project import Project, read_library
-from builder.store.records import read_term
+from builder.store.record_files import read_term
 from builder.store.yaml_places import locate
 from tests.conftest import ROOT, Maoce, maoce_in
 from tests.support.broken_files import WAREHOUSE

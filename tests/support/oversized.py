@@ -25,7 +25,8 @@ from builder.store.canonical import format_yaml
 from builder.store.directive_file import dump_directive, load_directive
 from builder.store.ids_lock import read_lock
 from builder.store.project import Project, read_library
-from builder.store.records import TermYaml, read_agency, read_english, read_not_terms, read_term
+from builder.store.record_files import read_agency, read_english, read_not_terms, read_term
+from builder.store.records import TermYaml
 from builder.store.yaml_places import locate
 from tests.conftest import ROOT
 from tests.support.broken_files import COMMERCE, ENGLISH, MINISTRY, WAREHOUSE

@@ -1,0 +1,159 @@
+"""What sites print round a document: their labels, their habits, and the reasons for which such lines are left out.
+
+One table for all who ask. The importer takes off what has one of these forms, and the proof of fidelity lets nothing else
+be left out: whoever wants a line left out that no row knows adds a row, and a reader of the change sees it.
+"""
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+Reason = Literal[
+    "credit", "dateline", "digest", "editor", "front-matter", "headline", "lead-in", "link", "metadata", "navigation",
+    "page-mark",
+]  # fmt: skip
+
+# What news pages put above the document itself, by the mark with which Markdown begins it.
+ABOVE: dict[Reason, str] = {"headline": "#", "digest": ">", "lead-in": ""}
+
+# The labels of www.gov.cn's table and of the public bodies' (标题：…), and the fact that each states.
+TABLE = {
+    "索引号": "index",
+    "主题分类": "subject",
+    "发文机关": "issuers",
+    "成文日期": "issued",
+    "标题": "title",
+    "发文字号": "number",
+    "发布日期": "published",
+    "主题词": "keywords",
+    "公文种类": "kind",
+    "来源": "source",
+    "有效性": "validity",
+    "制定机关": "issuers",
+    "公布日期": "published",
+    "施行日期": "effective",
+    "时效性": "validity",
+    "效力位阶": "rank",
+    "法规类别": "subject",
+    "发布机构": "publisher",
+    "公开方式": "openness",
+    "生成日期": "created",
+}
+# Those of law databases, in brackets (【标题】…), and others of theirs that state nothing we read.
+BRACKETED = {
+    "发布单位": "publisher",
+    "发布文号": "number",
+    "发布部门": "issuers",
+    "发文字号": "number",
+    "发布日期": "published",
+    "法规标题": "title",
+    "标题": "title",
+}
+_OTHERS = ("实施日期", "时效性", "效力级别", "法规类别")
+# A label may be set with spaces between its characters (标　题：).
+LABEL = re.compile("(" + "|".join(r"\s*".join(label) for label in TABLE) + r")\s*[：:]")
+BRACKETS = re.compile(rf"【({'|'.join(BRACKETED)})】\s*([^【]+)")
+
+
+@dataclass(frozen=True, slots=True)
+class Habit:
+    """A habit of sites: the reason for leaving its lines out, and what the whole line looks like.
+
+    `inside` tells that no official text has such a line, so that it may be left out from between two official lines, too.
+    `example` is such a line.
+    """
+
+    reason: Reason
+    pattern: re.Pattern[str]
+    inside: bool = False
+    example: str = ""
+
+
+def _habit(reason: Reason, where: Literal["around", "inside"], example: str, pattern: str) -> Habit:
+    return Habit(reason, re.compile(pattern), where == "inside", example)
+
+
+HABITS: tuple[Habit, ...] = (
+    _habit(
+        "navigation",
+        "around",
+        "首页 > 政策 > 国务院文件",
+        r"^(?:(?:您)?(?:当前|现在)?(?:的)?位置[：:]\s*)?首页\s*[>＞»|｜/][^。]*$",
+    ),
+    _habit("navigation", "around", "您的位置：政策", r"^(?:您的)?(?:当前)?位置[：:][^。]{0,80}$"),
+    _habit("navigation", "inside", "[返回首页](../index.html)", r"^\[返回[^\]]*\]\([^)]*\)[^。]*$"),
+    _habit("navigation", "inside", "上一篇：某通知", r"^(?:上|下)一篇[：:].{0,80}$"),
+    _habit("dateline", "around", "新华社北京7月9日电", r"^新华社\S{1,8}\d{1,2}月\d{1,2}日电$"),
+    _habit("dateline", "around", "（新华社北京7月9日电）", r"^[（(]新华社\S{1,8}\d{1,2}月\d{1,2}日电[）)]$"),
+    _habit(
+        "lead-in",
+        "around",
+        "新华社北京7月9日电 国务院办公厅日前印发《关于某事的意见》，全文如下。",
+        r"^新华社\S{1,8}\d{1,2}月\d{1,2}日电[^。]{0,300}"
+        r"(?:印发|发布|公布)了?《[^》]{1,300}》.{0,200}$",
+    ),
+    _habit("lead-in", "around", "《关于某事的意见》全文如下：", r"^《[^》]+》(?:全文|主要内容)?如下[。：]?$"),
+    _habit(
+        "page-mark",
+        "inside",
+        "扫一扫在手机打开当前页",
+        r"^(?=.*(?:手机|打开|分享|关注|二维码|微信|下载|查看|浏览|访问)|扫一扫$)"
+        r"(?:[\W_]|请|用|使用|打开|手机|微信|分享|关注|下载|查看|浏览|访问){0,6}扫一扫.{0,16}(?<![。；，])$",
+    ),
+    _habit("page-mark", "inside", "海量资讯、精准解读，尽在某某APP", r"^海量资讯、精准解读，尽在\S+APP$"),
+    _habit("page-mark", "inside", "— 2 —", r"^[—－―–-]\s*\d{1,3}\s*[—－―–-]$"),
+    _habit(
+        "page-mark",
+        "around",
+        "【打印】",
+        r"^[【\[]?(?:打印|关闭|大 ?中 ?小|字体|字号|分享)(?:[：:\s】\]][^。]{0,20})?$",
+    ),
+    _habit("page-mark", "around", "浏览次数：100", r"^(?:浏览|阅读|点击)(?:次数|量|数)[：:].{0,12}$"),
+    _habit("page-mark", "around", "收藏", r"^(?:收藏|留言|收藏留言|大|中|小|\|)$"),
+    _habit("page-mark", "inside", "【法宝引证码】CLI.1", r"^(?:本篇)?【法宝引证码】.*$"),
+    _habit("page-mark", "around", "郑重声明：本网转载", r"^郑重声明[：:].*$"),
+    _habit(
+        "navigation",
+        "around",
+        "链接：某网 | 某报",
+        r"^(?:链接[：:]\s*)?[^\s|。，]{2,12}(?:\s*\|\s*[^\s|。，]{2,12}){1,12}$",
+    ),
+    _habit(
+        "page-mark",
+        "inside",
+        "版权所有：某某网",
+        r"^.{0,20}(?:版权所有(?![者权人])|(?:网站标识码|ICP备案?号?|公网安备)[：:\s]*\w{0,4}\d|Copyright|©)"
+        r"[^。]{0,80}$",
+    ),
+    _habit(
+        "page-mark",
+        "around",
+        "主办单位：某某办公厅",
+        r"^(?:主办单位|运行维护单位|承办单位|技术支持|网站管理)\s*[：:][^。]{0,60}$",
+    ),
+    _habit("page-mark", "around", "打印本页", r"^.{0,4}(?:打印本页|关闭窗口|返回顶部|我要纠错|分享到)[^。]{0,21}$"),
+    _habit(
+        "page-mark",
+        "around",
+        "关注微信公众号",
+        r"^(?:(?:^|[\s|｜·、/])*(?:关注|官方|政务)?(?:微信|微博|手机版|无障碍|登录|注册)"
+        r"(?:公众号|客户端|阅读|浏览|二维码|版)?)+\s*$",
+    ),
+    _habit("metadata", "around", "【发布部门】国务院办公厅", rf"^【(?:{'|'.join((*BRACKETED, *_OTHERS))})】[^。]*$"),
+    _habit("editor", "inside", "责任编辑：某某", r"^[（(【]?(?:责任编辑|责编|编辑|编审)\s*[：:][^。]{0,30}$"),
+    _habit("credit", "inside", "文章来源：某某网", r"^[（(]?(?:文章来源|稿件来源|信息来源|转自)\s*[：:][^。]{0,60}$"),
+    _habit("credit", "around", "来源：某某网", r"^[（(]?(?:来源|作者|发布时间|时间)\s*[：:][^。]{0,60}$"),
+    _habit(
+        "credit",
+        "around",
+        "2021-07-09 10:23 某某网",
+        r"^\d{4}[-年/]\d{1,2}[-月/]\d{1,2}日? \d{1,2}:\d{2}(?::\d{2})?(?: .{0,40})?$",
+    ),
+    _habit("link", "inside", "原文链接：https://example.org/1.html", r"^原文链接\s*[：:]\s*https?://\S+$"),
+    _habit("link", "inside", "https://example.org/1.html", r"^<https?://[^>\s]+>$|^https?://\S+$"),
+    _habit("link", "around", "[某某网](https://example.org/)", r"^\[(?!附)[^\]。]*\]\([^)。]*\)$"),
+)
+FRONT_MATTER = Habit("front-matter", re.compile("^---$"))
+TABLE_ROW = Habit("metadata", LABEL)
+# Below such a line stand the headlines of other pages.
+ELSEWHERE = Habit("navigation", re.compile(r"^相关(?:稿件|链接|报道|阅读|文章|新闻).{0,4}$"))

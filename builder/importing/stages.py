@@ -1,0 +1,148 @@
+"""The stages of the import, each short: what it needs is in the draft, what it does well stands in a module of its own."""
+
+import hashlib
+from dataclasses import replace
+
+from builder.capture.decode import DecodeError, decode
+from builder.capture.visible import visible_lines
+from builder.importing.closing import split_closing
+from builder.importing.draft import Draft, ImportRefusedError
+from builder.importing.header import find_header, header_blocks, kind_of, normal_number
+from builder.importing.identity import capture_file, make_id
+from builder.importing.issuers import split_issuers, stated_issuers
+from builder.importing.line import removals
+from builder.importing.numbering import number_lines
+from builder.importing.outline import find_outline
+from builder.importing.refuse import reason_to_refuse
+from builder.importing.split import split_glued
+from builder.importing.stated import HINTS, one_line, stated_date, stated_source
+from builder.importing.unwrap import unwrap
+from builder.language.signature import without_day
+from builder.model import ID, CaptureRecord, corrected
+from builder.model.limits import LINES, TEXT
+
+
+def see(draft: Draft) -> Draft:
+    """The bytes as the lines that a reader of the page sees; refuses what is no text, and more of it than is read."""
+    try:
+        visible = tuple(visible_lines(decode(draft.task.data)))
+    except DecodeError as error:
+        raise ImportRefusedError(str(error)) from None
+    size, count = sum(map(len, visible)), sum(map(bool, visible))
+    if size > TEXT or count > LINES:
+        raise ImportRefusedError(
+            f"the page shows {size:,} characters in {count:,} lines, and at most {TEXT:,} in {LINES:,} are read;"
+            " save the document's text alone"
+        )
+    return replace(draft, visible=visible)
+
+
+def take_off_wrapper(draft: Draft) -> Draft:
+    """What sites put around the text is declared as removed, and read."""
+    page = unwrap(draft.visible)
+    return replace(draft, page=page, lines=page.lines)
+
+
+def correct(draft: Draft) -> Draft:
+    """A person's corrections are made in what is left."""
+    made = draft.task.known.corrections
+    lines = (line if line.removed else replace(line, text=corrected(line.text, made)) for line in draft.lines)
+    return replace(draft, lines=tuple(lines))
+
+
+def divide(draft: Draft) -> Draft:
+    """Paragraphs that the page glued together are told apart."""
+    return replace(draft, lines=split_glued(draft.lines))
+
+
+def read_header(draft: Draft) -> Draft:
+    """Title, number, addressees and the like above the first numbered line; what stands above them is removed."""
+    numbered = number_lines(draft.official)
+    begin = next((entry.line.number for entry in numbered if entry.mark), len(draft.lines) + 1)
+    header, lines = find_header(draft.lines, begin, one_line(draft.page.metadata.get("title")))
+    return replace(draft, header=header, lines=lines)
+
+
+def read_closing(draft: Draft) -> Draft:
+    """Signature, date, notes and attachments below the text."""
+    body, below = split_closing([line for line in draft.official if line.number not in draft.header.roles])
+    return replace(draft, body=body, below=below)
+
+
+def read_outline(draft: Draft) -> Draft:
+    """Sections, groups, measures and items."""
+    return replace(draft, outline=find_outline(draft.body))
+
+
+def judge(draft: Draft) -> Draft:
+    """Refuses a page that is no directive."""
+    refused = reason_to_refuse(
+        [line.text for line in draft.official],
+        bool(draft.header.roles or draft.page.metadata or draft.signed),
+        sum(1 for section in draft.outline.sections if section.label),
+        sum(len(section.measures) for section in draft.outline.sections),
+    )
+    if refused:
+        raise ImportRefusedError(refused)
+    return draft
+
+
+def state(draft: Draft) -> Draft:
+    """What the document says of itself: header, signature, and the page's own table."""
+    header, table, names = draft.header, draft.page.metadata, draft.task.agency_names
+    title = header.title or one_line(table.get("title"))
+    printed = table.get("number")
+    below = tuple(block.text for block in draft.below if block.role in ("signature", "date"))
+    signed = tuple(name for text in header.signature or below for name in split_issuers(without_day(text), names))
+    return draft.stating(
+        title=title,
+        number=header.number or (normal_number(printed) if printed else None),
+        issuers=stated_issuers(split_issuers(table.get("issuers", ""), names), title, signed, names),
+        addressees=header.addressees,
+        issued=stated_date(table.get("issued")) or header.issued or draft.signed,
+        published=stated_date(table.get("published")),
+        source=stated_source(draft.page.source),
+    )
+
+
+def set_text(draft: Draft) -> Draft:
+    """The whole text in its parts, and what was left out of it."""
+    header, outline = draft.header, draft.outline
+    return draft.stating(
+        before=header_blocks(header.roles, draft.official, header.title, outline.preamble, draft.body),
+        sections=outline.sections,
+        after=(*outline.closing, *draft.below),
+        removals=removals(draft.lines),
+    )
+
+
+def supply(draft: Draft) -> Draft:
+    """What persons have added before, where the page itself says nothing; what is missing still is named."""
+    known, values = draft.task.known, dict(draft.task.known.values)
+    missing = tuple(
+        f"{name}: {hint}" for name, hint in HINTS.items() if not getattr(draft.directive, name) and name not in values
+    )
+    draft = replace(draft, missing=missing).stating(
+        title_en=known.title_en, supplied=known.supplied, corrections=known.corrections
+    )
+    draft = draft.stating(**{name: value for name, value in values.items() if not getattr(draft.directive, name)})
+    return draft.stating(kind=kind_of(draft.directive.title))
+
+
+def identify(draft: Draft) -> Draft:
+    """The permanent id, and the capture under it; refuses a page from which none follows, if one is needed."""
+    task, directive = draft.task, draft.directive
+    found = task.known.id or make_id(directive.number, directive.issuers, directive.issued, task.romanise)
+    if found is None and task.need_id:
+        raise ImportRefusedError(
+            "the page states neither a document number nor issuer and date, so it has no id; give one by hand,"
+            " made of issuers and date: --id zhongyang-guowuyuan-2019-11-19"
+        )
+    directive_id = found or "unknown"
+    if not ID.match(directive_id):
+        raise ImportRefusedError(
+            f"what the page states gives `{directive_id[:120]}`, which is no id; give one by hand, in small letters, digits"
+            " and hyphens: --id zhongyang-guowuyuan-2019-11-19"
+        )
+    capture = CaptureRecord(capture_file(directive_id, task.suffix), hashlib.sha256(task.data).hexdigest())
+    return draft.stating(id=directive_id, capture=capture)

@@ -1,0 +1,35 @@
+"""What a document says of itself, where several places of its page say it: which of them is believed."""
+
+import re
+from datetime import date
+
+from builder.language.dates import parse_date, parse_numeric_date
+from builder.model import Source
+from builder.model.url import WEB_ADDRESS
+
+# What a directive should say of itself, and what a person is told where it does not.
+HINTS = {
+    "title": "the page does not print the document's title",
+    "number": "the page prints no document number (发文字号); some documents have none",
+    "issuers": "the page does not name the issuer",
+    "issued": "the page does not say when the document was signed (成文日期)",
+    "published": "the page does not say when the document was published (发布日期)",
+}
+
+
+def stated_source(source: Source) -> Source:
+    """What the page says of itself, each on one line; an address only if it is one."""
+    said = {name: one_line(getattr(source, name)) or None for name in ("headline", "publisher", "url", "page_date")}
+    if not re.match(WEB_ADDRESS, said["url"] or ""):
+        said["url"] = None
+    return Source(**said)
+
+
+def stated_date(text: str | None) -> date | None:
+    """The date that a row of the page's table gives, in words or in digits."""
+    return (parse_date(text) or parse_numeric_date(text)) if text else None
+
+
+def one_line(text: str | None) -> str | None:
+    """A text of several lines as one; None for None."""
+    return " ".join(text.split()) if text else None

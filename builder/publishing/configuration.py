@@ -1,0 +1,50 @@
+"""What a publisher is told of an edition: plain YAML that inherits the top-level mkdocs.yml.
+
+It stands in a work folder as `<edition>.yml`, beside the Markdown in `docs/<edition>/`; what the publisher makes of that
+goes to `site/<edition>/`. A list here would take the place of mkdocs.yml's list for MkDocs, and be added to it for Zensical:
+no key is a list in both.
+"""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import yaml
+
+from builder import __version__
+from builder.files import write
+from builder.model import Edition
+from builder.settings import Settings
+
+# Of the theme; ours mend its Chinese, see overrides/partials/languages/.
+_LANGUAGES = {Edition.ZH_HANS: "maoce-zh-hans", Edition.ZH_HANT: "maoce-zh-hant", Edition.EN: "en"}
+_NAMES = {Edition.ZH_HANS: ("简体中文", "简"), Edition.ZH_HANT: ("繁體中文", "繁"), Edition.EN: ("English", "EN")}
+
+
+def write_configuration(
+    root: Path, folder: Path, edition: Edition, labels: Mapping[str, str], settings: Settings
+) -> Path:
+    """Write `folder/<edition>.yml` for the checkout `root`; gives its path.
+
+    `labels` are the words of the interface by key. The file may be moved, together with the folders beside it.
+    """
+    theme = str(root / "overrides")
+    said = {
+        "INHERIT": str(root / "mkdocs.yml"),
+        "site_name": labels["site_name"],
+        "site_description": labels["site_description"],
+        "site_url": f"{settings.site_url}/{edition}/" if settings.site_url else "",
+        "docs_dir": f"docs/{edition}",
+        "site_dir": f"site/{edition}",
+        "watch": [theme],
+        "theme": {"custom_dir": theme, "language": _LANGUAGES[edition]},
+        "extra": {
+            "edition": edition.value,
+            "editions": [{"id": e.value, "tag": e.tag, "name": name, "short": short} for e, (name, short) in _NAMES.items()],
+            "release": __version__,
+            "repo": settings.repo_url,
+            "labels": dict(labels),
+        },
+    }  # fmt: skip
+    return write(
+        folder, f"{edition}.yml", yaml.dump(said, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False)
+    )

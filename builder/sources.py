@@ -1,0 +1,76 @@
+"""What a publisher makes pages of, and what readers download: from a sound corpus to files in a work folder.
+
+A work folder holds `docs/<edition>/` with Markdown and search data, `<edition>.yml` with the publisher's configuration, and
+`site/data/`; pages go to `site/<edition>/`. A build has one for itself, a preview one for each checkout.
+"""
+
+from collections.abc import Callable, Iterable
+from datetime import date
+from pathlib import Path
+from typing import NamedTuple
+
+from builder.exports.entries import Glossary
+from builder.exports.formats import NAMES, rendered
+from builder.files import write
+from builder.language.script import Traditional
+from builder.model import BuildInfo, Corpus, Download, Edition, Library
+from builder.pages.edition import edition_pages, edition_view
+from builder.pages.labels import in_both_languages
+from builder.publishing.configuration import write_configuration
+from builder.publishing.counting import Plan, planned_edition
+from builder.publishing.docs import write_docs
+from builder.reading.freshness import freshness
+from builder.search.data import ONE_FILE, search_files
+from builder.settings import Settings
+from builder.store.project import Project
+from builder.store.revision import build_info
+
+
+class Sources(NamedTuple):
+    """What was written: the day as on which it is built, the files of the site to come, the number of pages per edition."""
+
+    day: date
+    plan: Plan
+    pages: dict[Edition, int]
+
+
+def write_sources(
+    project: Project,
+    library: Library,
+    corpus: Corpus,
+    folder: Path,
+    settings: Settings,
+    editions: Iterable[Edition] = Edition,
+    report: Callable[[str], None] = lambda _: None,
+) -> Sources:
+    """Write the work folder `folder` for these editions; `report` is told of each step done."""
+    info = build_info(project, library, settings.day)
+    downloads = write_data(corpus, info, settings, folder / "site" / "data")
+    plan: Plan = {f"data/{download.file}": download.size for download in downloads}
+    report("data written")
+    traditional = Traditional(library.reviewed_traditional())
+    fresh = freshness(corpus, info.day)
+    one_file = ONE_FILE if settings.search_one_file is None else settings.search_one_file
+    pages: dict[Edition, int] = {}
+    for edition in editions:
+        view = edition_view(corpus, edition, traditional)
+        made = list(edition_pages(view, fresh, downloads, info))
+        pages[edition] = len(made)
+        docs = [*made, *search_files(view, made, one_file)]
+        write_docs(folder / "docs" / edition, docs)
+        write_configuration(project.root, folder, edition, view.t.all(), settings)
+        plan |= planned_edition(edition, docs, project.root / "overrides")
+    report("pages written")
+    return Sources(info.day, plan, pages)
+
+
+def write_data(
+    corpus: Corpus, info: BuildInfo, settings: Settings, folder: Path, formats: Iterable[str] = NAMES
+) -> list[Download]:
+    """Write the files of the formats named into `folder`, and which build they are of; gives what was written."""
+    glossary = Glossary(corpus, in_both_languages(), info, settings.site_url)
+    downloads: list[Download] = []
+    for made, data in rendered(glossary, formats):
+        write(folder, made.file, data)
+        downloads.append(Download(made.name, made.file, made.label, len(data)))
+    return downloads
