@@ -89,8 +89,8 @@ SENTENCES = {
     ),
     "english-open": Bilingual("English still to be written in {file}: {open}", "{file} 尚待填写的英文：{open}"),
     "open-section": Bilingual("heading of section {id}", "第 {id} 部分的标题"),
-    "open-measure": Bilingual("heading and gist of measure {id}", "措施 {id} 的标题和摘要"),
-    "open-gist": Bilingual("gist of measure {id}", "措施 {id} 的摘要"),
+    "open-measure": Bilingual("heading and gist of measure {id}", "措施 {id} 的标题和要点"),
+    "open-gist": Bilingual("gist of measure {id}", "措施 {id} 的要点"),
     "and-more": Bilingual("and {count} more", "另有 {count} 处"),
     "wrote": Bilingual("wrote {file}", "已写入 {file}"),
     "would-change": Bilingual("would change {file}", "将改动 {file}"),
@@ -102,7 +102,7 @@ SENTENCES = {
     ),
     "drafted-english": Bilingual(
         "wrote {file}; write a heading behind each colon that has nothing behind it, in any order, then run: maoce fmt, maoce check",
-        "已写入 {file}；请在后面空着的冒号之后填写标题和摘要，先后不拘，然后运行 maoce fmt 和 maoce check",
+        "已写入 {file}；请在后面空着的冒号之后填写标题和要点，先后不拘，然后运行 maoce fmt 和 maoce check",
     ),
     "gap-times": Bilingual("{count}× in {directives} directives", "{directives} 份文件中 {count} 次"),
     "gap-once": Bilingual("once", "1 次"),
@@ -130,8 +130,8 @@ SENTENCES = {
         "no gaps: every quoted phrase, acronym, abbreviation, title and frequent word has an entry",
         "没有空缺：每个加引号的词语、缩写、简称、书名和常用词都有条目",
     ),
-    "summaries": Bilingual("{count} summaries to look at", "有 {count} 条摘要请核对"),
-    "no-summaries": Bilingual("every summary uses the names of the glossary", "各摘要均用术语库的名称"),
+    "summaries": Bilingual("{count} summaries to look at", "有 {count} 条要点请核对"),
+    "no-summaries": Bilingual("every summary uses the names of the glossary", "各要点均用术语库的名称"),
     "built": Bilingual("site/ is built; pages: {pages}; open site/index.html", "site/ 已生成；页数：{pages}；请打开 site/index.html"),
     "packed": Bilingual(
         "wrote {file} ({size} MB); unpack it, open START-HERE.html", "已写入 {file}（{size} MB）；解压后打开 START-HERE.html"

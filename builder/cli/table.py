@@ -162,7 +162,7 @@ COMMANDS = (
         "new english",
         Bilingual(
             "Draft content/english/<id>.yml: the fingerprint of each measure, room for headings and gists.",
-            "起草 content/english/<id>.yml：写好各措施的指纹，标题和摘要留空待填。",
+            "起草 content/english/<id>.yml：写好各措施的指纹，标题和要点留空待填。",
         ),
         "drafting:new_english",
         (
@@ -212,7 +212,7 @@ COMMANDS = (
         "glossary conformance",
         Bilingual(
             "List summaries in which a term stands in other words than its names; often rightly so, a person decides.",
-            "列出未用术语名称的摘要；往往并无不妥，由人判断。",
+            "列出未用术语名称的要点；往往并无不妥，由人判断。",
         ),
         "drafting:conformance",
     ),
