@@ -26,7 +26,7 @@ from builder.importing.again import changed_by_hand
 from builder.importing.parse import NOTHING_KNOWN, Imported, ImportRefusedError, Known, parse_capture
 from builder.language.pinyin import romanise
 from builder.language.script import Traditional
-from builder.model import ID, Corpus, Download, Edition, Library, MaoceError, Problem, Reading, few_of_each
+from builder.model import ID, Bilingual, Corpus, Download, Edition, Library, MaoceError, Problem, Reading, few_of_each
 from builder.model.limits import CAPTURE_BYTES, DIRECTIVE_BYTES, megabytes
 from builder.publishing.bundle import Bundle, write_bundle
 from builder.publishing.counting import count_files, count_pages, planned_of
@@ -74,12 +74,12 @@ def import_page(
             known = replace(known, url=given.url or known.url)
             imported = parse_capture(data, page.suffix or ".txt", romanise, known, names, need_id=need_id)
     except ImportRefusedError as error:
-        raise MaoceError([Problem.at(name, 1, 1, "refused", why=error)]) from None
+        raise MaoceError([Problem.at(name, 1, 1, "refused", why=error.why)]) from None
     text = dump_directive(imported.directive)
     directive, problems = load_directive(name, text)
     if directive != imported.directive or len(text.encode("utf-8")) > DIRECTIVE_BYTES:
         why = problems[0].message() if problems else f"its text is more than {megabytes(DIRECTIVE_BYTES)}"
-        raise MaoceError([Problem.at(name, 1, 1, "refused", why=f"no directive file can hold this page: {why}")])
+        raise MaoceError([Problem.at(name, 1, 1, "no-room", why=why)])
     return imported, text
 
 
@@ -108,7 +108,7 @@ def directive_text(project: Project, directive_id: str) -> str | None:
     return path.read_text("utf-8") if path.is_file() else None
 
 
-def read_import(library: Library, imported: Imported) -> tuple[dict[str, Reading], list[str]]:
+def read_import(library: Library, imported: Imported) -> tuple[dict[str, Reading], list[Bilingual]]:
     """What the measures of an imported page say, by measure id, and what a person should look at."""
     directive = imported.directive
     corpus = connect(replace(library, directives={directive.id: directive}))

@@ -9,7 +9,7 @@ from builder import pipeline
 from builder.cli.voice import Voice
 from builder.exports.import_json import RefusedRow, import_row
 from builder.importing.parse import Imported, Known
-from builder.model import MaoceError
+from builder.model import Bilingual, MaoceError
 from builder.store.project import Project, read_library
 
 _COMPARED = 20_000_000  # lines against lines
@@ -49,10 +49,10 @@ def _print_json(page: Path, id_: str | None, url: str | None) -> None:
         print(row.model_dump_json(indent=1))
         raise
     readings, problems = pipeline.read_import(library, imported)
-    print(import_row(imported.directive, readings, problems).model_dump_json(indent=1))
+    print(import_row(imported.directive, readings, [problem.en for problem in problems]).model_dump_json(indent=1))
 
 
-def _show(voice: Voice, imported: Imported, doubts: list[str]) -> None:
+def _show(voice: Voice, imported: Imported, doubts: list[Bilingual]) -> None:
     directive = imported.directive
     tree = Tree(f"{directive.id}  {directive.title or voice('no-title')}")
     for section in directive.sections:

@@ -10,10 +10,14 @@ from html import unescape
 
 from builder.capture.decode import decode
 from builder.importing.draft import Draft
+from builder.model import Bilingual
 from builder.model.limits import ADDRESS
 from builder.model.url import WEB_ADDRESS
 
-_HINT = "the page does not say from where it was saved; give its address with --url"
+_HINT = Bilingual(
+    "url: the page does not say from where it was saved; give its address with --url",
+    "url：网页未写明原址；请用 --url 写明",
+)
 _LOOKED_AT = 200_000  # characters, in which the head of any page ends
 _COMMENT = re.compile(r"<!--(.*?)(?:-->|$)", re.DOTALL)
 _NOT_SEEN = re.compile(
@@ -33,7 +37,7 @@ _FIELD = re.compile(r"^(?:url|source|canonical_url):[ \t]*(\"?)(\S+)\1[ \t]*\r?$
 def keep_address(draft: Draft) -> Draft:
     """The page's address: that which a person gave, else its own, else one that it shows; if there is none, it is missing."""
     url = draft.task.known.url or page_address(decode(draft.task.data)) or draft.directive.source.url
-    missing = draft.missing if url else (*draft.missing, f"url: {_HINT}")
+    missing = draft.missing if url else (*draft.missing, _HINT)
     return replace(draft, missing=missing).stating(source=replace(draft.directive.source, url=url))
 
 

@@ -9,10 +9,11 @@ from builder.importing.line import Line
 from builder.importing.outline import Outline
 from builder.importing.unwrap import Unwrapped
 from builder.language.signature import printed_day
-from builder.model import Block, CaptureRecord, Correction, Directive, Source, Supplied
+from builder.model import Bilingual, Block, CaptureRecord, Correction, Directive, Source, Supplied
+from builder.model.refused import RefusedError
 
 
-class ImportRefusedError(ValueError):
+class ImportRefusedError(RefusedError):
     """The page is no directive that can be imported; the message says why and what to do."""
 
 
@@ -49,7 +50,7 @@ class Imported:
     """The parsed directive, and what the capture did not say, in sentences for the person who imports it."""
 
     directive: Directive
-    missing: tuple[str, ...]
+    missing: tuple[Bilingual, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +88,7 @@ class Draft:
     below: tuple[Block, ...] = ()
     outline: Outline = field(default_factory=Outline)
     directive: Directive = _NOTHING
-    missing: tuple[str, ...] = ()
+    missing: tuple[Bilingual, ...] = ()
 
     @property
     def official(self) -> tuple[Line, ...]:

@@ -378,6 +378,7 @@ RULES = WORK_RULES | WORD_RULES | LIMIT_RULES | FIDELITY_RULES | {
     "nothing-to-format": Rule("no file to format here; those are {known}", "这里没有可整理的文件；可整理的是 {known}"),
     # Import and publishing
     "refused": Rule("{why}", "{why}"),
+    "no-room": Rule("no directive file can hold this page: {why}", "此网页无法存为文件：{why}"),
     "capture-taken": Rule(
         "another page was saved as this capture; --force replaces it", "已有另一网页存为此存档；如需替换，请加 --force"
     ),

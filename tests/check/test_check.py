@@ -84,7 +84,7 @@ def test_all_problems_of_all_files_in_one_run(small: Path) -> None:
 
 
 BY_OTHER_TESTS = {
-    "no-file", "no-project", "epoch", "refused", "capture-taken", "file-differs", "mkdocs", "page-unguarded", "capture-unreadable",
+    "no-file", "no-room", "no-project", "epoch", "refused", "capture-taken", "file-differs", "mkdocs", "page-unguarded", "capture-unreadable",
     "correction", "not-utf8", "value", "not-number", "no-section", "todo", "key", "no-mapping",
     "id-vanished", "ids-lock", "redirect-of-page", "redirect-circular", "redirect-nowhere", "redirect-twice",
     "not-term-has-entry", "not-term-unused", "has-entry", "no-id", "id-used", "id-published", "no-form",

@@ -312,3 +312,26 @@ def test_ctrl_c_is_silent(small: Path, monkeypatch: pytest.MonkeyPatch, words: l
     monkeypatch.setattr(Path, "glob", interrupted)
     said = maoce_here(small, *words)
     assert (said.status, said.out, said.err) == (130, "", "")
+
+
+REFUSED = [
+    ("empty.html", "文件是空的；请重新保存网页"),
+    ("binary.html", "这是二进制文件，不是文本；请将网页另存为 HTML 或纯文本"),
+    ("broken.html", "既不是 UTF-8，也不是 GB18030：第 "),
+    ("deep.html", "网页的标签嵌套超过 500 层；请将浏览器显示的内容存为文本"),
+    ("a file", "网页几乎没有文字；请重新保存全文"),
+]
+
+
+@pytest.mark.parametrize(("name", "zh"), REFUSED, ids=[case[0] for case in REFUSED])
+def test_a_refused_page_is_told_in_chinese(small: Path, name: str, zh: str) -> None:
+    said = maoce_here(small, "import", name, "--lang", "zh")
+    assert said.err.splitlines()[0].startswith(f"{name}:1:1: [refused] {zh}")
+    assert said.err.splitlines()[1] == "共 1 处问题；未作任何改动"
+
+
+def test_what_an_import_says_is_chinese_if_asked_for(small: Path) -> None:
+    said = maoce_here(small, "import", "page.txt", "--lang", "zh")
+    assert (said.status, said.err) == (0, "")
+    assert "网页未写明：url：网页未写明原址；请用 --url 写明" in said.out.splitlines()
+    assert "content/directives/guobanfa-2020-7.md 没有变化" in said.out

@@ -104,7 +104,7 @@ def page_with(address: str | None) -> bytes:
 def test_whose_word_counts(stated: str | None, known: str | None, url: str | None, why: str) -> None:
     imported = parse_capture(page_with(stated), ".html", romanise, Known(url=known))
     assert imported.directive.source.url == url
-    assert [line for line in imported.missing if line.startswith("url: ")] == (
+    assert [line.en for line in imported.missing if line.en.startswith("url: ")] == (
         [] if url else ["url: the page does not say from where it was saved; give its address with --url"]
     )
 
