@@ -13,7 +13,7 @@ from builder.model import Corpus, Passage
 
 _LENGTH = range(3, 9)  # characters
 _LISTED = re.compile(r"(?<=、)[\u4e00-\u9fff]+(?![\u4e00-\u9fff])")
-_REST = re.compile(r"[等和及与或的]")
+_END = re.compile(r"[等和及与或]")  # of a list
 # With these a phrase says what is done or how it is, and names no thing.
 _SAYS = re.compile(
     "^(?:构建|贯彻|提升|强化|加强|加快|推进|推动|促进|完善|优化|健全|落实|开展|支持|鼓励|引导|补齐|增强|扩大|防范|应对|充满|实现|坚持)"
@@ -68,6 +68,6 @@ def _items(corpus: Corpus) -> Iterator[tuple[Passage, int, str]]:
     for passage in corpus.passages.values():
         for found in _LISTED.finditer(passage.text):
             last = passage.text[found.end() : found.end() + 1] != "、"
-            word = _REST.split(found[0])[0] if last else found[0]
-            if len(word) in _LENGTH and not _REST.search(word) and not _SAYS.search(word):
+            word = _END.split(found[0])[0] if last else found[0]
+            if len(word) in _LENGTH and not _END.search(word) and "的" not in word and not _SAYS.search(word):
                 yield passage, found.start(), word
