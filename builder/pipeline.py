@@ -28,6 +28,7 @@ from builder.language.pinyin import romanise
 from builder.language.script import Traditional
 from builder.model import ID, Bilingual, Corpus, Download, Edition, Library, MaoceError, Problem, Reading, few_of_each
 from builder.model.limits import CAPTURE_BYTES, DIRECTIVE_BYTES, megabytes
+from builder.model.place import Part, Unit
 from builder.publishing.bundle import Bundle, write_bundle
 from builder.publishing.counting import count_files, count_pages, planned_of
 from builder.publishing.entrance import entrance_pages, redirect_pages
@@ -67,7 +68,7 @@ def import_page(
         raise MaoceError(too_large)
     data = page.read_bytes()
     try:
-        names = agency_names(library)
+        names = library.agency_names()
         imported = parse_capture(data, page.suffix or ".txt", romanise, given, names, need_id=need_id)
         known = _known(project, imported.directive.id)
         if known is not None:
@@ -113,13 +114,8 @@ def read_import(library: Library, imported: Imported) -> tuple[dict[str, Reading
     directive = imported.directive
     corpus = connect(replace(library, directives={directive.id: directive}))
     problems = [*imported.missing, *doubts(corpus, directive.id)]
-    readings = {p.id: r for p, r in corpus.readings.items() if p.part == "measure" and p.unit == "text"}
+    readings = {p.id: r for p, r in corpus.readings.items() if p.part is Part.MEASURE and p.unit is Unit.TEXT}
     return readings, problems
-
-
-def agency_names(library: Library) -> frozenset[str]:
-    """Every Chinese name of every agency: what tells issuers apart that are printed without a mark between them."""
-    return frozenset(name.zh_hans for agency in library.agencies.values() for name in agency.zh)
 
 
 def load(project: Project) -> tuple[Library, Corpus, list[Problem]]:
@@ -143,7 +139,7 @@ def reimport(project: Project, names: Iterable[str] = ()) -> list[Problem]:
             found.append(no_directive(library, directive_id, path))
         elif directive is not None and data is not None:  # else `check` says what keeps it from being read
             text = library.texts[path]
-            found += changed_by_hand(path, text, directive, data, dump_directive, romanise, agency_names(library))
+            found += changed_by_hand(path, text, directive, data, dump_directive, romanise, library.agency_names())
     return found
 
 

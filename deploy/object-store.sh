@@ -12,17 +12,17 @@ to=${to%/} # or the names of all files would begin with a slash
 site=$(dirname "$0")/../site
 [ -f "$site/index.html" ] || { echo "there is no site: python3 run.py build" >&2; exit 1; }
 
-# First what the pages lead to, under names that never meant anything else. What earlier pages led to stays, for readers who
-# have one open.
-for folder in "$site"/assets/* "$site"/*/search/*/; do
+# First what the pages lead to, under names that never meant anything else, so what is there is not sent again. What earlier
+# pages led to stays, for readers who have one open.
+for folder in "$site"/assets/* "$site"/*/search/data/; do
     name=${folder#"$site"/}
-    aws s3 sync "$folder" "$to/${name%/}" --cache-control "public, max-age=31536000, immutable" "$@"
+    aws s3 sync "$folder" "$to/${name%/}" --size-only --cache-control "public, max-age=31536000, immutable" "$@"
 done
 
 # Then the rest, asked for anew each time, and text with its character set: kinds of file that the command names wrongly or not
 # at all, one by one, then whatever else there is.
 rest() {
-    aws s3 cp "$site" "$to" --recursive "$@" --exclude "assets/*" --exclude "*/search/????????????/*" \
+    aws s3 cp "$site" "$to" --recursive "$@" --exclude "assets/*" --exclude "*/search/data/*" \
         --exclude "*.gz" --exclude "*.br" --exclude "_headers" --cache-control "no-cache"
 }
 while read -r ending type; do

@@ -194,8 +194,7 @@ def _sources(name: str, occurrences: Sequence[Occurrence]) -> Iterator[str]:
 
 def _source(occurrence: Occurrence) -> tuple[str, str, str]:
     place = occurrence.place
-    where = {"before": "part: preamble", "after": "part: closing"}.get(place.part, f'{place.part}: "{place.id}"')
-    return f"directive: {place.directive}", where, f"quote: {_quoted(occurrence.quote)}"
+    return f"directive: {place.directive}", place.as_field, f"quote: {_quoted(occurrence.quote)}"
 
 
 def _crossing(text: str, start: int, end: int, words: Collection[str]) -> str | None:

@@ -16,7 +16,8 @@ Reason = Literal[
 # What news pages put above the document itself, by the mark with which Markdown begins it.
 ABOVE: dict[Reason, str] = {"headline": "#", "digest": ">", "lead-in": ""}
 
-# The labels of www.gov.cn's table and of the public bodies' (标题：…), and the fact that each states.
+# The labels of www.gov.cn's table and of other public bodies' (标题：…), and the fact that each states. Some are words of the
+# running text as well: they count only beside others of the table.
 TABLE = {
     "索引号": "index",
     "主题分类": "subject",

@@ -8,11 +8,12 @@ from typing import NamedTuple
 from builder.language.breaks import may_divide
 from builder.language.common import common_start
 from builder.model import Paragraph
+from builder.model.document_number import BRACKETED
 
 # So many ways of reading a line (or a character) are tried before the proof gives up, which counts as not proved.
 WAYS = 8
 # What follows a title and is no further line of it: a document number, addressees, a sentence.
-_NO_TITLE = re.compile(r"^\S{1,20}[〔\[［（(]\d{4}[〕\]］）)]第?\d+号|[：:。]$")
+_NO_TITLE = re.compile(rf"^\S{{1,20}}{BRACKETED}|[：:。]$")
 
 
 class State(NamedTuple):
@@ -88,7 +89,7 @@ def _read(line: str, paragraphs: Sequence[Paragraph], state: State) -> tuple[int
     if offset and _NO_TITLE.search(line):
         return 0, paragraph, offset
     while paragraph < len(paragraphs):
-        role, text = paragraphs[paragraph]
+        role, text, _ = paragraphs[paragraph]
         rest = text[offset:]
         if not line.startswith(rest, at):
             theirs = line[at:]

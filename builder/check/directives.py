@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from builder.check.context import Checked
 from builder.check.fingerprint import fingerprint
 from builder.model import Problem
+from builder.model.document_number import same_number
 
 
 def check_metadata(checked: Checked) -> Iterator[Problem]:
@@ -26,7 +27,7 @@ def check_metadata(checked: Checked) -> Iterator[Problem]:
         for role in ("number", "addressees"):
             text = next((block.text for block in directive.before if block.role == role), None)
             value = getattr(directive, role)
-            if text is not None and value is not None and value.strip("（）()") != text.strip("（）()"):
+            if text is not None and value is not None and not same_number(value.strip("（）()"), text.strip("（）()")):
                 yield checked.problem(
                     "directive", directive.id, f"{role}:", "printed", field=role, value=value, printed=text
                 )

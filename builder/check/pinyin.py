@@ -32,5 +32,5 @@ def check_pinyin(checked: Checked) -> Iterator[Problem]:
                 yield checked.problem(kind, record.id, where, rule, **values)
             elif wrong is not None:
                 values |= {"character": wrong.character, "syllable": wrong.syllable}
-                values["readings"] = ", ".join(wrong.readings) or "–"
+                values["pronunciations"] = ", ".join(wrong.pronunciations) or "–"
                 yield checked.problem(kind, record.id, where, "pinyin", **values)

@@ -8,7 +8,7 @@ from typing import Any
 from builder.capture.visible import squeeze
 from builder.check.context import Checked
 from builder.language.simplified import to_simplified
-from builder.model import Directive, Problem, Term, TermSource
+from builder.model import BLOCKS, Directive, Place, Problem, Term, TermSource
 from builder.model.nearest import Hints, nearest
 
 _COMPARED = 500_000
@@ -21,38 +21,38 @@ def check_quotes(checked: Checked) -> Iterator[Problem]:
     parts = {directive.id: _parts(directive) for directive in checked.library.directives.values()}
     for term in checked.library.terms.values():
         for index, source in enumerate(term.sources):
-            directive = checked.library.directives.get(source.directive)
+            directive = checked.library.directives.get(source.place.directive)
             if directive is not None:
                 yield from _check(checked, term, index, source, parts, hints)
-            elif ("directive", source.directive) not in checked.library.unread:
+            elif ("directive", source.place.directive) not in checked.library.unread:
                 known = checked.library.directives
-                close = nearest(source.directive, known) if hints.another() else None
+                close = nearest(source.place.directive, known) if hints.another() else None
                 yield checked.problem(
                     "term", term.id, ("sources", index, "directive"), "no-directive",
-                    directive=source.directive,
+                    directive=source.place.directive,
                     example=close or min(known, default="guobanfa-2021-24"),
                 )  # fmt: skip
 
 
 def _check(
-    checked: Checked, term: Term, index: int, source: TermSource, known: Mapping[str, dict[str, str]], hints: Hints
+    checked: Checked, term: Term, index: int, source: TermSource, known: Mapping[str, dict[Place, str]], hints: Hints
 ) -> Iterator[Problem]:
-    parts = known[source.directive]
+    parts = known[source.place.directive]
     quote = squeeze(source.quote)
     where = ("sources", index, "quote")
-    shown = _as_written(source.part)
-    values: dict[str, Any] = {"quote": source.quote, "directive": source.directive, "part": shown}
-    if source.part not in parts:
-        kind = source.part.partition(":")[0]
+    shown = source.place.as_field
+    values: dict[str, Any] = {"quote": source.quote, "directive": source.place.directive, "part": shown}
+    if source.place not in parts:
+        key, _ = source.place.field
         yield checked.problem(
-            "term", term.id, ("sources", index, kind), "no-part", directive=source.directive, part=shown
+            "term", term.id, ("sources", index, key), "no-part", directive=source.place.directive, part=shown
         )
-    elif quote not in parts[source.part]:
+    elif quote not in parts[source.place]:
         if not hints.another():
             yield checked.problem("term", term.id, where, "quote", **values)
-        elif found := _elsewhere(known, source.directive, quote):
+        elif found := _elsewhere(known, source.place.directive, quote):
             yield checked.problem("term", term.id, where, "quote-elsewhere", found=found, **values)
-        elif passage := _nearest_passage(parts[source.part], quote):
+        elif passage := _nearest_passage(parts[source.place], quote):
             yield checked.problem("term", term.id, where, "quote-near", found=passage, **values)
         else:
             yield checked.problem("term", term.id, where, "quote", **values)
@@ -62,12 +62,12 @@ def _check(
         yield checked.problem("term", term.id, where, "quote-name", quote=source.quote, name=term.name_zh.zh_hans)
 
 
-def _elsewhere(known: Mapping[str, dict[str, str]], directive: str, quote: str) -> str | None:
+def _elsewhere(known: Mapping[str, dict[Place, str]], directive: str, quote: str) -> str | None:
     """Where the quotation stands instead: in this directive first, then in any other."""
     for where in sorted(known, key=lambda one: one != directive):
-        for part, text in known[where].items():
+        for place, text in known[where].items():
             if quote in text:
-                return _as_written(part) if where == directive else f"directive: {where}, {_as_written(part)}"
+                return place.as_field if where == directive else f"directive: {where}, {place.as_field}"
     return None
 
 
@@ -89,17 +89,10 @@ def _nearest_passage(text: str, quote: str) -> str | None:
     return region[max(start, 0) : end]
 
 
-def _as_written(part: str) -> str:
-    """A part as a source in YAML names it: `measure: "7"`, `part: preamble`."""
-    kind, _, part_id = part.partition(":")
-    return f'{kind}: "{part_id}"' if part_id else f"part: {kind}"
-
-
-def _parts(directive: Directive) -> dict[str, str]:
-    """The text of every part that a source can name, without white space."""
-    parts = {f"measure:{m.id}": squeeze(m.printed_heading + m.text) for _, m in directive.measures()}
-    parts |= {f"section:{s.id}": squeeze(s.printed_heading + s.text) for s in directive.sections}
-    for block in (*directive.before, *directive.after):
-        if block.role in ("preamble", "closing"):
-            parts[block.role] = parts.get(block.role, "") + squeeze(block.text)
+def _parts(directive: Directive) -> dict[Place, str]:
+    """The text of every part that a source can name, without white space; the preamble and the closing are one each."""
+    parts: dict[Place, str] = {}
+    for part in directive.parts():
+        place = Place(directive.id, part.place.part) if part.place.part in BLOCKS else part.place
+        parts[place] = parts.get(place, "") + squeeze(part.printed_heading + part.text)
     return parts

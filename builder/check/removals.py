@@ -13,12 +13,13 @@ from builder.capture.visible import squeeze
 from builder.capture.wrapper import Wrapper
 from builder.language.signature import is_signature, printed_day
 from builder.model import Directive
+from builder.model.document_number import ANNOUNCED, BRACKETED
 from builder.model.numbering import split_label
 
 _LONGEST_ABOVE = 300
 _TITLE = re.compile(r"^[^。；：]{6,200}$")
 _VERB = re.compile(r"关于|印发|转发|批转|发布|公布")
-_NUMBER = re.compile(r"[〔\[［（(﹝【]\s*\d{4}\s*[〕\]］）)﹞】]\s*第?\s*\d+\s*号|\d{4}\s*年?\s*第\s*\d+\s*号$")
+_NUMBER = re.compile(rf"{BRACKETED}|{ANNOUNCED}$")
 _ADDRESSEES = re.compile(r"(?:各|有关|人民政府|委员会|部|局|厅|单位|公司|省|市)[^。；]*[：:]$")
 _OPEN_TITLE = re.compile(r"(?:关于|印发|转发|批转|发布|公布|进一步|加快|推进|促进)$")
 

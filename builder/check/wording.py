@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from builder.check.context import Checked
 from builder.language.english import find, holds, words
-from builder.model import Agency, EnglishName, Place, Problem, Record, Term
+from builder.model import Agency, EnglishName, Part, Place, Problem, Record, Term
 
 _Where = tuple[str, str, tuple[int | str, ...]]
 _FULL_WIDTH = re.compile("(?<=[A-Za-z0-9])[，。；：！？](?=[A-Za-z ]|$)")
@@ -60,7 +60,7 @@ def check_headings(checked: Checked) -> Iterator[Problem]:
         return
     for directive, measure, heading in _headings(checked):
         spoken = words(heading)
-        for zh, record, path in _named(checked, Place(directive, "measure", measure, "heading")):
+        for zh, record, path in _named(checked, Place(directive, Part.MEASURE, measure).heading):
             if isinstance(record, Term) and not any(holds(spoken, words(name.text)) for name in _usable(record)):
                 yield checked.problem(
                     "english", directive, ("measures", measure, "heading"), "rendering",
@@ -76,7 +76,7 @@ def near_renderings(checked: Checked) -> Iterator[Problem]:
     for directive_id, access in checked.library.english.items():
         for measure, english in access.measures.items():
             spoken = words(english.gist)
-            for zh, record, path in _named(checked, Place(directive_id, "measure", measure, "text")):
+            for zh, record, path in _named(checked, Place(directive_id, Part.MEASURE, measure).text):
                 names = [words(name.text) for name in _usable(record)]
                 if not any(holds(spoken, name) for name in names) and any(_near(spoken, name) for name in names):
                     yield checked.problem(

@@ -37,7 +37,7 @@ def gaps(voice: Voice, all: bool, limit: int | None, at_least: int) -> None:  # 
     shown = found[: limit or (None if all else _FEW)]
     for gap in shown:
         if all:
-            where = f"{gap.place.directive} {gap.place.part} {gap.place.id}"
+            where = f"{gap.place.directive} {gap.place.whole.words}"
             times = f"{gap.count}× in {gap.directives}"
             voice.line("\t".join((gap.phrase, gap.marked or "frequent", times, where, f"…{gap.context}…")))
         else:

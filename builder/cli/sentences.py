@@ -116,8 +116,8 @@ SENTENCES = {
     "part-measure": Bilingual("measure {id}", "措施 {id}"),
     "part-section": Bilingual("section {id}", "第 {id} 部分"),
     "part-group": Bilingual("group {id}", "第 {id} 组"),
-    "part-before": Bilingual("preamble", "序言"),
-    "part-after": Bilingual("closing", "结尾"),
+    "part-preamble": Bilingual("preamble", "序言"),
+    "part-closing": Bilingual("closing", "结尾"),
     "gap-command": Bilingual("maoce new term {phrase} --en \"…\"", "maoce new term {phrase} --en \"…\""),
     "gaps-more": Bilingual(
         "{count} more, to be judged one by one: maoce glossary gaps --all", "另有 {count} 个，须逐一判断：maoce glossary gaps --all"

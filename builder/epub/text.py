@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from builder.model import Agency, Directive, Measure, Mention, Place, Responsibility, Term
+from builder.model import Agency, Directive, Measure, Mention, Part, Place, Responsibility, Term
 from builder.pages.official import render_official
 from builder.pages.uses import uses_by_directive
 from builder.pages.view import View
@@ -35,12 +35,11 @@ class Text:
 
     def place(self, place: Place) -> str:
         """The address of a passage."""
-        return f"{self.directive(place.directive)}#{place.part}-{place.id}"
+        return f"{self.directive(place.directive)}#{place.whole.anchor}"
 
-    def official(self, directive: Directive, part: str, part_id: str, text: str) -> list[Markup]:
+    def official(self, directive: Directive, part: Part, part_id: str, text: str) -> list[Markup]:
         """The paragraphs of official `text` at a place, in the edition's script; names that are read there are links."""
-        place = Place(directive.id, part, part_id, "text")
-        reading = self.view.reading(place)
+        reading = self.view.reading(Place(directive.id, part, part_id).text)
         paragraphs = render_official(
             text, reading.mentions, reading.responsibilities, self.view.spans, self._anchor, html.escape
         )
@@ -48,7 +47,7 @@ class Text:
 
     def responsibilities(self, directive: Directive, measure: Measure) -> tuple[Responsibility, ...]:
         """What a measure's text says of who is responsible."""
-        return self.view.reading(Place(directive.id, "measure", measure.id, "text")).responsibilities
+        return self.view.reading(Place(directive.id, Part.MEASURE, measure.id).text).responsibilities
 
     def zh(self, chinese: str) -> Markup:
         """Chinese in the edition's script, marked where the book is not Chinese."""
@@ -89,14 +88,12 @@ class Text:
     def place_name(self, place: Place) -> Markup:
         """What a passage is called beside its directive's number: the measure's number, the section, the preamble."""
         directive = self.view.corpus.directives[place.directive]
-        if place.part == "measure":
+        if place.part is Part.MEASURE:
             return self.measure_name(self.view.measure_of(place))
-        if place.part in ("section", "group"):
-            section = next(
-                s for s in directive.sections if place.id in (s.id, *(f"{s.id}-{g.number}" for g in s.groups))
-            )
+        if place.part in (Part.SECTION, Part.GROUP):
+            section = next(s for s in directive.sections if place.id in (s.id, *(g.id for g in s.groups)))
             return Markup.escape(self.view.section_title(directive, section))
-        return Markup.escape(self.view.t.preamble if place.part == "before" else self.view.t.closing)
+        return Markup.escape(self.view.t.preamble if place.part is Part.PREAMBLE else self.view.t.closing)
 
     def measure_name(self, measure: Measure) -> Markup:
         """A measure's number: as printed, or ours in English and where none is printed."""

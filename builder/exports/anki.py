@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import UTC, date, datetime
 
 from builder.exports.anki_package import Deck, Note, NoteType, Template, apkg, guid
-from builder.exports.entries import CREDIT, LICENCE, Entry, Glossary
+from builder.exports.entries import CREDIT, LICENCE, ConceptEntry, Glossary
 
 # Ids are permanent: by them, and by the notes' own, Anki knows at the next import what it has already, and keeps the
 # learner's progress. They were drawn at random, once.
@@ -82,7 +82,7 @@ def _field(text: str) -> str:
     return html.escape(text, quote=False).replace("[", "&#91;").replace("\n", "<br>")
 
 
-def _values(glossary: Glossary, entry: Entry) -> tuple[str, ...]:
+def _values(glossary: Glossary, entry: ConceptEntry) -> tuple[str, ...]:
     """The fields of a note, in order."""
     record = entry.record
     also = [f"{name.zh_hans} {name.pinyin}" for name in record.zh if name.status == "admitted"]

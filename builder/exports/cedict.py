@@ -7,7 +7,7 @@ and pinyin: their senses are joined.
 
 from collections.abc import Iterator
 
-from builder.exports.entries import CREDIT, LICENCE, LICENCE_URL, Entry, Glossary
+from builder.exports.entries import CREDIT, LICENCE, LICENCE_URL, ConceptEntry, Glossary
 from builder.exports.tones import numbered
 from builder.model import ChineseName
 
@@ -37,7 +37,7 @@ def lines(glossary: Glossary) -> bytes:
     return "".join(f"{line}\n" for line in (*header, *body)).encode("utf-8")
 
 
-def _senses(entry: Entry, name: ChineseName) -> Iterator[str]:
+def _senses(entry: ConceptEntry, name: ChineseName) -> Iterator[str]:
     preferred = entry.record.name_zh
     if name.status == "deprecated":
         yield _gloss(f"(best avoided) see {preferred.zh_hant}|{preferred.zh_hans}[{_pinyin(preferred)}]")

@@ -10,11 +10,18 @@ from builder.model import Agency, Bilingual, BuildInfo, Corpus, Term, TermSource
 LICENCE = "CC BY 4.0"
 LICENCE_URL = "https://creativecommons.org/licenses/by/4.0/"
 CREDIT = "Maoce 贸策"
+RIGHTS = (
+    "The official texts have no copyright (Copyright Law of the PRC, Art. 5); this is an unofficial copy, and the official"
+    " Chinese text prevails."
+)
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
-    """A term or an agency; `relations` maps a relation (`broader`, `successors` …) to the keys of other entries."""
+class ConceptEntry:
+    """A term or an agency with all its names, as ISO 30042 calls it.
+
+    `relations` maps a relation (`broader`, `successors` …) to the keys of other entries.
+    """
 
     kind: Literal["term", "agency"]
     record: Term | Agency
@@ -62,11 +69,11 @@ class Glossary:
     site_url: str = ""
 
     @cached_property
-    def entries(self) -> Mapping[str, Entry]:
+    def entries(self) -> Mapping[str, ConceptEntry]:
         """All entries by key: terms, then agencies, each by id."""
         below = narrower(self.corpus.terms.values())
         terms = (
-            Entry(
+            ConceptEntry(
                 "term",
                 term,
                 {
@@ -78,7 +85,7 @@ class Glossary:
             for _, term in sorted(self.corpus.terms.items())
         )
         agencies = (
-            Entry(
+            ConceptEntry(
                 "agency",
                 agency,
                 {
@@ -92,9 +99,9 @@ class Glossary:
 
     def place(self, source: TermSource) -> str:
         """Where a quotation stands, to be read by people: `国办发〔2021〕24号, measure 7`."""
-        directive = self.corpus.directives.get(source.directive)
-        name = (directive.number or f"《{directive.title}》") if directive else source.directive
-        return f"{name}, {source.part.replace(':', ' ')}"
+        directive = self.corpus.directives.get(source.place.directive)
+        name = (directive.number or f"《{directive.title}》") if directive else source.place.directive
+        return f"{name}, {source.place.words}"
 
 
 def _keys(kind: str, ids: Iterable[str]) -> tuple[str, ...]:

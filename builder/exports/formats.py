@@ -28,7 +28,7 @@ class Format:
 
 
 # Which build the files are of. It goes with every format, for some have no room to say it themselves.
-BUILD = Format("json", "build.json", "file_build", "json_data:build")
+BUILD = Format("json", "build.json", "file_build", "json_files:build")
 
 FORMATS = (
     Format("xlsx", "maoce-glossary.xlsx", "file_workbook", "spreadsheet:workbook"),
@@ -48,16 +48,16 @@ FORMATS = (
     Format("skos", "maoce-glossary.ttl", "file_turtle", "skos:turtle"),
     Format("skos", "maoce-glossary.jsonld", "file_jsonld", "skos:json_ld"),
     BUILD,
-    Format("json", "terms.json", "file_terms", "json_data:terms"),
-    Format("json", "agencies.json", "file_agencies", "json_data:agencies"),
-    Format("json", "measures.json", "file_measures", "json_data:measures"),
-    Format("json", "directives.json", "file_directives", "json_data:directives"),
-    Format("json", "schema/terms.schema.json", "file_terms", "json_data:terms_schema"),
-    Format("json", "schema/agencies.schema.json", "file_agencies", "json_data:agencies_schema"),
-    Format("json", "schema/measures.schema.json", "file_measures", "json_data:measures_schema"),
-    Format("json", "schema/directives.schema.json", "file_directives", "json_data:directives_schema"),
-    Format("json", "schema/build.schema.json", "file_build", "json_data:build_schema"),
-    Format("json", "schema/import.schema.json", "file_import", "json_data:import_schema_file"),
+    Format("json", "terms.json", "file_terms", "json_files:terms"),
+    Format("json", "agencies.json", "file_agencies", "json_files:agencies"),
+    Format("json", "measures.json", "file_measures", "json_files:measures"),
+    Format("json", "directives.json", "file_directives", "json_files:directives"),
+    Format("json", "schema/terms.schema.json", "file_terms", "json_files:terms_schema"),
+    Format("json", "schema/agencies.schema.json", "file_agencies", "json_files:agencies_schema"),
+    Format("json", "schema/measures.schema.json", "file_measures", "json_files:measures_schema"),
+    Format("json", "schema/directives.schema.json", "file_directives", "json_files:directives_schema"),
+    Format("json", "schema/build.schema.json", "file_build", "json_files:build_schema"),
+    Format("json", "schema/import.schema.json", "file_import", "json_files:import_schema_file"),
 )
 
 NAMES = tuple(dict.fromkeys(f.name for f in FORMATS))

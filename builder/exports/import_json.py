@@ -3,148 +3,194 @@
 from collections.abc import Sequence
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict, Field
-
-from builder.model import Actor, Block, Directive, Measure, Reading, Section
-
-
-class _Row(BaseModel):
-    model_config = ConfigDict(frozen=True)
+from builder.exports.json_reading import TargetRow, target_row
+from builder.exports.json_row import Row
+from builder.model import Actor, Block, Directive, Group, Measure, Reading, Section
 
 
-class ActorRow(_Row):
+class ActorRow(Row):
     """A body as named in the text."""
 
-    name: str = Field(description="As written")
-    agency: str | None = Field(description="Id of its authority record; null where no record has the name")
+    name: str
+    """As written."""
+    agency: str | None
+    """Id of its authority record; null where no record has the name."""
 
 
-class ClauseRow(_Row):
+class ClauseRow(Row):
     """A responsibility clause."""
 
-    text: str = Field(description="Without its parentheses")
-    lead: list[ActorRow]
-    responsible: list[ActorRow]
-    support: list[ActorRow]
-    generic: list[str] = Field(description="Actors that are no single body, as written")
-    scope: str | None = Field(description="What stands after 适用范围：")
-    deadline: str | None = Field(description="A deadline that is part of the clause, as written")
-    governs: tuple[int, int] = Field(description="The span of the measure's text that it governs: [start, end)")
-
-
-class GoalRow(_Row):
-    """A dated or counted goal."""
-
     text: str
-    years: list[int]
-    quantity: str | None
-    start: int
-    end: int
+    """Without its parentheses."""
+    lead: list[ActorRow]
+    """Bodies that lead (牵头)."""
+    responsible: list[ActorRow]
+    """Bodies that are responsible (负责)."""
+    support: list[ActorRow]
+    """Bodies that support (配合, 参与, 会同)."""
+    generic: list[str]
+    """Actors that are no single body, as written."""
+    scope: str | None
+    """What stands after 适用范围：."""
+    deadline: str | None
+    """A deadline that is part of the clause, as written."""
+    governs: tuple[int, int]
+    """The span of the measure's text that it governs: [start, end)."""
 
 
-class CitedRow(_Row):
+class CitedRow(Row):
     """A work cited."""
 
     title: str | None
+    """The title without 《》."""
     number: str | None
-    repealed: bool = Field(description="Whether the text repeals it (废止, 停止执行)")
+    """The document number, as written."""
+    repealed: bool
+    """Whether the text repeals it (废止, 停止执行)."""
 
 
-class ShortRow(_Row):
+class ShortRow(Row):
     """A short name introduced."""
 
     short: str
+    """The short name."""
     full: str
+    """What it stands for."""
 
 
-class ItemRow(_Row):
+class ItemRow(Row):
     """A level below the measure; offsets into the measure's text."""
 
     number: str
+    """The printed numeral, without its mark."""
     heading: str
+    """Its lead sentence, without the stop."""
     start: int
+    """Where it begins in the measure's text."""
     end: int
+    """Where it ends, exclusive."""
     text: str
+    """Its text, the number included."""
 
 
-class MeasureRow(_Row):
+class MeasureRow(Row):
     """The unit that people cite."""
 
     id: str
+    """Permanent within the directive."""
     number: str | None
+    """The printed numeral; null where nothing is printed."""
     group: str | None
+    """The printed numeral of the group it stands in."""
     heading: str | None
-    text: str = Field(description="Without label and heading; paragraphs joined by a newline")
+    """The heading; null where the number heads no sentence."""
+    text: str
+    """Without label and heading; paragraphs joined by a newline."""
     items: list[ItemRow]
+    """The items in its text."""
     responsibilities: list[ClauseRow]
-    targets: list[GoalRow]
+    """Who must do it."""
+    targets: list[TargetRow]
+    """Dated or counted goals."""
     citations: list[CitedRow]
+    """Works cited."""
     abbreviations: list[ShortRow]
+    """Short names introduced."""
 
 
-class GroupRow(_Row):
+class GroupRow(Row):
     """A level between section and measures."""
 
     number: str
+    """The printed numeral."""
     heading: str
+    """The heading."""
     text: str
+    """What stands straight under it."""
 
 
-class SectionRow(_Row):
+class SectionRow(Row):
     """A numbered part; number and heading are null where the measures stand in no section."""
 
     number: str | None
+    """The printed numeral."""
     heading: str | None
+    """The heading."""
     text: str
+    """What stands under it without belonging to a measure."""
     groups: list[GroupRow]
+    """The groups of its measures."""
     measures: list[MeasureRow]
+    """Its measures in printed order."""
 
 
-class AttachmentRow(_Row):
+class AttachmentRow(Row):
     """A line of what is attached, or a row of an attached table with its cells."""
 
     text: str
+    """The line."""
     cells: list[str] | None
+    """The cells of a row; null for a line."""
 
 
-class RemovedRow(_Row):
+class RemovedRow(Row):
     """Text of the page that is not the directive's."""
 
     reason: str
+    """What it is."""
     text: str
+    """The text."""
 
 
-class BlockRow(_Row):
+class BlockRow(Row):
     """A paragraph outside the outline."""
 
     role: str
+    """What it is: closing, signature, date, note …"""
     text: str
+    """The paragraph."""
 
 
-class ImportRow(_Row):
+class ImportRow(Row):
     """The parsed directive."""
 
     refused: Literal[None] = None
+    """Null, for the page was not refused."""
     title: str | None
+    """The title as printed."""
     number: str | None
+    """The document number (发文字号)."""
     kind: str | None
+    """The kind of document (意见, 通知 …)."""
     issuers: list[str]
+    """Who issued it, as printed."""
     issued: str | None
+    """Date signed, ISO 8601."""
     published: str | None
+    """Date published, ISO 8601."""
     addressees: str | None
+    """To whom, as printed."""
     preamble: list[str]
+    """The paragraphs before the outline."""
     sections: list[SectionRow]
+    """The outline."""
     closing: list[BlockRow]
+    """What stands after it."""
     attachments: list[AttachmentRow]
+    """What is attached."""
     removed: list[RemovedRow]
+    """What of the page was left out."""
     problems: list[str]
+    """What a person should look at."""
 
 
-class RefusedRow(_Row):
+class RefusedRow(Row):
     """A page that is no directive."""
 
-    refused: str = Field(description="Why")
+    refused: str
+    """Why."""
     problems: list[str]
+    """What a person should look at."""
 
 
 def import_row(directive: Directive, readings: dict[str, Reading], problems: Sequence[str]) -> ImportRow:
@@ -172,15 +218,19 @@ def _section(section: Section, readings: dict[str, Reading]) -> SectionRow:
         heading=section.heading.rstrip("。") or None,
         text=section.text,
         groups=[GroupRow(number=g.number, heading=g.heading.rstrip("。"), text=g.text) for g in section.groups],
-        measures=[_measure(measure, readings.get(measure.id, Reading())) for measure in section.measures],
+        measures=[
+            _measure(measure, group, readings.get(measure.id, Reading()))
+            for group, measures in section.by_group()
+            for measure in measures
+        ],
     )
 
 
-def _measure(measure: Measure, reading: Reading) -> MeasureRow:
+def _measure(measure: Measure, group: Group | None, reading: Reading) -> MeasureRow:
     return MeasureRow(
         id=measure.id,
         number=measure.number or None,
-        group=measure.group,
+        group=group.number if group else None,
         heading=measure.heading or None,
         text=measure.text,
         items=[
@@ -200,10 +250,7 @@ def _measure(measure: Measure, reading: Reading) -> MeasureRow:
             )
             for r in reading.responsibilities
         ],
-        targets=[
-            GoalRow(text=t.text, years=list(t.years), quantity=t.quantity, start=t.start, end=t.end)
-            for t in reading.targets
-        ],
+        targets=[target_row(target) for target in reading.targets],
         citations=[CitedRow(title=c.title, number=c.number, repealed=c.repealed) for c in reading.citations],
         abbreviations=[ShortRow(short=a.short, full=a.full) for a in reading.abbreviations],
     )

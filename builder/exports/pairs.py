@@ -8,10 +8,10 @@ prefers it, else with the first. UTF-8 without a header and without a byte order
 
 from collections.abc import Callable, Iterator
 
-from builder.exports.entries import Entry, Glossary
+from builder.exports.entries import ConceptEntry, Glossary
 
-_Names = Callable[[Entry], Iterator[tuple[str, bool]]]
-_Target = Callable[[Entry], str]
+_Names = Callable[[ConceptEntry], Iterator[tuple[str, bool]]]
+_Target = Callable[[ConceptEntry], str]
 
 
 def hans_to_english(glossary: Glossary) -> bytes:
@@ -34,20 +34,20 @@ def english_to_hant(glossary: Glossary) -> bytes:
     return _rows(glossary, _english, lambda entry: entry.record.name_zh.zh_hant)
 
 
-def _hans(entry: Entry) -> Iterator[tuple[str, bool]]:
+def _hans(entry: ConceptEntry) -> Iterator[tuple[str, bool]]:
     return ((n.zh_hans, n.status == "preferred") for n in entry.record.zh if n.status != "deprecated")
 
 
-def _hant(entry: Entry) -> Iterator[tuple[str, bool]]:
+def _hant(entry: ConceptEntry) -> Iterator[tuple[str, bool]]:
     yield from ((n.zh_hant, n.status == "preferred") for n in entry.record.zh if n.status != "deprecated")
     yield from ((n.text, False) for n in entry.record.regional)
 
 
-def _english(entry: Entry) -> Iterator[tuple[str, bool]]:
+def _english(entry: ConceptEntry) -> Iterator[tuple[str, bool]]:
     return ((n.text, n.status == "preferred") for n in entry.record.en if n.status != "deprecated")
 
 
-def _english_target(entry: Entry) -> str:
+def _english_target(entry: ConceptEntry) -> str:
     return entry.record.name_en.text
 
 

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 
 from rdflib import DCTERMS, OWL, RDF, SKOS, XSD, Graph, Literal, URIRef
 
-from builder.exports.entries import CREDIT, LICENCE_URL, Entry, Glossary
+from builder.exports.entries import CREDIT, LICENCE_URL, ConceptEntry, Glossary
 from builder.language.pinyin import syllable_letters
 from builder.model import Agency
 
@@ -58,7 +58,7 @@ def _graph(glossary: Glossary) -> Graph:
     return graph
 
 
-def _triples(glossary: Glossary, entry: Entry) -> Iterator[tuple[URIRef, URIRef, URIRef | Literal]]:
+def _triples(glossary: Glossary, entry: ConceptEntry) -> Iterator[tuple[URIRef, URIRef, URIRef | Literal]]:
     concept, scheme, record = _concept(glossary, entry.key), _scheme(glossary, entry.kind), entry.record
     yield concept, RDF.type, SKOS.Concept
     yield concept, SKOS.inScheme, scheme
@@ -90,7 +90,9 @@ def _triples(glossary: Glossary, entry: Entry) -> Iterator[tuple[URIRef, URIRef,
         yield concept, DCTERMS.valid, Literal(f"{record.valid_from or '..'}/{record.valid_until or '..'}")
 
 
-def _membership(glossary: Glossary, entry: Entry, concept: URIRef) -> Iterator[tuple[URIRef, URIRef, URIRef | Literal]]:
+def _membership(
+    glossary: Glossary, entry: ConceptEntry, concept: URIRef
+) -> Iterator[tuple[URIRef, URIRef, URIRef | Literal]]:
     words = glossary.words[entry.field]
     family, _, value = entry.field.partition("_")
     collection = _iri(glossary, f"{_SCHEMES[entry.kind]}/#{family}-{value}", f"{family}:{value}")
@@ -100,7 +102,7 @@ def _membership(glossary: Glossary, entry: Entry, concept: URIRef) -> Iterator[t
     yield collection, SKOS.member, concept
 
 
-def _labels(entry: Entry) -> Iterator[tuple[URIRef, Literal]]:
+def _labels(entry: ConceptEntry) -> Iterator[tuple[URIRef, Literal]]:
     """Every label once, under the strongest kind that it has."""
     record = entry.record
     preferred = [

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Generic, Literal, TypeVar
 
-from builder.exports.entries import Entry, Glossary
+from builder.exports.entries import ConceptEntry, Glossary
 from builder.model import Agency, ChineseName, EnglishName, RegionalName, Status, Term
 
 Cell = str | tuple[str, ...]
@@ -27,27 +27,27 @@ class Column(Generic[_Row]):
     kind: Literal["term", "agency"] | None = None
 
 
-def _field(name: str) -> Callable[[Glossary, Entry], Cell]:
+def _field(name: str) -> Callable[[Glossary, ConceptEntry], Cell]:
     return lambda _, entry: getattr(entry.record, name) or ""
 
 
-def _related(name: str) -> Callable[[Glossary, Entry], Cell]:
+def _related(name: str) -> Callable[[Glossary, ConceptEntry], Cell]:
     return lambda _, entry: entry.relations[name]
 
 
-def _english(status: Status) -> Callable[[Glossary, Entry], Cell]:
+def _english(status: Status) -> Callable[[Glossary, ConceptEntry], Cell]:
     return lambda _, entry: tuple(name.text for name in entry.record.en if name.status == status)
 
 
-def _chinese(status: Status) -> Callable[[Glossary, Entry], Cell]:
+def _chinese(status: Status) -> Callable[[Glossary, ConceptEntry], Cell]:
     return lambda _, entry: tuple(name.zh_hans for name in entry.record.zh if name.status == status)
 
 
-def _regional(region: str) -> Callable[[Glossary, Entry], Cell]:
+def _regional(region: str) -> Callable[[Glossary, ConceptEntry], Cell]:
     return lambda _, entry: tuple(name.text for name in entry.record.regional if name.region == region)
 
 
-ENTRIES: tuple[Column[Entry], ...] = (
+ENTRIES: tuple[Column[ConceptEntry], ...] = (
     Column("en", 34, lambda _, e: e.record.name_en.text),
     Column("zh_hans", 22, lambda _, e: e.record.name_zh.zh_hans),
     Column("zh_hant", 22, lambda _, e: e.record.name_zh.zh_hant),
@@ -82,7 +82,7 @@ ENTRIES: tuple[Column[Entry], ...] = (
 class NameRow:
     """A name of an entry, in one language."""
 
-    entry: Entry
+    entry: ConceptEntry
     language: str
     name: Name
 
@@ -105,14 +105,14 @@ NAMES: tuple[Column[NameRow], ...] = (
 )
 
 
-def columns_of(kind: Literal["term", "agency"]) -> tuple[Column[Entry], ...]:
+def columns_of(kind: Literal["term", "agency"]) -> tuple[Column[ConceptEntry], ...]:
     """The columns that entries of a kind have."""
     return tuple(column for column in ENTRIES if column.kind in (kind, None))
 
 
 def cells(glossary: Glossary, columns: tuple[Column[_Row], ...], row: _Row) -> list[Cell]:
     """The cells of a row; a column that its kind of entry does not have is empty."""
-    kind = row.kind if isinstance(row, Entry) else None
+    kind = row.kind if isinstance(row, ConceptEntry) else None
     return [column.cell(glossary, row) if column.kind in (kind, None) else "" for column in columns]
 
 

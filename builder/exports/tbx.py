@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from builder.exports.entries import CREDIT, LICENCE, LICENCE_URL, Entry, Glossary
+from builder.exports.entries import CREDIT, LICENCE, LICENCE_URL, ConceptEntry, Glossary
 from builder.model import ChineseName, EnglishName, RegionalName, TermSource
 
 _LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
@@ -122,7 +122,7 @@ class _Writer:
             self._dialect.header, file, *([e("encodingDesc", e("p", encoding, type="XCSURI"))] if encoding else [])
         )
 
-    def _entry(self, entry: Entry) -> etree._Element:
+    def _entry(self, entry: ConceptEntry) -> etree._Element:
         e, record = self._e, entry.record
         field = self._glossary.words[entry.field]
         parts = [e("descrip", field.en, type="subjectField")]
@@ -150,7 +150,7 @@ class _Writer:
         defined = [e("descrip", definition, type="definition")] if definition else []
         return e(self._dialect.language, *defined, *terms, lang=language)
 
-    def _chinese(self, entry: Entry, script: str) -> Iterator[etree._Element]:
+    def _chinese(self, entry: ConceptEntry, script: str) -> Iterator[etree._Element]:
         hans = script == "zh-Hans"
         quoted = _by_name(entry) if hans else {}
         written: set[str] = set()
@@ -164,7 +164,7 @@ class _Writer:
                 notes.append("Traditional characters: generated, not yet reviewed")
             yield self._term(entry, text, name, [*self._contexts(quoted.get(name, [])), *self._notes(notes, name)])
 
-    def _english(self, entry: Entry, name: EnglishName) -> etree._Element:
+    def _english(self, entry: ConceptEntry, name: EnglishName) -> etree._Element:
         record, more, notes = entry.record, [], []
         if name.status == "preferred":
             notes.append(f"English name: {record.english_status}")
@@ -182,7 +182,7 @@ class _Writer:
         return e(self._dialect.term, e("term", name.text), status, e("termNote", name.region, type="geographicalUsage"))
 
     def _term(
-        self, entry: Entry, text: str, name: ChineseName | EnglishName, more: list[etree._Element]
+        self, entry: ConceptEntry, text: str, name: ChineseName | EnglishName, more: list[etree._Element]
     ) -> etree._Element:
         e = self._e
         # The glossary does not say what part of speech a term is; an agency's name is a name.
@@ -208,7 +208,7 @@ class _Writer:
         return [self._e("note", note) for note in (*notes, *reason)]
 
 
-def _by_name(entry: Entry) -> dict[ChineseName, list[TermSource]]:
+def _by_name(entry: ConceptEntry) -> dict[ChineseName, list[TermSource]]:
     """The quotations under the longest name that stands in them; a context holds its term (TBX-Basic)."""
     longest = sorted(entry.record.zh, key=lambda name: -len(name.zh_hans))
     found: dict[ChineseName, list[TermSource]] = {}

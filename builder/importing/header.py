@@ -10,18 +10,18 @@ from builder.importing.line import Line
 from builder.language.dates import parse_date
 from builder.language.signature import BODY, is_signature, printed_day, without_day
 from builder.model import Block
+from builder.model.document_number import ANNOUNCED, BRACKETED, in_standard_brackets
 
 KINDS = (
     "意见", "通知", "方案", "决定", "规划", "计划", "办法", "纲要", "措施", "批复", "公告", "通报", "函", "令", "规定",
     "要点", "行动", "细则", "清单", "目录", "条例", "章程", "安排", "报告", "请示", "公报", "声明", "通告", "工程", "指南",
 )  # fmt: skip
 _CODE = r"[^\s﹝﹞【】〔〕\[\]（）()，。、：:0-9]{1,14}?"
-_YEAR_AND_SERIAL = r"\s*[〔\[［(（﹝【]\s*\d{4}\s*[〕\]］)）﹞】]\s*第?\s*\d+\s*号"
-_ANNOUNCEMENT = r"(?!\S*公报)[\u4e00-\u9fff、 ]{0,40}?(?:公告|令|通告)?\s*\d{4}\s*年?\s*第\s*\d+\s*号"
+_ANNOUNCEMENT = rf"(?!\S*公报)[\u4e00-\u9fff、 ]{{0,40}}?(?:公告|令|通告)?\s*{ANNOUNCED}"
 _DAY = r"(?:\d{4}|[〇○零ＯO一二三四五六七八九]{4})年[^年月日]{1,3}月[^年月日]{1,3}日"
 NUMBER = re.compile(
     r"^(?:(?:发文字号|发文文号|文件编号|文号)[：:]\s*)?"
-    rf"[（(]?({_CODE}{_YEAR_AND_SERIAL}|{_ANNOUNCEMENT})(?:[ 　，、]*{_DAY})?[）)]?$"
+    rf"[（(]?({_CODE}{BRACKETED}|{_ANNOUNCEMENT})(?:[ 　，、]*{_DAY})?[）)]?$"
 )
 _ISSUER = re.compile(
     r"^(?:中共中央|全国人大|国务院|最高人民|中央|国家|"
@@ -126,8 +126,7 @@ def kind_of(title: str | None) -> str | None:
 def normal_number(printed: str) -> str:
     """A document number with the brackets 〔〕 that GB/T 9704-2012 prescribes, without spaces."""
     match = NUMBER.match(printed.strip())
-    text = re.sub(r"\s", "", match.group(1) if match else printed)
-    return re.sub(r"[〔\[［(（﹝【](\d{4})[〕\]］)）﹞】]", r"〔\1〕", text)
+    return in_standard_brackets(match.group(1) if match else printed)
 
 
 def is_inner_title(text: str) -> bool:

@@ -4,7 +4,8 @@ import re
 from collections.abc import Callable
 from datetime import date
 
-_NUMBER_PARTS = re.compile(r"^(.+?)〔(\d{4})〕第?(\d{1,9})号$")
+from builder.model import DocumentNumber
+
 _ISSUER_CODES = {"中共中央": "zhongyang"}
 
 
@@ -12,9 +13,9 @@ def make_id(
     number: str | None, issuers: tuple[str, ...], issued: date | None, romanise: Callable[[str], str]
 ) -> str | None:
     """The permanent ASCII id: issuer code, year and serial; without a number, issuers and date; else None."""
-    match = _NUMBER_PARTS.match(number or "")
-    if match:
-        return f"{romanise(match[1])}-{match[2]}-{int(match[3])}".lower()
+    parts = DocumentNumber.parse(number or "")
+    if parts and parts.organ and not parts.announced:
+        return f"{romanise(parts.organ)}-{parts.year}-{parts.serial}".lower()
     if issuers and issued:
         return "-".join([*(_ISSUER_CODES.get(name) or romanise(name) for name in issuers), issued.isoformat()]).lower()
     return None

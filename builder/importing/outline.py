@@ -61,6 +61,7 @@ class _Measure:
 
 @dataclass(slots=True)
 class _Group:
+    id: str
     mark: Mark
     paragraphs: list[str] = field(default_factory=list)
 
@@ -71,7 +72,7 @@ class _Section:
     paragraphs: list[str] = field(default_factory=list)
     measures: list[_Measure] = field(default_factory=list)
     groups: list[_Group] = field(default_factory=list)
-    headed: set[str] = field(default_factory=set)  # the numbers of its groups that have measures
+    headed: set[str] = field(default_factory=set)  # the ids of its groups that have measures
 
 
 def find_outline(lines: Iterable[Line]) -> Outline:
@@ -159,19 +160,19 @@ def _collect(numbered: Sequence[Numbered], scheme: Scheme) -> tuple[list[str], l
         if role == "group" and mark and not _heads_measures(numbered, index, scheme):
             role = "measure"
         if role == "group" and mark:
-            group = _Group(mark)
+            group = _Group(f"{len(sections)}-{len(sections[-1].groups) + 1}", mark)
             sections[-1].groups.append(group)
         elif role == "item" and mark and mark.level is Level.THIRD and sections and not sections[-1].measures:
             sections[-1].measures.append(_Measure(mark, mark.rest))
         elif role in ("measure", "section") and mark:
             if mark.level is Level.SECOND:
                 group = None
-            sections[-1].measures.append(_Measure(mark, mark.rest, group.mark.numeral if group else None))
+            sections[-1].measures.append(_Measure(mark, mark.rest, group.id if group else None))
             if group:
-                sections[-1].headed.add(group.mark.numeral)
+                sections[-1].headed.add(group.id)
         elif not sections:
             preamble.append(text)
-        elif group and group.mark.numeral not in sections[-1].headed:
+        elif group and group.id not in sections[-1].headed:
             group.paragraphs.append(text)
         elif sections[-1].measures:
             sections[-1].measures[-1].paragraphs.append(text)
@@ -241,7 +242,8 @@ def _finish(sections: Sequence[_Section]) -> tuple[Section, ...]:
                     for m, measure_id in zip(section.measures, ids, strict=True)
                 ),
                 groups=tuple(
-                    Group(g.mark.label, g.mark.numeral, g.mark.rest, "\n".join(g.paragraphs)) for g in section.groups
+                    Group(g.id, g.mark.label, g.mark.numeral, g.mark.rest, "\n".join(g.paragraphs))
+                    for g in section.groups
                 ),
             )
         )

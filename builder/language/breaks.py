@@ -3,6 +3,7 @@
 import re
 
 from builder.language.signature import BODY
+from builder.model.document_number import ANNOUNCED, CODED
 from builder.model.numbering import HEADINGS, any_label, split_label
 
 # A shorter line is a paragraph of its own, whatever stands in it.
@@ -13,16 +14,14 @@ _HEADINGS = (
 )
 HEADED = re.compile(rf"^{any_label(HEADINGS)}(?:{_HEADINGS})")
 _KINDS = "意见|通知|方案|决定|规划|计划|办法|纲要|措施|批复"
-TITLE_AND_NUMBER = re.compile(
-    rf"^(.{{8,120}}?(?:{_KINDS}))(?=[（(]?[\u4e00-\u9fff]{{1,10}}[〔\[［（(]\d{{4}}[〕\]］）)]\d+号)"
-)
-NUMBER_AND_REST = re.compile(r"^([（(]?[\u4e00-\u9fff]{1,10}[〔\[［（(]\d{4}[〕\]］）)]\d+号[）)]?)(?=.)")
+TITLE_AND_NUMBER = re.compile(rf"^(.{{8,120}}?(?:{_KINDS}))(?=[（(]?{CODED})")
+NUMBER_AND_REST = re.compile(rf"^([（(]?{CODED}[）)]?)(?=.)")
 ADDRESSEES_AND_REST = re.compile(
     r"^([^。；]{2,120}(?:人民政府|各部委|各直属机构|单位|委员会|厅|局|部|公司)[^。；：:]{0,60}[：:])(?=.)"
 )
 # Parts of the header that pages print on one short line: an announcement's number and title, a reply's addressee.
 ON_ONE_LINE = (
-    re.compile(r"^([\u4e00-\u9fff、 ]{2,60}公告\s*\d{4}年第\s*\d+号)\s+(关于.{4,80}(?:公告|通告))$"),
+    re.compile(rf"^([\u4e00-\u9fff、 ]{{2,60}}公告\s*{ANNOUNCED})\s+(关于.{{4,80}}(?:公告|通告))$"),
     re.compile(r"^([\u4e00-\u9fff、，]{2,60}[：:])(你(?:们|委|部|局|省|市|院|会|区|署|公司).+)$"),
 )
 SIGNED = re.compile(

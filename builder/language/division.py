@@ -24,8 +24,8 @@ def ordinary_words() -> frozenset[str]:
 
 @cache
 def known_words() -> frozenset[str]:
-    """All words that our lists of words and of readings know, and pypinyin's phrases."""
-    return ordinary_words() | table("readings.tsv").keys() | phrases_dict.keys()
+    """All words that our lists of words and of pronunciations know, and pypinyin's phrases."""
+    return ordinary_words() | table("pronunciations.tsv").keys() | phrases_dict.keys()
 
 
 def divide(text: Sequence[str], words: Container[str]) -> list[str]:

@@ -1,4 +1,4 @@
-"""为, 地 and 得 as words of their own: which of their readings a sentence asks for."""
+"""为, 地 and 得 as words of their own: which of their pronunciations a sentence asks for."""
 
 import re
 from collections.abc import Sequence
@@ -16,7 +16,7 @@ _BENEFIT = re.compile(
 
 
 def particle(pieces: Sequence[str], index: int) -> str:
-    """The reading of `pieces[index]` (为, 地 or 得) among the words of its sentence.
+    """The pronunciation of `pieces[index]` (为, 地 or 得) among the words of its sentence.
 
     为 is wèi (for) where the sentence begins, after an adverb, or before what is done for somebody, unless something is
     made into something (以…为, 将…调整为); else wéi (to be, to become). 地 is de after an adverb, 得 between a verb of

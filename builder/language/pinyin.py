@@ -8,14 +8,14 @@ from typing import Literal
 
 from pypinyin.contrib.tone_convert import to_tone
 
-from builder.language.readings import read
+from builder.language.pronunciation import pronounce
 from builder.language.syllables import (
     fits,
     hyphenated,
     is_chinese,
     letters,
     marked,
-    possible_readings,
+    possible_pronunciations,
     syllables,
     tone,
     toneless,
@@ -37,7 +37,7 @@ Fault = Literal["composition", "tone-number", "apostrophe", "hyphen", "capital",
 
 @dataclass(frozen=True, slots=True)
 class Unfitting:
-    """The first character with a syllable that is none of its readings; `readings` are what would fit.
+    """The first character with a syllable that is none of its pronunciations; `pronunciations` are what would fit.
 
     Where the syllables are too few or too many, or are none, `syllable` is all that is left of the pinyin from where it
     stops to fit (empty: nothing), and `character` the one that has none (empty: pinyin goes on after the last).
@@ -45,7 +45,7 @@ class Unfitting:
 
     character: str
     syllable: str
-    readings: tuple[str, ...]
+    pronunciations: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +59,7 @@ class Misgrouped:
 
 def romanise(chinese: str) -> str:
     """Plain ASCII pinyin without tones or spaces (国办发 → guobanfa), for ids; ü is written v."""
-    plain = "".join(letters(syllable) for word in read([chinese]) for syllable in word)
+    plain = "".join(letters(syllable) for word in pronounce([chinese]) for syllable in word)
     return "".join(char for char in plain.replace("ü", "v") if char.isascii() and char.isalnum())
 
 
@@ -72,8 +72,8 @@ def draft(words: Sequence[str]) -> str:
     capital. Latin letters and digits stay as they are; other punctuation has no pinyin.
     """
     parts = [[part for part in _DASH.split(word) if units(part)] for word in words]
-    readings = iter(read([part for word in parts for part in word]))
-    spelled = ("-".join(_spell(units(part), _with_hyphens(part, next(readings))) for part in word) for word in parts)
+    pronounced = iter(pronounce([part for word in parts for part in word]))
+    spelled = ("-".join(_spell(units(part), _with_hyphens(part, next(pronounced))) for part in word) for word in parts)
     return " ".join(filter(None, spelled))
 
 
@@ -87,10 +87,10 @@ def unfitting(hans: str, pinyin: str) -> Unfitting | None:
     except ValueError as error:
         at, rest = error.args
         missing = "".join(units(hans)[at : at + 1])
-        return Unfitting(missing, rest, possible_readings(missing))
+        return Unfitting(missing, rest, possible_pronunciations(missing))
     for index, (unit, syllable) in enumerate(pairs):
         if is_chinese(unit) and not fits(unit, syllable, neutral=index > 0):
-            return Unfitting(unit, syllable, possible_readings(unit))
+            return Unfitting(unit, syllable, possible_pronunciations(unit))
     return None
 
 

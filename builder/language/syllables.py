@@ -47,8 +47,8 @@ def marked(plain: str, number: int) -> str:
 
 
 @cache
-def possible_readings(char: str) -> tuple[str, ...]:
-    """The readings of a character in citation form, the usual first; empty for what has none.
+def possible_pronunciations(char: str) -> tuple[str, ...]:
+    """The pronunciations of a character in citation form, the usual first; empty for what has none.
 
     一 and 不 have their own tone alone: GB/T 16159-2012 writes no sandhi.
     """
@@ -57,15 +57,15 @@ def possible_readings(char: str) -> tuple[str, ...]:
 
 
 @cache
-def _plain_readings(char: str) -> frozenset[str]:
-    return frozenset(map(letters, possible_readings(char))) | ({"r"} if char == "儿" else set())
+def _plain_pronunciations(char: str) -> frozenset[str]:
+    return frozenset(map(letters, possible_pronunciations(char))) | ({"r"} if char == "儿" else set())
 
 
 def fits(char: str, syllable: str, *, neutral: bool = True) -> bool:
     """Whether `char` can be read as `syllable`; if `neutral`, with a neutral tone as well, whatever its own tone is."""
-    if syllable.lower() in possible_readings(char):
+    if syllable.lower() in possible_pronunciations(char):
         return True
-    return neutral and not tone(syllable) and letters(syllable) in _plain_readings(char)
+    return neutral and not tone(syllable) and letters(syllable) in _plain_pronunciations(char)
 
 
 @cache
@@ -81,16 +81,16 @@ def units(hans: str) -> list[str]:
 
 
 def is_chinese(unit: str) -> bool:
-    """Whether a unit is a character that has readings, not Latin letters, digits or +."""
-    return bool(possible_readings(unit))
+    """Whether a unit is a character that has pronunciations, not Latin letters, digits or +."""
+    return bool(possible_pronunciations(unit))
 
 
 def syllables(hans: str, pinyin: str) -> list[tuple[str, str]]:
     """Each unit of `hans` with what `pinyin` writes for it: 西安 and Xī'ān give 西 Xī and 安 ān.
 
     Runs of Latin letters and digits stand for themselves, + may be spoken (jiā) or left out, 儿 may be a mere r.
-    Where more than one division is possible, the one that fits the characters' readings best is taken; a syllable that
-    fits no reading of its character is kept, for it is not this function's to judge.
+    Where more than one division is possible, the one that fits the characters' pronunciations best is taken; a syllable that
+    fits no pronunciation of its character is kept, for it is not this function's to judge.
 
     Raises ValueError if `pinyin` cannot be divided into as many syllables; its arguments are the number of
     units that have found one, and what is left of the pinyin.
@@ -144,7 +144,7 @@ def _ends(unit: str, text: str, start: int) -> Iterator[tuple[int, int]]:
         if text[start : start + len(unit)].casefold() == unit.casefold():
             yield start + len(unit), 0
         return
-    exact, plain = possible_readings(unit), _plain_readings(unit)
+    exact, plain = possible_pronunciations(unit), _plain_pronunciations(unit)
     for end in range(start + 1, min(start + _LONGEST, len(text)) + 1):
         piece = text[start:end].lower()
         if _PARTING.search(piece):

@@ -1,26 +1,11 @@
 """The nouns of the project as frozen dataclasses; nothing here imports anything of ours."""
 
 from builder.model.build_info import BuildInfo
-from builder.model.corpus import Corpus, Passage, Place, Reading
-from builder.model.directive import (
-    ROLES,
-    Block,
-    CaptureRecord,
-    Correction,
-    Directive,
-    EnglishAccess,
-    EnglishMeasure,
-    Group,
-    Item,
-    Measure,
-    Paragraph,
-    Removal,
-    Section,
-    Source,
-    Supplied,
-    corrected,
-)
+from builder.model.corpus import Corpus, Passage
+from builder.model.directive import ROLES, Block, Directive, Group, Item, Measure, Paragraph, PrintedPart, Section
+from builder.model.document_number import DocumentNumber
 from builder.model.download import Download
+from builder.model.english import EnglishAccess, EnglishMeasure
 from builder.model.freshness import Freshness
 from builder.model.glossary import (
     Agency,
@@ -43,11 +28,15 @@ from builder.model.glossary import (
 from builder.model.identity import ID, Published, address, is_address, measure_address, measure_ids
 from builder.model.library import Library
 from builder.model.page import Edition, Page
+from builder.model.place import BLOCKS, Part, Place, Unit, paragraph_spans
 from builder.model.problem import MaoceError, MessageLanguage, Problem, and_more, few, few_of_each, line_and_column
-from builder.model.reading import Abbreviation, Actor, Citation, Duty, Mention, Responsibility, Target
+from builder.model.provenance import CaptureRecord, Correction, Removal, Source, Supplied, corrected
+from builder.model.quantity import Approximation, Quantity
+from builder.model.reading import Abbreviation, Actor, Citation, Duty, Mention, Reading, Responsibility, Target
 from builder.model.rules import RULES
 
 __all__ = [
+    "BLOCKS",
     "ID",
     "ROLES",
     "RULES",
@@ -55,6 +44,7 @@ __all__ = [
     "Actor",
     "Agency",
     "AgencyType",
+    "Approximation",
     "Bilingual",
     "Block",
     "BuildInfo",
@@ -64,6 +54,7 @@ __all__ = [
     "Corpus",
     "Correction",
     "Directive",
+    "DocumentNumber",
     "Domain",
     "Download",
     "Duty",
@@ -83,10 +74,13 @@ __all__ = [
     "MessageLanguage",
     "Page",
     "Paragraph",
+    "Part",
     "Passage",
     "Place",
+    "PrintedPart",
     "Problem",
     "Published",
+    "Quantity",
     "Reading",
     "Record",
     "Region",
@@ -100,6 +94,7 @@ __all__ = [
     "Target",
     "Term",
     "TermSource",
+    "Unit",
     "address",
     "and_more",
     "corrected",
@@ -110,5 +105,6 @@ __all__ = [
     "measure_address",
     "measure_ids",
     "narrower",
+    "paragraph_spans",
     "reviewed_traditional",
 ]

@@ -8,17 +8,18 @@ _SHORT = 12
 
 @dataclass(frozen=True, slots=True)
 class BuildInfo:
-    """What a build is made of.
-
-    `version` is the release's, `content` the SHA-256 of the content in hexadecimal, `day` the day of the sources, never
-    that of the build. `commit` is None where there is no git; `dirty` says that files were not as the commit has them.
-    """
+    """What a build is made of."""
 
     version: str
+    """The release's."""
     content: str
+    """The SHA-256 of the content, in hexadecimal."""
     day: date
+    """The day of the sources, never that of the build."""
     commit: str | None = None
+    """The commit checked out; None where there is no git."""
     dirty: bool = False
+    """Whether files were not as the commit has them."""
 
     @property
     def name(self) -> str:

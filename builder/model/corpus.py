@@ -3,60 +3,50 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from builder.model.directive import Directive, EnglishAccess
+from builder.model.directive import Directive
+from builder.model.english import EnglishAccess
 from builder.model.glossary import Agency, Record, Term
-from builder.model.reading import Abbreviation, Citation, Duty, Mention, Responsibility, Target
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Place:
-    """Where a passage stands.
-
-    `part` is `measure`, `section`, `before` or `after`; `id` the measure's or section's id, or the block's
-    ordinal; `unit` is `heading` or `text`.
-    """
-
-    directive: str
-    part: str
-    id: str
-    unit: str
+from builder.model.place import Place, Unit, paragraph_spans
+from builder.model.reading import Mention, Reading
 
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A run of official text in which names are found, with its place."""
+    """A run of official text in which names are found: a heading, or all paragraphs of a text."""
 
     place: Place
+    """The heading or the text of a part."""
     text: str
+    """The heading without its number, or the paragraphs joined by newlines."""
 
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """All that was understood of one passage."""
-
-    responsibilities: tuple[Responsibility, ...] = ()
-    duties: tuple[Duty, ...] = ()
-    targets: tuple[Target, ...] = ()
-    citations: tuple[Citation, ...] = ()
-    abbreviations: tuple[Abbreviation, ...] = ()
-    mentions: tuple[Mention, ...] = ()
+    def paragraph_at(self, offset: int) -> Place:
+        """The place of the paragraph that holds the character at `offset`; a heading is one as a whole."""
+        if self.place.unit is Unit.HEADING:
+            return self.place
+        return self.place.at(sum(start <= offset for start, _ in paragraph_spans(self.text)))
 
 
 @dataclass(frozen=True, slots=True)
 class Corpus:
-    """The library: records by id, passages in reading order, what each says, and who is mentioned where.
-
-    `mentions` maps (kind, id) to every mention with its place, in reading order; it is made from `readings`, so
-    that a page of a measure and a page of a term can never disagree.
-    """
+    """The library, connected."""
 
     directives: Mapping[str, Directive]
+    """The directives by id, the oldest first."""
     english: Mapping[str, EnglishAccess]
+    """Our English access to them, by the directive's id."""
     agencies: Mapping[str, Agency]
+    """The agencies by id."""
     terms: Mapping[str, Term]
+    """The terms by id."""
     passages: Mapping[Place, Passage]
+    """Every passage by its place, in reading order."""
     readings: Mapping[Place, Reading]
+    """What each of them was understood to say."""
     mentions: Mapping[tuple[str, str], tuple[tuple[Place, Mention], ...]]
+    """By kind and id of a record every mention with its place, in reading order.
+
+    Made from `readings`, so that a page of a measure and a page of a term can never disagree.
+    """
 
     def records(self) -> Iterator[tuple[str, Record]]:
         """Every glossary record with its kind: terms first, then agencies."""

@@ -1,11 +1,12 @@
 """A directive as it was parsed: its text, its outline, and where it came from."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
-from builder.model.glossary import Bilingual
+from builder.model.place import BLOCKS, Part, Place, paragraph_spans
+from builder.model.provenance import CaptureRecord, Correction, Removal, Source, Supplied
 
 ROLES = (
     "title", "number", "addressees", "preamble", "inner-title", "closing", "signature", "date", "note", "attachment", "row",
@@ -14,41 +15,48 @@ ROLES = (
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A paragraph outside the outline.
-
-    `role` is one of ROLES; `row` is a row of an attached table, its cells divided by tabs.
-    """
+    """A paragraph outside the outline."""
 
     role: str
+    """One of ROLES; `row` is a row of an attached table."""
     text: str
+    """The paragraph, the cells of a row divided by tabs."""
 
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A level below a measure; `start` and `end` are offsets into the measure's text (end exclusive)."""
+    """A level below a measure."""
 
     number: str
+    """The printed numeral, without its mark."""
     heading: str
+    """The lead sentence, without its stop."""
     start: int
+    """Where it begins in the measure's text."""
     end: int
+    """Where it ends, exclusive."""
 
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """The unit that people cite: `label` + `heading` + `stop` is its heading as printed, `text` all that follows.
-
-    `number` is the Chinese numeral without its brackets, empty where nothing is numbered; `text` joins the
-    paragraphs with a newline; `group` is the number of the group it stands in, if there is one.
-    """
+    """The unit that people cite: `label` + `heading` + `stop` is its heading as printed."""
 
     id: str
+    """Its id within the directive: the printed number (7), or section and ordinal (6-3)."""
     label: str
+    """The printed number with its marks: （七）."""
     number: str
+    """The numeral in it; empty where nothing is numbered."""
     heading: str
+    """The heading; empty where the number heads no sentence."""
     stop: str
+    """The mark that ends the heading."""
     text: str
+    """All that follows, the paragraphs joined by newlines."""
     items: tuple[Item, ...] = ()
+    """The items in its text."""
     group: str | None = None
+    """The id of the group it stands in, if there is one."""
 
     @property
     def printed_heading(self) -> str:
@@ -63,12 +71,18 @@ class Measure:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """A level between section and measures: （一） above 1. 2. 3. that run on; `text` stands straight under it."""
+    """A level between section and measures: （一） above 1. 2. 3. that run on."""
 
+    id: str
+    """The section's id and its own ordinal in it: 2-1."""
     label: str
+    """The printed number with its marks."""
     number: str
+    """The numeral in it."""
     heading: str
+    """The heading."""
     text: str = ""
+    """What stands straight under it, the paragraphs joined by newlines."""
 
     @property
     def printed_heading(self) -> str:
@@ -78,18 +92,26 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A numbered part; `text` is what stands under its heading without belonging to a measure.
+    """A numbered part.
 
-    Where the sections of a directive are missing (一、 to 三十、 are its measures) there is one without label and heading.
+    Where the sections of a directive are missing (一、 to 三十、 are its measures) there is one without label and
+    heading.
     """
 
     id: str
+    """Its ordinal."""
     label: str
+    """The printed number with its marks: 一、."""
     number: str
+    """The numeral in it."""
     heading: str
+    """The heading."""
     text: str
+    """What stands under the heading without belonging to a measure, the paragraphs joined by newlines."""
     measures: tuple[Measure, ...]
+    """Its measures in printed order, those in groups included."""
     groups: tuple[Group, ...] = ()
+    """Its groups in printed order."""
 
     @property
     def printed_heading(self) -> str:
@@ -97,105 +119,91 @@ class Section:
         return f"{self.label}{self.heading}"
 
     def by_group(self) -> list[tuple[Group | None, list[Measure]]]:
-        """The measures in printed order under their groups; None for those that stand in the section itself."""
-        groups = {group.number: group for group in self.groups}
+        """The measures in printed order under their groups; None for those that stand in the section itself.
+
+        A group without measures stands before the next one that has some.
+        """
+        groups = {group.id: group for group in self.groups}
+        waiting = list(self.groups)
         result: list[tuple[Group | None, list[Measure]]] = []
         for measure in self.measures:
             group = groups.get(measure.group or "")
+            while group in waiting:
+                result.append((waiting.pop(0), []))
             if not result or result[-1][0] is not group:
                 result.append((group, []))
             result[-1][1].append(measure)
-        return result
+        return [*result, *((group, []) for group in waiting)]
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
-    """What the capture says of the page it was saved from; None where it says nothing."""
+class PrintedPart:
+    """A part of a directive as it is printed: its heading line, and what stands below it before the next part."""
 
-    headline: str | None = None
-    publisher: str | None = None
-    url: str | None = None
-    page_date: str | None = None
+    place: Place
+    """Which part it is."""
+    role: str
+    """A block's role, else `section`, `group` or `measure`.
 
-
-@dataclass(frozen=True, slots=True)
-class CaptureRecord:
-    """The saved page: its file name in `content/captures/` and the SHA-256 of its bytes in hexadecimal."""
-
-    file: str
-    sha256: str
-
-
-@dataclass(frozen=True, slots=True)
-class Removal:
-    """Text of the capture that is not the directive's, verbatim but for white space, with the reason."""
-
-    reason: str
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Correction:
-    """A slip of the capture mended by a person: `found` was replaced by `text`, for `reason`."""
-
-    found: str
-    text: str
-    reason: str
-
-
-def corrected(line: str, corrections: Iterable[Correction]) -> str:
-    """A visible line of the capture with every correction made in it, one after the other.
-
-    Corrections may feed each other. One that would make the line twice as long is not made, which no proof survives.
+    `lead` for a measure's heading that is a sentence, `label` for one that is nothing but a number.
     """
-    longest = 2 * len(line) + 100
-    for correction in corrections:
-        found, text = correction.found, correction.text
-        if found and len(line) + line.count(found) * (len(text) - len(found)) <= longest:
-            line = line.replace(found, text)
-    return line
-
-
-@dataclass(frozen=True, slots=True)
-class Supplied:
-    """Front-matter fields that the capture does not say and a person filled in, with the source."""
-
-    fields: tuple[str, ...]
-    source: Bilingual
+    printed_heading: str
+    """The heading line with its number."""
+    heading: str
+    """The heading without it."""
+    text: str
+    """What stands below."""
 
 
 class Paragraph(NamedTuple):
-    """A paragraph of the official text.
-
-    `role` is that of its block, or for a heading `section`, `group` or `measure`, `lead` for a measure's heading that
-    is a sentence, `label` for one that is nothing but a number; empty for the text below a heading.
-    """
+    """A paragraph of the official text."""
 
     role: str
+    """That of its block, or for a heading that of its part; empty for the text below a heading."""
     text: str
+    """The paragraph as printed."""
+    place: Place
+    """Where it stands."""
 
 
 @dataclass(frozen=True, slots=True)
 class Directive:
-    """One official document. `before` and `after` are the blocks around the outline, in printed order."""
+    """One official document."""
 
     id: str
+    """Its permanent id: guobanfa-2021-24."""
     title: str | None
+    """The title as printed; None where the page prints none."""
     title_en: str | None
+    """Our unofficial English title."""
     number: str | None
+    """The document number (发文字号) as printed."""
     kind: str | None
+    """The kind of document: 意见, 通知 …."""
     issuers: tuple[str, ...]
+    """Who issued it, as printed."""
     addressees: str | None
+    """To whom, as printed."""
     issued: date | None
+    """The day of its signing (成文日期)."""
     published: date | None
+    """The day of its publication."""
     source: Source
+    """What the page that was saved says of itself."""
     capture: CaptureRecord
+    """The saved page."""
     before: tuple[Block, ...]
+    """The blocks before the outline, in printed order."""
     sections: tuple[Section, ...]
+    """The outline."""
     after: tuple[Block, ...]
+    """The blocks after it, in printed order."""
     supplied: tuple[Supplied, ...] = ()
+    """What the page does not say and persons filled in."""
     corrections: tuple[Correction, ...] = ()
+    """The slips of the page that persons mended."""
     removals: tuple[Removal, ...] = ()
+    """What of the page is not the directive's."""
 
     def measures(self) -> Iterator[tuple[Section, Measure]]:
         """Every measure with its section, in printed order."""
@@ -203,53 +211,35 @@ class Directive:
             for measure in section.measures:
                 yield section, measure
 
+    def parts(self) -> Iterator[PrintedPart]:
+        """The whole official text in printed order, part by part."""
+        yield from self._blocks(Part.PREAMBLE, self.before)
+        for s in self.sections:
+            yield self._part(Part.SECTION, s.id, "section", s.printed_heading, s.heading, s.text)
+            for g, measures in s.by_group():
+                if g is not None:
+                    yield self._part(Part.GROUP, g.id, "group", g.printed_heading, g.heading, g.text)
+                for m in measures:
+                    lead = "label" if not m.heading else "lead" if m.stop == "。" else "measure"
+                    yield self._part(Part.MEASURE, m.id, lead, m.printed_heading, m.heading, m.text)
+        yield from self._blocks(Part.CLOSING, self.after)
+
     def paragraphs(self) -> Iterator[Paragraph]:
         """The whole official text in printed order, paragraph by paragraph; a heading is one of its own."""
-        for block in self.before:
-            yield from _paragraphs(block.role, block.text)
-        for section in self.sections:
-            yield from _paragraphs("section", section.printed_heading, section.text)
-            for group, measures in section.by_group():
-                if group is not None:
-                    yield from _paragraphs("group", group.printed_heading, group.text)
-                for measure in measures:
-                    lead = "label" if not measure.heading else "lead" if measure.stop == "。" else "measure"
-                    yield from _paragraphs(lead, measure.printed_heading, measure.text)
-        for block in self.after:
-            yield from _paragraphs(block.role, block.text)
+        for part in self.parts():
+            if part.printed_heading:
+                yield Paragraph(part.role, part.printed_heading, part.place.heading)
+            role = part.role if part.place.part in BLOCKS else ""
+            for ordinal, (start, end) in enumerate(paragraph_spans(part.text), 1):
+                yield Paragraph(role, part.text[start:end], part.place.at(ordinal))
 
     def text(self) -> str:
         """The whole official text in printed order, a paragraph a line."""
         return "\n".join(paragraph.text for paragraph in self.paragraphs())
 
+    def _blocks(self, part: Part, blocks: Sequence[Block]) -> Iterator[PrintedPart]:
+        for ordinal, block in enumerate(blocks, 1):
+            yield self._part(part, str(ordinal), block.role, "", "", block.text)
 
-def _paragraphs(role: str, heading: str, text: str = "") -> Iterator[Paragraph]:
-    if heading:
-        yield Paragraph(role, heading)
-    for paragraph in filter(None, text.split("\n")):
-        yield Paragraph("", paragraph)
-
-
-@dataclass(frozen=True, slots=True)
-class EnglishMeasure:
-    """Our English access to one measure; `of` fingerprints the Chinese it renders.
-
-    `gist` is empty as long as nobody has written it.
-    """
-
-    heading: str
-    gist: str
-    of: str
-
-
-@dataclass(frozen=True, slots=True)
-class EnglishAccess:
-    """Our unofficial English headings and gists of a directive, keyed by section id and measure id.
-
-    `unwritten` are the sections and measures (kind and id) for which the file has room and no heading yet.
-    """
-
-    directive: str
-    sections: Mapping[str, str] = field(default_factory=dict)
-    measures: Mapping[str, EnglishMeasure] = field(default_factory=dict)
-    unwritten: frozenset[tuple[str, str]] = frozenset()
+    def _part(self, part: Part, part_id: str, role: str, printed: str, heading: str, text: str) -> PrintedPart:
+        return PrintedPart(Place(self.id, part, part_id), role, printed, heading, text)

@@ -5,22 +5,25 @@ from datetime import date
 
 from builder.model.glossary import ChineseName
 
-Entry = tuple[str, str]
+# A record by its kind and its id.
+RecordKey = tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
 class Freshness:
-    """Entries, as (kind, id), that want review on the day `as_of`.
-
-    `overdue` were last reviewed more than `months` months before, the longest ago first; `never` were not reviewed yet;
-    `working` have only our working translation; `generated` are names whose pinyin or Traditional form a machine made;
-    `without_english` are the ids of directives that lack English headings.
-    """
+    """What wants review."""
 
     as_of: date
+    """The day on which it does."""
     months: int
-    overdue: tuple[tuple[Entry, date], ...]
-    never: tuple[Entry, ...]
-    working: tuple[Entry, ...]
-    generated: tuple[tuple[Entry, ChineseName], ...]
+    """After how many months an entry should be read again."""
+    overdue: tuple[tuple[RecordKey, date], ...]
+    """Entries last reviewed longer ago, with the day, the longest ago first."""
+    never: tuple[RecordKey, ...]
+    """Entries not reviewed yet."""
+    working: tuple[RecordKey, ...]
+    """Entries that have only our working translation."""
+    generated: tuple[tuple[RecordKey, ChineseName], ...]
+    """Names whose pinyin or Traditional form a machine made."""
     without_english: tuple[str, ...]
+    """The ids of directives that lack English headings."""

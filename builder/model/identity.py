@@ -45,10 +45,12 @@ def is_address(text: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Published:
-    """Every address ever published with the line that says so, and where those lead that have moved."""
+    """Every address ever published."""
 
     lines: Mapping[str, int] = field(default_factory=dict)
+    """Each address with the line that says so."""
     redirects: Mapping[str, str] = field(default_factory=dict)
+    """Where those lead that have moved."""
 
     def moved(self) -> Iterator[tuple[str, str]]:
         """Every address that has moved with the one where it stands now, at the end of all moves.

@@ -3,32 +3,36 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from builder.model.directive import Directive, EnglishAccess
+from builder.model.directive import Directive
+from builder.model.english import EnglishAccess
 from builder.model.glossary import Agency, Record, Term, reviewed_traditional
 from builder.model.identity import Published, address, measure_address
 
 
 @dataclass(frozen=True, slots=True)
 class Library:
-    """The records by id.
-
-    `paths` maps (kind, id) to a file, those of the lists `not-terms` and `ids` included; `texts` maps a file to its
-    text, `captures` the name of a capture to its bytes;
-    `unread` are the records (kind and id) whose files could not be read, so that their absence is not reported as well;
-    `not_terms` are phrases that look like terms and need no entry, each with the reason; `published` are the
-    addresses that must stay.
-    """
+    """What stands in the files."""
 
     directives: Mapping[str, Directive]
+    """The directives by id."""
     english: Mapping[str, EnglishAccess]
+    """Our English access to them, by the directive's id."""
     agencies: Mapping[str, Agency]
+    """The agencies by id."""
     terms: Mapping[str, Term]
+    """The terms by id."""
     paths: Mapping[tuple[str, str], str]
+    """The file of each record by kind and id, those of the lists `not-terms` and `ids` included."""
     texts: Mapping[str, str]
+    """The text of each file by its path."""
     captures: Mapping[str, bytes]
+    """The bytes of each capture by its name."""
     unread: frozenset[tuple[str, str]] = frozenset()
+    """The records (kind and id) whose files could not be read, so that their absence is not reported as well."""
     not_terms: Mapping[str, str] = field(default_factory=dict)
+    """Phrases that look like terms and need no entry, each with the reason."""
     published: Published = field(default_factory=Published)
+    """The addresses that must stay."""
 
     def records(self) -> Iterator[tuple[str, Record]]:
         """Every glossary record with its kind: agencies first, then terms."""
@@ -36,6 +40,10 @@ class Library:
             yield "agency", agency
         for term in self.terms.values():
             yield "term", term
+
+    def agency_names(self) -> frozenset[str]:
+        """Every Chinese name of every agency: what tells issuers apart that are printed without a mark between them."""
+        return frozenset(name.zh_hans for agency in self.agencies.values() for name in agency.zh)
 
     def lacks(self, kind: str) -> bool:
         """Whether a file of this kind could not be read."""

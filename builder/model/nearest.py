@@ -24,6 +24,7 @@ class Hints:
     """How many more guesses a check may make: each compares with all there is, and nobody reads more than a few."""
 
     left: int = SHOWN
+    """How many are left."""
 
     def another(self) -> bool:
         """Whether one more may be made, which this counts."""

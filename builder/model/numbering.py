@@ -42,40 +42,47 @@ class Level(IntEnum):
 
 
 class Label(NamedTuple):
-    """The number with which a line begins: as printed with its marks and the blanks behind it, by itself, and the rest."""
+    """The number with which a line begins."""
 
     printed: str
+    """As printed, with its marks and the blanks behind it."""
     numeral: str
+    """By itself."""
     rest: str
+    """What follows it on the line."""
 
 
 @dataclass(frozen=True, eq=False)
 class Style:
-    """A style of numbering. What is printed is written as regular expressions: `opens`, `numeral`, `closes`.
-
-    `read` gives a numeral's value, by which sequences are checked and of which ids are made.
-
-    `level` is the level of the outline that it numbers. `mended` tells that a number is believed where the one before it
-    was dropped or mistyped, `boxed` that it counts inside a box (专栏), too. A line whose rest begins with `listed` is a
-    list of numbers, no number with its heading. `glued` is where a paragraph with such a number may begin in the middle of
-    a line whose breaks were lost: what stands before it, and how much of the label is enough there.
-
-    `items` is its turn when items of a measure are looked for. `refused` says of a document that is numbered so why it
-    cannot be imported.
-    """
+    """A style of numbering; what is printed is written as regular expressions."""
 
     example: str
+    """The first label of its kind, by which the style is called."""
     opens: str
+    """What stands before the numeral."""
     numeral: str
+    """The numeral."""
     closes: str
+    """What stands behind it, the blanks before the heading aside."""
     read: Callable[[str], int | None] = value
+    """Gives a numeral's value, by which sequences are checked and of which ids are made."""
     level: Level | None = None
+    """The level of the outline that it numbers."""
     mended: bool = False
+    """Whether a number is believed where the one before it was dropped or mistyped."""
     boxed: bool = False
+    """Whether it counts inside a box (专栏), too."""
     listed: str | None = None
+    """How the rest of a line begins that is a list of numbers, no number with its heading."""
     glued: str | None = None
+    """Where a paragraph with such a number may begin in the middle of a line whose breaks were lost.
+
+    What stands before it, and how much of the label is enough there.
+    """
     items: int | None = None
+    """Its turn when items of a measure are looked for."""
     refused: Bilingual | None = None
+    """Why a document that is numbered so cannot be imported."""
 
     @property
     def pattern(self) -> str:

@@ -24,7 +24,9 @@ class Edition(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A Markdown page, or a data file published as it is; `path` is relative to the edition's docs folder."""
+    """A Markdown page, or a data file published as it is."""
 
     path: str
+    """Where it stands in the edition's docs folder."""
     body: str
+    """Its text."""

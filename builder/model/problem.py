@@ -19,17 +19,18 @@ _ZH = "@zh"  # behind the key of a value: the same in Chinese
 
 @dataclass(frozen=True, slots=True, order=True)
 class Problem:
-    """One problem at one place: `path` relative to the repository, `line` and `col` counted from 1.
-
-    `path` is empty where a word that somebody typed is at fault, which stands in no file.
-    `rule` is a key of RULES and `values` fill the braces of its message.
-    """
+    """One problem at one place."""
 
     path: str
+    """The file, relative to the repository; empty where a word that somebody typed is at fault, which stands in no file."""
     line: int
+    """The line, counted from 1."""
     col: int
+    """The column, counted from 1."""
     rule: str
+    """A key of RULES."""
     values: tuple[tuple[str, str], ...] = ()
+    """What fills the braces of its message."""
 
     @classmethod
     def at(cls, path: str, line: int, col: int, rule: str, /, **values: object) -> "Problem":

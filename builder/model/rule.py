@@ -7,7 +7,9 @@ class Rule(NamedTuple):
     """The message of one rule in both languages; the braces are the same in both."""
 
     en: str
+    """The message in English."""
     zh: str
+    """The message in Chinese."""
 
 
 # What a message quotes where there is nothing to quote, and how it reads in Chinese.

@@ -145,8 +145,8 @@ RULES = WORK_RULES | WORD_RULES | LIMIT_RULES | FIDELITY_RULES | {
         "`{name}` 标为不宜使用（deprecated）却没有理由；请写明：`reason: …`",
     ),
     "place": Rule(
-        "a source names one place; write `measure: \"7\"`, `section: \"1\"` or `part: preamble`",
-        "一条出处只指一处；请写 `measure: \"7\"`、`section: \"1\"` 或 `part: preamble`",
+        "a source names one place; write `measure: \"7\"`, `group: \"2-1\"`, `section: \"1\"` or `part: preamble`",
+        "一条出处只指一处；请写 `measure: \"7\"`、`group: \"2-1\"`、`section: \"1\"` 或 `part: preamble`",
     ),
     "official-source": Rule(
         "`english_status: official` without `english_source`; name the official page that uses the name: `english_source: https://…`",
@@ -175,8 +175,8 @@ RULES = WORK_RULES | WORD_RULES | LIMIT_RULES | FIDELITY_RULES | {
         "`{name}` 与 {other} 的 `{theirs}` 同音（{pinyin}）；如为同一术语，请并入该条；如不是，请互列于 `related`：`related: [{id}]`",
     ),
     "pinyin": Rule(
-        "`{syllable}` in `pinyin: {pinyin}` is no reading of {character} in `{name}`; it is read {readings}",
-        "`pinyin: {pinyin}` 中的 `{syllable}` 不是 `{name}` 里“{character}”的读音；该字读 {readings}",
+        "`{syllable}` in `pinyin: {pinyin}` is no reading of {character} in `{name}`; it is read {pronunciations}",
+        "`pinyin: {pinyin}` 中的 `{syllable}` 不是 `{name}` 里“{character}”的读音；该字读 {pronunciations}",
     ),
     "pinyin-letter": Rule(
         "`{letter}` in `pinyin: {pinyin}` is no letter of Hanyu Pinyin; write, for example, `{right}`",

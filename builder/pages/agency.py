@@ -7,6 +7,7 @@ from typing import get_args
 
 from builder.language.collation import english_key, pinyin_key
 from builder.model import Actor, Agency, AgencyType, Corpus, Directive, Measure, Page, Place
+from builder.model import Part as DirectivePart
 from builder.pages.paths import record_page
 from builder.pages.render import render
 from builder.pages.uses import DirectiveUses, uses_by_directive
@@ -69,7 +70,7 @@ def agency_parts(corpus: Corpus) -> dict[str, Part]:
             if agency:
                 parts[agency.id].issues.append(directive)
         for _, measure in directive.measures():
-            reading = corpus.readings.get(Place(directive.id, "measure", measure.id, "text"))
+            reading = corpus.readings.get(Place(directive.id, DirectivePart.MEASURE, measure.id).text)
             for clause in reading.responsibilities if reading else ():
                 for role, actors in (
                     ("leads", clause.lead),

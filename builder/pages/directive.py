@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from builder.model import Directive, Page, Place
+from builder.model import Directive, Page, Part, Place
 from builder.pages.paths import directive_page
 from builder.pages.render import render
 from builder.pages.view import View
@@ -21,9 +21,9 @@ def directive_pages(view: View) -> Iterator[Page]:
             here.title(directive),
             f"content/directives/{directive.id}.md",
             d=directive,
-            place=lambda part, part_id, d=directive: Place(d.id, part, part_id, "text"),
-            above=_blocks(here, directive, "before"),
-            below=_blocks(here, directive, "after"),
+            place=lambda part, part_id, d=directive: Place(d.id, part, part_id).text,
+            above=_blocks(here, directive, Part.PREAMBLE),
+            below=_blocks(here, directive, Part.CLOSING),
         )
 
 
@@ -36,12 +36,12 @@ class _ShownBlock:
     anchor: str
 
 
-def _blocks(here: View, directive: Directive, part: str) -> list[_ShownBlock]:
+def _blocks(here: View, directive: Directive, part: Part) -> list[_ShownBlock]:
     """The paragraphs before or after the outline, the title included: the page's own heading may be in English."""
     shown: list[_ShownBlock] = []
-    for index, block in enumerate(directive.before if part == "before" else directive.after):
+    for ordinal, block in enumerate(directive.before if part is Part.PREAMBLE else directive.after, 1):
         # The first paragraph of the preamble or the closing carries the anchor that mentions lead to.
         first = block.role in ("preamble", "closing") and all(other.role != block.role for other in shown)
-        paragraphs = here.official(Place(directive.id, part, str(index), "text")) or [here.words(block.text)]
+        paragraphs = here.official(Place(directive.id, part, str(ordinal)).text) or [here.words(block.text)]
         shown += [_ShownBlock(text, block.role, f"#{block.role}" if first else "") for text in paragraphs]
     return shown

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from builder.model import Mention, Page, Place
+from builder.model import Mention, Page, Part, Place
 from builder.pages.paths import measure_page
 from builder.pages.render import render
 from builder.pages.view import View
@@ -14,9 +14,8 @@ def measure_pages(view: View) -> Iterator[Page]:
         measures = list(directive.measures())
         for index, (section, measure) in enumerate(measures):
             here = view.at(measure_page(directive.id, measure.id))
-            place = Place(directive.id, "measure", measure.id, "text")
-            heading = Place(directive.id, "measure", measure.id, "heading")
-            mentions = (*view.reading(heading).mentions, *view.reading(place).mentions)
+            place = Place(directive.id, Part.MEASURE, measure.id)
+            mentions = (*view.reading(place.heading).mentions, *view.reading(place.text).mentions)
             yield render(
                 here,
                 "measure.md.j2",
@@ -25,7 +24,7 @@ def measure_pages(view: View) -> Iterator[Page]:
                 d=directive,
                 s=section,
                 m=measure,
-                reading=view.reading(place),
+                reading=view.reading(place.text),
                 english=view.english_of(directive, measure),
                 terms=_targets(mentions, "term"),
                 agencies=_targets(mentions, "agency"),

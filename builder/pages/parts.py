@@ -1,7 +1,7 @@
 """Records, directives and their parts by name, linked from the page being written."""
 
 from builder.language.pinyin import romanise
-from builder.model import Agency, Directive, EnglishMeasure, Measure, Place, Section, Term
+from builder.model import Agency, Directive, DocumentNumber, EnglishMeasure, Measure, Part, Place, Section, Term
 from builder.pages import paths
 from builder.pages.markdown import escape, link, relative
 from builder.pages.words import Words
@@ -63,9 +63,11 @@ class Parts(Words):
             return self.date(directive.issued) if directive.issued else directive.id
         if not self.en:
             return self.plain(directive.number)
-        prefix, _, rest = directive.number.partition("〔")
-        year, _, serial = rest.partition("〕")
-        return f"{romanise(prefix).capitalize()} [{year}] No. {serial.strip('第号')}"
+        number = DocumentNumber.parse(directive.number)
+        if number is None:
+            return directive.number
+        year = f" [{number.year}]" if number.year else ""
+        return f"{romanise(number.organ).capitalize()}{year} No. {number.serial}"
 
     def directive_link(self, directive: Directive) -> str:
         """A link to a directive by its title."""
@@ -107,20 +109,20 @@ class Parts(Words):
     def place_link(self, place: Place) -> str:
         """A link to where a passage stands, by the name of its part."""
         directive = self.corpus.directives[place.directive]
-        if place.part == "measure":
+        if place.part is Part.MEASURE:
             return self.measure_link(directive, self.measure_of(place))
-        if place.part == "section":
+        if place.part is Part.SECTION:
             section = next(s for s in directive.sections if s.id == place.id)
             text = self.section_title(directive, section)
-        elif place.part == "group":
+        elif place.part is Part.GROUP:
             text = next(
                 self.plain(g.printed_heading) if not self.en else self.section_title(directive, s)
                 for s in directive.sections
                 for g in s.groups
-                if f"{s.id}-{g.number}" == place.id
+                if g.id == place.id
             )
         else:
-            text = self.t.preamble if place.part == "before" else self.t.closing
+            text = self.t.preamble if place.part is Part.PREAMBLE else self.t.closing
         return link(escape(text), self.href(paths.place_page(place)))
 
     def crumbs(self, directive: Directive, section: Section) -> str:

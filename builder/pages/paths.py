@@ -1,6 +1,6 @@
 """Where everything stands: the same paths in every edition."""
 
-from builder.model import Place, address, measure_address
+from builder.model import BLOCKS, Part, Place, address, measure_address
 
 
 def directive_page(directive: str) -> str:
@@ -20,11 +20,11 @@ def record_page(kind: str, record: str) -> str:
 
 def place_page(place: Place) -> str:
     """Where a passage is shown: a measure's own page, else its place in the directive's page."""
-    if place.part == "measure":
+    if place.part is Part.MEASURE:
         return measure_page(place.directive, place.id)
     return f"{directive_page(place.directive)}#{place_anchor(place)}"
 
 
 def place_anchor(place: Place) -> str:
-    """The anchor of a place in the directive's page."""
-    return {"before": "preamble", "after": "closing"}.get(place.part, f"{place.part}-{place.id}")
+    """The anchor of a place's part in the directive's page; the preamble and the closing have one each."""
+    return place.part.value if place.part in BLOCKS else place.whole.anchor

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby, pairwise
 
-from builder.model import Citation, Directive, Edition, Measure, Mention, Place, Reading, Removal, Supplied
+from builder.model import Citation, Directive, Edition, Measure, Mention, Part, Place, Reading, Removal, Supplied
 from builder.pages import paths
 from builder.pages.context import lines_of_context
 from builder.pages.markdown import escape, in_language, link
@@ -79,7 +79,7 @@ class View(Parts):
 
     def measure_text(self, directive: Directive, measure: Measure) -> list[str]:
         """The official text of a measure below its heading; a number that heads no sentence stands before it."""
-        first, *others = self.official(Place(directive.id, "measure", measure.id, "text")) or [""]
+        first, *others = self.official(Place(directive.id, Part.MEASURE, measure.id).text) or [""]
         label = "" if measure.heading else self.words(measure.label)
         return [text for text in (label + first, *others) if text]
 

@@ -1,10 +1,11 @@
 """The last step before a site is published: each page's policy, names by which files may be kept for ever, what a host needs.
 
-A folder named by a hash of what is in it never changes, so browsers and hosts may keep it without asking again:
-`assets/<hash>/`, one for all editions, and `<edition>/search/<hash>/`. The rest keeps its name and is asked for anew. Pages
-lead to the assets, which change with a release but not with an edit; the scripts among them are led by
-`<edition>/search/current-<hash of the assets>.js` to the data, which changes with every edit. As that file is named for the
-scripts it was made for, scripts that a reader still has open from an earlier release never meet data they cannot read.
+What is named by a hash of what it holds never changes, so browsers and hosts may keep it without asking again: the folder
+`assets/<hash>/`, one for all editions, and each file in `<edition>/search/data/`. The rest keeps its name and is asked for
+anew. Pages lead to the assets, which change with a release but not with an edit; the scripts among them are led by
+`<edition>/search/current-<hash of the assets>.js` to the data, of which some files change with every edit. As that file is
+named for the scripts it was made for, scripts that a reader still has open from an earlier release never meet data they
+cannot read.
 """
 
 import hashlib
@@ -31,7 +32,8 @@ _POLICY = f'{_HEAD}\n<meta http-equiv="Content-Security-Policy" content="{PAGE}"
 
 
 def finish(site: Path, *, compress: bool = False) -> None:
-    """Give the pages of a rendered `site` their policy, its assets and search data their names, and write `_headers`.
+    """Give the pages of a rendered `site` their policy, its assets and what leads to its search data their names, and write
+    `_headers`.
 
     With `compress`, every file that gains by it gets a .gz and a .br beside it.
     """
@@ -45,7 +47,7 @@ def finish(site: Path, *, compress: bool = False) -> None:
         page.write_text(
             page.read_text("utf-8").replace(f"{edition}/assets/", f"assets/{assets}/"), "utf-8", newline="\n"
         )
-    (site / "_headers").write_text(host_headers(site), "utf-8", newline="\n")
+    (site / "_headers").write_text(host_headers(site), "utf-8")
     if compress:
         write_compressed(site)
 
@@ -86,13 +88,9 @@ def share_assets(site: Path, edition: Edition) -> str:
 
 
 def name_data(edition: Path, assets: str) -> None:
-    """Name the edition's search data by what it is, and have the scripts of `assets` led to it."""
-    search = edition / "search"
-    name = digest(search / "data")
-    (search / "data").rename(search / name)
-    current = search / "current.js"
-    current.write_text(current.read_text("utf-8").replace('"data/"', f'"{name}/"'), "utf-8", newline="\n")
-    current.rename(search / current_name(assets))
+    """Have the scripts of `assets` led to the edition's search data, whose files are named by what they hold already."""
+    current = edition / "search" / "current.js"
+    current.rename(current.with_name(current_name(assets)))
 
 
 def current_name(assets: str) -> str:

@@ -3,13 +3,14 @@
 import re
 
 from builder.model import Abbreviation
+from builder.model.document_number import CODED
 from builder.reading.names import NameIndex
 
 _INTRODUCED = re.compile(
     r"[（(](?:[^（）()\n]{0,300}[，,；;]\s*)?(?:以下|下文|下)?(?:简称|统称|称)(?:为)?[：:]?\s*[“\"‘「]?([^（）()“”\"‘’「」，,；;。]{1,30})[”\"’」]?"
     r"(?:[，,；;。][^（）()\n]{0,300})?[）)]"
 )
-_NUMBER = re.compile(r"[（(][^（）()]*号[）)]$")
+_NUMBER = re.compile(rf"[（(](?:{CODED}|[^（）()]*号)[）)]$")
 _BOUNDARY = re.compile(r"[，。；：、！？《》（）()\n]|(?<=[\u4e00-\u9fff])“(?=[^“”]*$)")
 _REACH = 500  # how far before the parenthesis its long name may begin
 _LIST_BOUNDARY = re.compile(r"[，。；：！？《》（）()\n]")

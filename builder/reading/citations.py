@@ -5,17 +5,16 @@ from bisect import bisect
 from collections.abc import Mapping
 from dataclasses import replace
 
-from builder.model import Citation
+from builder.model import Citation, DocumentNumber
+from builder.model.document_number import ANNOUNCED, CODED, IN_TEXT
 
 # Words that may stand before a number and are no part of it; the last ones only straight at the start, for they also
 # stand inside of numbers (外经贸发〔1999〕1号).
 _BEFORE = re.compile(
     r"^(?:.*(?:按照|根据|依据|依照|参照|遵照|贯彻|落实|执行|结合|印发|转发|修订|废止|文件|[的和与及见将在由从])|[经对以按依原即])+"
 )
-_SERIAL = r"[\u4e00-\u9fff]{1,10}[〔\[［（(]\d{4}[〕\]］）)]\s*(?:第)?\d+\s*号"
-_NUMBER = re.compile(r"[\u4e00-\u9fff]{1,10}〔\d{4}〕(?:第)?\d+号")
 _NUMBER_AFTER = re.compile(
-    rf"\s*[（(]\s*({_SERIAL}|[\u4e00-\u9fff ]{{2,30}}(?:令|公告)(?:\d{{4}}年)?第\d+号)\s*(?:[）)]|(?=[，,；;]))"
+    rf"\s*[（(]\s*({CODED}|[\u4e00-\u9fff ]{{2,30}}(?:令|公告)(?:{ANNOUNCED}|第\d+号))\s*(?:[）)]|(?=[，,；;]))"
 )
 _ALIAS = re.compile(r"(?:以下|下文|下|简|统)称(?:为)?[：:]?“?$")
 _ENDS = r"(?:废止|停止执行|不再执行|失效)"
@@ -32,8 +31,8 @@ _PARTLY = re.compile(r"^(?:中|第|的)")
 def find_citations(text: str, directives: Mapping[str, str], own_number: str | None = None) -> tuple[Citation, ...]:
     """The citations of `text`, in order.
 
-    `directives` maps titles and numbers of ours to ids; `own_number` is the number of the document itself, which is
-    no citation. 《》 may be nested; the outermost pair is the work.
+    `directives` maps titles and numbers of ours to ids, the numbers in standard form; `own_number` is that of the document
+    itself, which is no citation. 《》 may be nested; the outermost pair is the work.
     """
     citations: list[Citation] = []
     for start, end in _quoted(text):
@@ -43,18 +42,23 @@ def find_citations(text: str, directives: Mapping[str, str], own_number: str | N
         after = _NUMBER_AFTER.match(text, end)
         number = after[1] if after else None
         end = after.end() if after else end
-        citations.append(Citation(start, end, title, number, directives.get(number or "") or directives.get(title)))
+        citations.append(Citation(start, end, title, number, directives.get(_key(number)) or directives.get(title)))
     works = [(citation.start, citation.end) for citation in citations]
-    for match in _NUMBER.finditer(text):
+    for match in IN_TEXT.finditer(text):
         number = _BEFORE.sub("", match[0])
         start = match.end() - len(number)
         at = bisect(works, (start, len(text)))
-        if number != own_number and not (at and start < works[at - 1][1]):
-            citations.append(Citation(start, match.end(), None, number, directives.get(number)))
+        if _key(number) != _key(own_number) and not (at and start < works[at - 1][1]):
+            citations.append(Citation(start, match.end(), None, number, directives.get(_key(number))))
     return tuple(
         replace(citation, repealed=_is_repealed(text, citation))
         for citation in sorted(citations, key=lambda citation: citation.start)
     )
+
+
+def _key(number: str | None) -> str:
+    """The number as `find_citations` knows those of ours, however it is printed."""
+    return str(DocumentNumber.parse(number or "") or number or "")
 
 
 def _is_repealed(text: str, citation: Citation) -> bool:

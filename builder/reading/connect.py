@@ -4,13 +4,16 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
 from builder.model import (
+    BLOCKS,
     Corpus,
     Directive,
+    DocumentNumber,
     Library,
     Mention,
     Passage,
     Place,
     Reading,
+    Unit,
 )
 from builder.reading.abbreviations import find_abbreviations
 from builder.reading.citations import find_citations
@@ -24,7 +27,7 @@ def connect(library: Library) -> Corpus:
     """Read every passage of all directives, which are put in order of issue (oldest first, undated last)."""
     ordered = dict(sorted(library.directives.items(), key=lambda item: (str(item[1].issued or "9"), item[0])))
     names = NameIndex.build(library.agencies.values(), library.terms.values(), ordered.values())
-    ours = {key: d.id for d in ordered.values() for key in (d.title, d.number) if key}
+    ours = {key: d.id for d in ordered.values() for key in (d.title, _number(d)) if key}
     passages: dict[Place, Passage] = {}
     readings: dict[Place, Reading] = {}
     mentions: dict[tuple[str, str], list[tuple[Place, Mention]]] = defaultdict(list)
@@ -47,33 +50,29 @@ def connect(library: Library) -> Corpus:
     )
 
 
+def _number(directive: Directive) -> str | None:
+    """The document number in standard form, however the directive prints it."""
+    return str(DocumentNumber.parse(directive.number) or directive.number) if directive.number else None
+
+
 def directive_passages(directive: Directive) -> Iterator[Passage]:
-    """Every passage of a directive in printed order; a title is no passage, for it names the directive itself."""
+    """Every passage of a directive in printed order.
 
-    def passage(part: str, part_id: str, unit: str, text: str) -> Iterator[Passage]:
-        if text:
-            yield Passage(Place(directive.id, part, part_id, unit), text)
-
-    for index, block in enumerate(directive.before):
-        if block.role == "preamble":
-            yield from passage("before", str(index), "text", block.text)
-    for section in directive.sections:
-        yield from passage("section", section.id, "heading", section.heading)
-        yield from passage("section", section.id, "text", section.text)
-        for group in section.groups:
-            yield from passage("group", f"{section.id}-{group.number}", "text", group.text)
-        for measure in section.measures:
-            yield from passage("measure", measure.id, "heading", measure.heading)
-            yield from passage("measure", measure.id, "text", measure.text)
-    for index, block in enumerate(directive.after):
-        if block.role == "closing":
-            yield from passage("after", str(index), "text", block.text)
+    Of the blocks around the outline only the running text is read: a title names the directive itself.
+    """
+    for part in directive.parts():
+        if part.place.part in BLOCKS and part.role != part.place.part:
+            continue
+        if part.heading:
+            yield Passage(part.place.heading, part.heading)
+        if part.text:
+            yield Passage(part.place.text, part.text)
 
 
 def _read(passage: Passage, names: NameIndex, ours: Mapping[str, str], directive: Directive, rules: Rules) -> Reading:
     text = passage.text
     mentions = tuple(m for m in names.find(text) if (m.kind, m.target) != ("directive", directive.id))
-    if passage.place.unit == "heading":
+    if passage.place.unit is Unit.HEADING:
         return Reading(mentions=mentions)
     return Reading(
         responsibilities=find_responsibilities(text, names, rules),

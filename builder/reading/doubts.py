@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from builder.model import Bilingual, Corpus
+from builder.model import Bilingual, Corpus, Unit
 from builder.reading.names import NameIndex
 from builder.reading.responsibilities import find_misread
 
@@ -12,9 +12,9 @@ def doubts(corpus: Corpus, directive: str) -> Iterator[Bilingual]:
     names = NameIndex.build(corpus.agencies.values(), ())
     unknown: dict[str, dict[str, None]] = {}
     for place, passage in corpus.passages.items():
-        if place.directive != directive or place.unit != "text":
+        if place.directive != directive or place.unit is not Unit.TEXT:
             continue
-        where = f"{place.part} {place.id}"
+        where = place.whole.words
         for misread in find_misread(passage.text, names):
             yield Bilingual(
                 f"{where}: who is responsible was not understood: {misread}", f"{where}：未能看出由谁负责：{misread}"

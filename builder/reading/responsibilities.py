@@ -85,7 +85,9 @@ class Rules:
 
 
 @dataclass(slots=True)
-class _Reading:
+class _Roles:
+    """Whom a clause charges, by role."""
+
     lead: list[Actor] = field(default_factory=list)
     responsible: list[Actor] = field(default_factory=list)
     support: list[Actor] = field(default_factory=list)
@@ -118,8 +120,8 @@ def find_responsibilities(text: str, names: NameIndex, rules: Rules | None = Non
     for start, end, clause in _candidates(text):
         if start < begin or not _may_stand(text, start, end, clause):
             continue
-        reading = _read(clause, names, rules)
-        if reading is None:
+        charged = _read(clause, names, rules)
+        if charged is None:
             rules.first_listed_leads |= _FIRST_LISTED.search(clause) is not None
             continue
         while begin < start and text[begin] in "\n\u3000 。；，、":
@@ -129,13 +131,13 @@ def find_responsibilities(text: str, names: NameIndex, rules: Rules | None = Non
                 start=start,
                 end=end,
                 text=clause,
-                lead=tuple(reading.lead),
-                responsible=tuple(reading.responsible),
-                support=tuple(reading.support),
-                generic=tuple(reading.generic),
+                lead=tuple(charged.lead),
+                responsible=tuple(charged.responsible),
+                support=tuple(charged.support),
+                generic=tuple(charged.generic),
                 governs=(begin, start),
-                scope=reading.scope,
-                deadline=reading.deadline,
+                scope=charged.scope,
+                deadline=charged.deadline,
             )
         )
         begin = end
@@ -188,38 +190,38 @@ def _at_sentence_end(text: str, start: int, end: int) -> bool:
     return before in ("", *"。；;！？”）)】：") or after in ("", *"\n。；;")
 
 
-def _read(clause: str, names: NameIndex, rules: Rules) -> _Reading | None:
+def _read(clause: str, names: NameIndex, rules: Rules) -> _Roles | None:
     """The actors of a clause by role, or None if it is none."""
-    reading = _Reading()
+    charged = _Roles()
     rest = clause.strip().rstrip("。；;")
     scope = _SCOPE.search(rest)
     if scope:
-        reading.scope, rest = scope[1].strip(), rest[: scope.start()]
+        charged.scope, rest = scope[1].strip(), rest[: scope.start()]
     declares_first, declared_also = _FIRST_LISTED.search(rest), _ALSO.search(rest)
     rest = _SAME.sub("", _ALSO.sub("", _FIRST_LISTED.sub("", rest))).strip("，,；;。 ")
     deadlines = [match[1] for match in _DEADLINE.finditer(rest) if not _ROLE_WORD.search(match[1])]
     for deadline in deadlines:
         rest = re.sub(rf"(?:^|[，,；;。\s]){re.escape(deadline)}(?=[，,；;。]|$)", "", rest, count=1)
-    reading.deadline = "，".join(deadlines) or None
+    charged.deadline = "，".join(deadlines) or None
     rest = _DIVIDED.sub("", rest).strip("，,；;。 ")
     if (
-        not (_read_keyed(rest, reading, names) if _KEYED.search(rest) else _read_verbs(rest, reading, names))
-        or not reading.official
+        not (_read_keyed(rest, charged, names) if _KEYED.search(rest) else _read_verbs(rest, charged, names))
+        or not charged.official
     ):
         return None
-    reading.generic += [actor for actor in rules.also if actor not in reading.generic]
+    charged.generic += [actor for actor in rules.also if actor not in charged.generic]
     rules.first_listed_leads = rules.first_listed_leads or declares_first is not None
     if declared_also:
         rules.also += [
             *split_actors(declared_also[1], names)[1],
             *(a.name for a in split_actors(declared_also[1], names)[0]),
         ]
-    if rules.first_listed_leads and not reading.lead and len(reading.responsible) > 1:
-        reading.lead = [reading.responsible.pop(0)]
-    return reading
+    if rules.first_listed_leads and not charged.lead and len(charged.responsible) > 1:
+        charged.lead = [charged.responsible.pop(0)]
+    return charged
 
 
-def _read_keyed(clause: str, reading: _Reading, names: NameIndex) -> bool:
+def _read_keyed(clause: str, charged: _Roles, names: NameIndex) -> bool:
     """牵头单位：A；责任单位：B、C."""
     keys = list(_KEYED.finditer(clause))
     if clause[: keys[0].start()].strip("，,；; "):
@@ -232,11 +234,11 @@ def _read_keyed(clause: str, reading: _Reading, names: NameIndex) -> bool:
             continue
         if role is None or not actors or not look_like_actors(actors, names):
             return False
-        reading.add(role, split_actors(actors, names))
+        charged.add(role, split_actors(actors, names))
     return True
 
 
-def _read_verbs(clause: str, reading: _Reading, names: NameIndex) -> bool:
+def _read_verbs(clause: str, charged: _Roles, names: NameIndex) -> bool:
     """A牵头，B、C按职责分工负责."""
     pending = ""
     parts = re.split(r"[，,；;。]|(?<=牵头)(?:、|(?=会同))|(?<=负责|配合|参与|参加)、", clause)
@@ -251,10 +253,10 @@ def _read_verbs(clause: str, reading: _Reading, names: NameIndex) -> bool:
         who, role = match
         jointly = _JOINTLY.match(who) if not names.agency(who) else None
         if jointly and look_like_actors(jointly[1], names) and look_like_actors(jointly[2], names):
-            reading.add("lead", split_actors(jointly[1], names))
-            reading.add("support", split_actors(jointly[2], names))
+            charged.add("lead", split_actors(jointly[1], names))
+            charged.add("support", split_actors(jointly[2], names))
         elif look_like_actors(who, names):
-            reading.add(role, split_actors(who, names))
+            charged.add(role, split_actors(who, names))
         else:
             return False
         pending = ""

@@ -2,10 +2,10 @@
 
 import re
 
-from builder.model import Target
+from builder.model import Quantity, Target
+from builder.reading.quantities import find_quantities
 
 _YEAR = r"(?:19|20)\d{2}"
-_UNITS = "家|个工作日|个月|个百分点|个|项|批|次|人次|人|亿美元|亿元|种|条|类|场|倍|%|％"
 _DONE = "完成|实现|启动|开展|组织|建成|形成|出台"
 # How a goal begins. A year alone counts only as the time by which something is to be done, never as a date of the past.
 _DATED = re.compile(
@@ -20,10 +20,7 @@ _DATED = re.compile(
     rf"(?:力争)?(?:用|经过)\d{{1,2}}(?:[—–－~～至到-]\d{{1,2}})?年(?:左右)?的?时间|(?<![近去前\d])\d{{1,2}}年内(?=，|(?:基本|全面|全部)?(?:{_DONE}))|"
     r"自[^，。；]{2,24}?之?日起\s*\d{1,9}\s*个?(?:工作日|日|天|月|年)(?:之)?内|持续推进(?=[。；）\n]|$)"
 )
-_COUNTED = re.compile(
-    rf"(?:超|超过|达到?|不少于|不低于|约)?\s*\d{{1,12}}(?:\.\d{{1,9}})?(?:[—–－~～至-]\d{{1,12}}(?:\.\d{{1,9}})?)?\s*[千万]?[余多]?(?:{_UNITS})(?:左右|以上|以内|内)?"
-    r"|超(?:过)?[一二三四五六七八九十百千万]+(?:亿|万)元"
-)
+_GREAT_SUM = 100_000_000
 _PAST = re.compile(r"(?:印发|发布|施行|通过|签署|以来|起施行|已)")
 
 
@@ -40,10 +37,20 @@ def find_targets(text: str) -> tuple[Target, ...]:
             stop = dates[index + 1].start() if index + 1 < len(dates) else end
             targets.append(_target(text, match.start(), stop, _years(match[0]), match.end()))
         if not dates:
-            counted = _COUNTED.search(text, start, end)
+            counted = next(filter(_is_goal, find_quantities(text, start, end)), None)
             if counted:
-                targets.append(_target(text, counted.start(), end, (), counted.start()))
+                targets.append(_target(text, counted.start, end, (), counted.start))
     return tuple(targets)
+
+
+def _is_goal(quantity: Quantity) -> bool:
+    """Whether a number is a goal although no date stands before it.
+
+    A smaller sum of money is a condition (注册资本不低于1000万元), a number in characters mostly a figure of speech.
+    """
+    if quantity.unit.endswith("元"):
+        return quantity.low >= _GREAT_SUM
+    return re.search(r"\d", quantity.text) is not None and quantity.unit != ""
 
 
 def _sentences(text: str) -> list[tuple[int, int]]:
@@ -52,8 +59,8 @@ def _sentences(text: str) -> list[tuple[int, int]]:
 
 def _target(text: str, start: int, end: int, years: tuple[int, ...], count_from: int) -> Target:
     body = text[start:end].rstrip("，、 ")
-    counted = [match[0].strip() for match in _COUNTED.finditer(text, count_from, start + len(body))]
-    return Target(start, start + len(body), body, years, "；".join(counted) or None)
+    counted = find_quantities(text, count_from, start + len(body))
+    return Target(start, start + len(body), body, years, tuple(counted))
 
 
 def _years(date: str) -> tuple[int, ...]:

@@ -1,18 +1,21 @@
 """Entries as the data that the reader's browser loads.
 
 A file is `maoceData(` + JSON + `)`: a script where a page may only load scripts (file://), and JSON once its frame of
-ten and one characters is cut off.
+ten and one characters is cut off. It holds the rows of entries, and in `named` the English names of the records that these
+mention, unless the records are among them.
 
-Data stands in a folder, to which `current.js` leads. The published folder is named by a hash of what is in it
-(builder/publishing/finish.py), so that a browser may keep it for ever.
+Each file is named by a hash of what it holds, so that a browser may keep it for ever, and an edit leaves all files that do
+not hold it under the names that they have. `current.js` alone, which leads to the others, changes under one name.
 """
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
+from hashlib import sha256
 
-from builder.model import Page
+from builder.model import Edition, Page
 from builder.pages.view import View
 from builder.search.entries import Entry, entries
+from builder.search.keys import related_names
 from builder.search.scripts import Scripts, Text, scripts_of
 from builder.search.shards import sharded
 
@@ -43,25 +46,35 @@ def files_of(
     view: View, found: Sequence[Entry], one_file: int = ONE_FILE, first: int = FIRST, enough: int = ENOUGH
 ) -> Iterator[Page]:
     """The files for these entries."""
-    scripts = scripts_of(text for entry in found for text in _texts(entry))
-    made = rows(found, scripts, view.en)
-    yield file(f"search/{CURRENT}", {"data": f"{FOLDER}/"})
-    whole = file(f"search/{FOLDER}/maoce.js", manifest(view, scripts) | {"entries": made})
-    if len(whole.body.encode()) <= one_file:
-        yield whole
-        return
-    for path, data in sharded(found, made, scripts):
-        said = (
-            manifest(view, scripts) | {"shards": {"first": first, "enough": enough} | data}
-            if path == "maoce.js"
-            else data
-        )
-        yield file(f"search/{FOLDER}/{path}", said)
+    scripts = scripts_of(
+        (text for entry in found for text in _texts(entry)), traditional=view.edition is Edition.ZH_HANT
+    )
+    files: list[Page] = []
+
+    def write(folder: str, data: object) -> str:
+        body = _body(data)
+        name = sha256(body.encode("utf-8")).hexdigest()[:12]
+        files.append(Page(f"search/{FOLDER}/{folder}/{name}.js", body))
+        return name
+
+    def block(members: Sequence[Entry]) -> dict[str, object]:
+        mentioned = sorted({url for entry in members for url in entry.mentions})
+        return {"rows": rows(members, mentioned, scripts, view.en), "named": [names[url] for url in mentioned]}
+
+    names = {entry.url: related_names(entry) for entry in found if entry.names}
+    whole = {"rows": rows(found, [entry.url for entry in found], scripts, view.en)}
+    current: dict[str, object] = {"data": f"{FOLDER}/", "open": write("open", manifest(view, scripts) | whole)}
+    if len(files[0].body.encode("utf-8")) > one_file:
+        files.clear()
+        current["open"] = write("open", manifest(view, scripts))
+        current["shards"] = {"first": first, "enough": enough} | sharded(found, block, scripts, write)
+    yield Page(f"search/{CURRENT}", _body(current))
+    yield from files
 
 
-def file(path: str, data: object) -> Page:
-    """A data file; the same data is the same file, byte for byte."""
-    return Page(path, f"maoceData({json.dumps(data, ensure_ascii=False, separators=(',', ':'))})\n")
+def _body(data: object) -> str:
+    """The text of a file; the same data is the same text, byte for byte."""
+    return f"maoceData({json.dumps(data, ensure_ascii=False, separators=(',', ':'))})\n"
 
 
 def manifest(view: View, scripts: Scripts) -> dict[str, object]:
@@ -78,13 +91,13 @@ def manifest(view: View, scripts: Scripts) -> dict[str, object]:
     }
 
 
-def rows(found: Sequence[Entry], scripts: Scripts, in_english: bool) -> list[dict[str, object]]:
+def rows(found: Sequence[Entry], records: Sequence[str], scripts: Scripts, in_english: bool) -> list[dict[str, object]]:
     """Entries as JSON objects without what is empty or said twice.
 
-    A text is a string, or a list of it and its exceptions; a mention is the place of its record among the entries; a title
-    is left out that is the first heading or, of a record, the first name in the language of the edition.
+    A text is a string, or a list of it and its exceptions; a mention is the place of its record's address in `records`; a
+    title is left out that is the first heading or, of a record, the first name in the language of the edition.
     """
-    places = {entry.url: place for place, entry in enumerate(found)}
+    places = {url: place for place, url in enumerate(records)}
     return [_row(entry, scripts, places, in_english) for entry in found]
 
 

@@ -11,7 +11,20 @@ import yaml
 
 from builder.language.pinyin import initials, romanise
 from builder.language.simplified import to_simplified
-from builder.model import Agency, Directive, Edition, Measure, Page, Place, Section, Status, Term
+from builder.model import (
+    Agency,
+    Directive,
+    DocumentNumber,
+    Edition,
+    Measure,
+    Page,
+    Part,
+    Place,
+    Section,
+    Status,
+    Term,
+    Unit,
+)
 from builder.pages import paths
 from builder.pages.view import View
 from builder.search.scripts import Text, as_simplified
@@ -185,8 +198,8 @@ def _measure(view: View, directive: Directive, section: Section, measure: Measur
         heads.append(_written(view, english.heading))
     mentions = [
         _address(paths.record_page(mention.kind, mention.target))
-        for unit in ("heading", "text")
-        for mention in view.reading(Place(directive.id, "measure", measure.id, unit)).mentions
+        for unit in Unit
+        for mention in view.reading(Place(directive.id, Part.MEASURE, measure.id, unit)).mentions
         if mention.kind in ("term", "agency")
     ]
     return Entry(
@@ -246,13 +259,13 @@ def _number_keys(directive: Directive, issuers: Iterable[str] = ()) -> tuple[str
     国办发202124, 国办24, guobanfa202124, gbf202124, 202124, 24.
     """
     squashed = directive.id.replace("-", "")
-    if directive.number is None:
+    number = DocumentNumber.parse(directive.number or "")
+    if number is None:
         return (squashed,)
-    prefix, _, rest = directive.number.partition("〔")
-    year, _, serial = rest.removesuffix("号").partition("〕")
-    short = "".join(romanise(char)[:1] for char in prefix)
-    organs = (prefix, prefix[:-1], romanise(prefix), short, "", *issuers)
-    return tuple(dict.fromkeys((squashed, *(f"{organ}{of}{serial}" for organ in organs for of in (year, "")))))
+    short = "".join(romanise(char)[:1] for char in number.organ)
+    organs = (number.organ, number.organ[:-1], romanise(number.organ), short, "", *issuers)
+    years = (number.year or "", "")
+    return tuple(dict.fromkeys((squashed, *(f"{organ}{of}{number.serial}" for organ in organs for of in years))))
 
 
 def _day_keys(directive: Directive) -> Iterator[str]:

@@ -3,14 +3,14 @@
 - every gram of anything an entry says, which is two characters, four from a Latin letter or digit on, and the beginnings
   of a gram, so that one character leads there, too;
 - `^` and a whole name in every spelling, a title or a heading, squashed: what is looked for exactly and by its beginning;
-- `=` and a kind or a year, `@` and a key of a directive: what a query may be narrowed to.
+- `=` alone, which leads to all, `=` and a kind or a year, `@` and a key of a directive: what a query may be narrowed to.
 
 Punctuation and spaces are no part of a key.
 """
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 from builder.language.pinyin import syllable_letters
 from builder.search.entries import STATUSES, Entry
@@ -22,10 +22,10 @@ _QUOTES = re.compile("[\"'‘-‟「」『』﹁-﹄＂＇´`ʼ《》〈〉]")
 _SPACE = re.compile(r"(?<=[!-\u2e7f])[\s\-‐-―−－]+(?=[!-\u2e7f])")
 
 
-def keys_of(members: Iterable[Entry], named: Mapping[int, list[str]], scripts: Scripts) -> dict[str, bool]:
-    """Every key that leads to a block, and whether it stands in a name, a title or a heading."""
+def keys_of(members: Iterable[Entry], named: Iterable[str], scripts: Scripts) -> dict[str, bool]:
+    """Every key that leads to a block, and whether it stands in a name, a title or a heading; `named` are names of what it mentions."""
     heads: set[str] = set()
-    texts: set[str] = {name for names in named.values() for name in names}
+    texts = set(named)
     names: set[str] = set()
     filters: set[str] = set()
     for entry in members:
@@ -35,7 +35,7 @@ def keys_of(members: Iterable[Entry], named: Mapping[int, list[str]], scripts: S
         names |= {f"^{key}" for key in name_keys(entry, scripts)} | {
             f"^{squash(head.shown, scripts)}" for head in entry.heads
         }
-        filters |= {f"={entry.kind}", f"={entry.year}", *(f"@{key}" for key in entry.directive)}
+        filters |= {"=", f"={entry.kind}", f"={entry.year}", *(f"@{key}" for key in entry.directive)}
     in_heads = {gram for text in heads for part in parts(text, scripts) for gram in grams(part)}
     in_texts = {gram for text in texts for part in parts(text, scripts) for gram in grams(part)}
     return dict.fromkeys(in_texts | filters, False) | dict.fromkeys(in_heads | names, True)

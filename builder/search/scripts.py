@@ -29,7 +29,7 @@ class Text:
 class Scripts:
     """The tables by which a query in either script finds a text, each a string of pairs of characters.
 
-    `other` gives for a shown character its usual form in the other script; what differs is noted with the text.
+    `other` gives for a shown character its usual form in the other script, when it stands alone; what differs is noted with the text.
     `alike` gives for every character another that stands for all forms of both scripts that may be the same word;
     `standard` gives for a regional form or a variant (裏, 綫, 証) the one that our conversion writes; `ambiguous` are the characters that
     stand for more than one pair, so that a place found must be looked at.
@@ -49,29 +49,33 @@ class Scripts:
         return found
 
 
-def scripts_of(texts: Iterable[Text]) -> Scripts:
-    """The tables for these texts, no larger than they need."""
-    seen: dict[str, Counter[str]] = defaultdict(Counter)
+def scripts_of(texts: Iterable[Text], *, traditional: bool = False) -> Scripts:
+    """The tables for these texts, shown in Traditional characters or not; no larger than they need.
+
+    They depend on which characters stand in the texts, not on how often, or one text more could change how all are written.
+    """
+    seen: dict[str, set[str]] = defaultdict(set)
     for text in texts:
         for shown, other in zip(text.shown, text.other, strict=True):
             if not shown.isascii():
-                seen[shown][other] += 1
-    usual = {shown: min(forms, key=lambda form: (-forms[form], form)) for shown, forms in seen.items()}
+                seen[shown].add(other)
+    forms = simplified_forms() if traditional else traditional_forms()
+    usual = {shown: forms.get(shown, shown) for shown in sorted(seen)}
+    pairs = sorted({(shown, other) for shown, others in seen.items() for other in (*others, usual[shown])})
     groups = _Groups()
-    for shown, forms in seen.items():
-        for other in forms:
-            groups.join(_simplest(shown), shown)
-            groups.join(_simplest(shown), other)
+    for shown, other in pairs:
+        groups.join(_simplest(shown), shown)
+        groups.join(_simplest(shown), other)
     for variant, simplified in simplified_forms().items():
         if simplified in groups:
             groups.join(simplified, variant)
     alike = groups.representatives()
-    pairs = Counter(alike[shown] for shown, forms in seen.items() for _ in forms)
+    count = Counter(alike[shown] for shown, _ in pairs)
     return Scripts(
-        other={shown: other for shown, other in sorted(usual.items()) if shown != other},
+        other={shown: other for shown, other in usual.items() if shown != other},
         alike={char: to for char, to in sorted(alike.items()) if char != to},
         standard={char: to for char, to in sorted(standard_forms().items()) if char in alike},
-        ambiguous=tuple(sorted(char for char, count in pairs.items() if count > 1)),
+        ambiguous=tuple(sorted(char for char, pairs in count.items() if pairs > 1)),
     )
 
 
@@ -87,6 +91,13 @@ def simplified_forms() -> dict[str, str]:
     standard = regional_forms()
     plain = _each("t2s", [standard.get(char, char) for char in _han()])
     return {char: simple for char, simple in zip(_han(), plain, strict=True) if char != simple}
+
+
+@cache
+def traditional_forms() -> dict[str, str]:
+    """Every Simplified character with its first Traditional form in the standard in which we write."""
+    standard = _each("s2tw", list(_han()))
+    return {char: form for char, form in zip(_han(), standard, strict=True) if char != form}
 
 
 @cache

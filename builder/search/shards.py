@@ -1,114 +1,175 @@
 """The same data in many small files, for a library too large to be sent whole.
 
-Entries stand in blocks of some kilobytes, the records named most often first, then directives and measures, newest first.
-Tables lead from a key to the blocks in which it stands. They are sorted by key; the manifest lists the first key of each
-branch, a branch that of each of its tables, so that the browser finds the one it needs. What a block holds exactly is for
-the worker to see, which has its text then.
+Entries stand in blocks of some kilobytes. Which one is a matter of the entry alone, never of its place among others: a
+record's is named by a hash of its address, a measure's by its directive and the part of it in which the measure stands. So
+an edit changes the block that holds it, a new record the block that it joins. The number of a block says how good its
+entries are to be shown first: the records named most often, then directives and measures, newest year first.
+
+Tables lead from a key to the numbers of the blocks in which it stands, which is a change of the tables that hold the keys of
+the text that changed. They are sorted by key. What a block holds exactly is for the worker to see, which has its text then.
+
+Every file is named by a hash of what it holds. Branches list the tables, each with its first key, and shelves the blocks,
+each with its number; what lists these in turn is given to the caller.
 """
 
 import json
 import re
-from array import array
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import pairwise
-from typing import Any, TypeVar
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import groupby, pairwise
 
+from builder.search.cuts import cut, hashed
 from builder.search.entries import Entry
 from builder.search.keys import bare, keys_of, related_names
 from builder.search.scripts import Scripts
 
-BLOCK = 8_000
-TABLE = 12_000
-BRANCH = 256  # tables
+BLOCK = 12_500  # the most; they are cut in two, so that a usual one is of two thirds
+RECORDS = 8  # in a block at least, and fewer than twice as many
+TABLE = 16_000
+LIST = 6_000  # a branch or a shelf
 
-Row = Mapping[str, Any]
-T = TypeVar("T")
+# Records stand by how often they are named, in steps, for one changes its block where it crosses one: named in so many places,
+# or in twice as many, and so on.
+USES = (4, 8, 16, 32, 64, 128, 256, 512, 1024)
+LATEST = 2050  # the year before which all others are counted; a later one stands with it
+SPACE = 2  # places of directives in a year for each that is there, that few may share one
+# Places in a shelf, of directives in a year, and of blocks of a directive: the least, in powers of two. They are doubled where
+# there is not room enough, and then many blocks have another number.
+WIDTH = 256
+PLACES = 16
+PARTS = 16
+
+Data = Callable[[Sequence[Entry]], object]
+Write = Callable[[str, object], str]
 
 
-def sharded(found: Sequence[Entry], made: Sequence[Row], scripts: Scripts) -> Iterator[tuple[str, dict[str, object]]]:
-    """Every file for entries and the rows made of them, by its path; the last, `maoce.js`, is what the manifest says of them.
+def sharded(found: Sequence[Entry], made: Data, scripts: Scripts, write: Write) -> dict[str, object]:
+    """Write every file for these entries; gives what leads to them.
 
-    A table gives the blocks of a key as ascending numbers, each but the first as the step from the one before: twice the
-    number of the block, and one more where the key stands in a name, a title or a heading.
+    `made` gives the data of a block for its entries, `write` writes data as a file of the folder named and gives its name.
+    A key has its numbers in a table as `packed` numbers: twice the number of the block, and one more where the key stands
+    in a name, a title or a heading.
     """
-    table: dict[str, array[int]] = defaultdict(lambda: array("L"))
-    count = 0
-    for number, block in enumerate(_blocks(found, made)):
-        members = [found[index] for index in block]
-        mentioned = (place for index in block for place in made[index].get("mentions", ()))
-        named = {place: related_names(found[place]) for place in mentioned}
-        yield f"block/{number}.js", {"rows": [made[index] for index in block], "named": named}
+    names = {entry.url: related_names(entry) for entry in found if entry.names}
+    keys: dict[str, list[int]] = defaultdict(list)
+    shelf: list[tuple[int, str]] = []
+    for number, members in sorted(blocks(found, made).items()):
+        shelf.append((number, write("block", made(members))))
+        named = [name for url in {url for entry in members for url in entry.mentions} for name in names[url]]
         for key, in_head in keys_of(members, named, scripts).items():
-            table[key].append(2 * number + in_head)
-        count += 1
-    firsts = []
-    for number, part in enumerate(_parts(sorted(table.items()))):
-        firsts.append(part[0][0])
-        yield f"table/{number}.js", {key: _steps(numbers) for key, numbers in part}
-    branches = [firsts[at : at + BRANCH] for at in range(0, len(firsts), BRANCH)]
-    for number, branch in enumerate(branches):
-        yield f"branch/{number}.js", {"firsts": branch}
-    words = _words(found)
-    for length, listed in words.items():
-        yield f"words/{length}.js", {"words": listed}
-    yield (
-        "maoce.js",
-        {
-            "blocks": count,
-            "tables": len(firsts),
-            "branch": BRANCH,
-            "branches": [branch[0] for branch in branches],
-            "lengths": sorted(words),
-        },
+            keys[key].append(2 * number + in_head)
+    tables = [
+        (part[0][0], write("table", dict(part)))
+        for part in cut(
+            [(key, packed(numbers)) for key, numbers in sorted(keys.items())],
+            TABLE,
+            # The shortest keys stand in most blocks: they hardly ever come or go.
+            rank=lambda item: (len(item[0]), hashed(item[0])),
+            size=lambda item: len(item[0].encode()) + len(item[1]) + 6,
+        )
+    ]
+    return {
+        "branches": _listed(tables, "branch", write),
+        "shelves": _listed(shelf, "shelf", write),
+        "words": {length: write("words", {"words": words}) for length, words in _words(found).items()},
+    }
+
+
+def blocks(found: Iterable[Entry], made: Data) -> dict[int, list[Entry]]:
+    """Entries by the number of their block."""
+    shelves: dict[int, list[Entry]] = defaultdict(list)
+    for entry in found:
+        shelves[_shelf(entry)].append(entry)
+    placed = {
+        shelf: (_by_hash if members[0].names else _by_directive)(members, made) for shelf, members in shelves.items()
+    }
+    width = max(WIDTH, _power(1 + max((place for places in placed.values() for place in places), default=0)))
+    return {shelf * width + place: entries for shelf, places in placed.items() for place, entries in places.items()}
+
+
+def packed(numbers: Sequence[int]) -> str:
+    """Ascending numbers as the first and the steps to each next one, each in digits of 32; all but its last are marked by 32 more."""
+    return "".join(_digits(after - before) for before, after in pairwise([0, *numbers]))
+
+
+_DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz-"
+
+
+def _digits(number: int) -> str:
+    last = _DIGITS[number & 31]
+    while number := number >> 5:
+        last = _DIGITS[32 + (number & 31)] + last
+    return last
+
+
+def _shelf(entry: Entry) -> int:
+    """Where an entry stands among all: records by how often they are named, then what has a year, then the rest."""
+    if entry.names:
+        return sum(entry.uses < uses for uses in USES)
+    return len(USES) + 1 + max(0, LATEST - (entry.year or 0))
+
+
+def _by_hash(records: Sequence[Entry], _: Data) -> dict[int, list[Entry]]:
+    """Records by a hash of their addresses, in twice as many blocks when there are twice as many."""
+    count = max(1, _power(len(records) // RECORDS + 1) // 2)
+    return _gathered((hashed(record.url) % count, record) for record in records)
+
+
+def _by_directive(members: Sequence[Entry], made: Data) -> dict[int, list[Entry]]:
+    """What is of one directive, cut into parts; where it has a part too few or many, that concerns no other."""
+    parts = {
+        keys: list(
+            cut(list(own), BLOCK, rank=lambda entry: (hashed(entry.url),), size=lambda entry: len(_json(made([entry]))))
+        )
+        for keys, own in groupby(members, key=lambda entry: entry.directive)
+    }
+    places = max(PLACES, _power(SPACE * len(parts)))
+    most = max(PARTS, _power(max(map(len, parts.values()))))
+    return _gathered(
+        (hashed("".join(keys[:1])) % places * most + number, entry)
+        for keys, own in parts.items()
+        for number, part in enumerate(own)
+        for entry in part
     )
 
 
-def _blocks(found: Sequence[Entry], made: Sequence[Row]) -> Iterator[list[int]]:
-    """Indexes of entries by block, in the order in which results of equal worth are best shown."""
-
-    def worth(index: int) -> tuple[bool, int, int, int]:
-        entry = found[index]
-        return not entry.names, -entry.uses, -(entry.year or 0), index
-
-    order = sorted(range(len(found)), key=worth)
-    return _filled(((index, len(json.dumps(made[index], ensure_ascii=False).encode())) for index in order), BLOCK)
+def _gathered(placed: Iterable[tuple[int, Entry]]) -> dict[int, list[Entry]]:
+    gathered: dict[int, list[Entry]] = defaultdict(list)
+    for place, entry in placed:
+        gathered[place].append(entry)
+    return gathered
 
 
-def _words(found: Iterable[Entry]) -> dict[int, list[str]]:
-    """The longer Latin words by length, those of English names first, then by how often they are written."""
+def _power(least: int) -> int:
+    """The power of two that is this number or the next above it."""
+    return 1 << (least - 1).bit_length()
+
+
+def _listed(files: Sequence[tuple[str | int, str]], folder: str, write: Write) -> list[tuple[str | int, str]]:
+    """Files with the first key of each, listed in files of their own; gives the same of these."""
+    lists = cut(
+        files, LIST, rank=lambda file: (hashed(str(file[0])),), size=lambda file: len(str(file[0]).encode()) + 20
+    )
+    return [(part[0][0], write(folder, {"files": part})) for part in lists]
+
+
+def _words(found: Iterable[Entry]) -> Mapping[int, list[str]]:
+    """The longer Latin words by length, those of English names first, then by how often they are written: by the number of
+    binary digits of that, for else every text would change the order.
+    """
     counts: Counter[str] = Counter()
     for entry in found:
         for text, weight in (
-            *((text, 1000) for text, _ in entry.english),
+            *((text, 1 << 20) for text, _ in entry.english),
             *((text.shown, 1) for text in (*entry.heads, *entry.texts)),
         ):
             for word in re.findall("[a-z]{5,}", bare(text)):
                 counts[word] += weight
     lists: dict[int, list[str]] = defaultdict(list)
-    for word, _ in sorted(counts.items(), key=lambda item: (-item[1], item[0])):
+    for word, _ in sorted(counts.items(), key=lambda item: (-item[1].bit_length(), item[0])):
         lists[len(word)].append(word)
     return dict(sorted(lists.items()))
 
 
-def _parts(items: Sequence[tuple[str, Sequence[int]]]) -> Iterator[list[tuple[str, Sequence[int]]]]:
-    return _filled((((key, numbers), len(key.encode()) + 3 * len(numbers) + 6) for key, numbers in items), TABLE)
-
-
-def _filled(sized: Iterable[tuple[T, int]], most: int) -> Iterator[list[T]]:
-    """What comes with its size, in lists that are no larger than `most` together, or hold one."""
-    filled: list[T] = []
-    size = 0
-    for item, length in sized:
-        if filled and size + length > most:
-            yield filled
-            filled, size = [], 0
-        filled.append(item)
-        size += length
-    if filled:
-        yield filled
-
-
-def _steps(numbers: Sequence[int]) -> list[int]:
-    """Ascending numbers as the first and the steps to each next one, which are shorter."""
-    return [*numbers[:1], *(after - before for before, after in pairwise(numbers))]
+def _json(data: object) -> bytes:
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode()

@@ -26,6 +26,7 @@ class _Measure:
 
 @dataclass(slots=True)
 class _Group:
+    id: str
     label: str
     number: str
     heading: str
@@ -37,7 +38,7 @@ class _Section:
     heading: str
     paragraphs: list[str] = field(default_factory=list)
     groups: list[_Group] = field(default_factory=list)
-    headed: set[str] = field(default_factory=set)  # the numbers of its groups that have measures
+    headed: set[str] = field(default_factory=set)  # the ids of its groups that have measures
     measures: list[_Measure] = field(default_factory=list)
 
 
@@ -142,8 +143,8 @@ class Body:
         if self._role == "group":
             section = self._section()
             label, numeral = split_label(text)
-            section.groups.append(_Group(label, numeral, text[len(label) :]))
-            self._group, self._role = numeral, None
+            self._group, self._role = f"{len(self._sections)}-{len(section.groups) + 1}", None
+            section.groups.append(_Group(self._group, label, numeral, text[len(label) :]))
         elif self._role is not None:
             (self.after if self._sections else self.before).append(Block(self._role, text))
         elif not self._sections:
@@ -175,7 +176,7 @@ def _section(raw: _Section, section_id: str, ids: list[str]) -> Section:
         heading=raw.heading[len(label) :],
         text="\n".join(raw.paragraphs),
         measures=tuple(map(_measure, raw.measures, ids)),
-        groups=tuple(Group(g.label, g.number, g.heading, "\n".join(g.paragraphs)) for g in raw.groups),
+        groups=tuple(Group(g.id, g.label, g.number, g.heading, "\n".join(g.paragraphs)) for g in raw.groups),
     )
 
 

@@ -12,6 +12,7 @@ from builder.model import (
     EnglishMeasure,
     EnglishName,
     EnglishStatus,
+    Place,
     Problem,
     RegionalName,
     Term,
@@ -35,16 +36,7 @@ def read_term(path: str, text: str, traditional: Traditional) -> tuple[Term | No
         broader=tuple(yaml.broader),
         related=tuple(yaml.related),
         sources=tuple(
-            TermSource(
-                source.directive,
-                f"measure:{source.measure}"
-                if source.measure
-                else f"section:{source.section}"
-                if source.section
-                else source.part or "",
-                source.quote,
-            )
-            for source in yaml.sources
+            TermSource(Place.of_field(source.directive, *source.place()), source.quote) for source in yaml.sources
         ),
     ), []
 

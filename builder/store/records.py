@@ -121,13 +121,15 @@ class SourceYaml(_Strict):
     """Where a term is attested: a directive, one place in it, and the words that stand there."""
 
     model_config = ConfigDict(
-        json_schema_extra={"oneOf": [{"required": [place]} for place in ("measure", "section", "part")]}
+        json_schema_extra={"oneOf": [{"required": [place]} for place in ("measure", "group", "section", "part")]}
     )
 
     directive: RecordId
     """The id of the directive: guobanfa-2021-24."""
     measure: PlaceId | None = None
     """The id of the measure, in quotes: "7" or "6-3"."""
+    group: PlaceId | None = None
+    """The id of the group of measures, in quotes, for words that stand above its measures: "2-1"."""
     section: PlaceId | None = None
     """The id of the section, in quotes, for words that stand outside its measures: "1"."""
     part: Literal["preamble", "closing"] | None = None
@@ -137,9 +139,17 @@ class SourceYaml(_Strict):
 
     @model_validator(mode="after")
     def _one_place(self) -> "SourceYaml":
-        if sum(place is not None for place in (self.measure, self.section, self.part)) != 1:
+        if len(self._places()) != 1:
             raise wrong("place")
         return self
+
+    def _places(self) -> list[tuple[str, str]]:
+        named = (("measure", self.measure), ("group", self.group), ("section", self.section), ("part", self.part))
+        return [(key, value) for key, value in named if value is not None]
+
+    def place(self) -> tuple[str, str]:
+        """The one place that it names, as key and value."""
+        return self._places()[0]
 
 
 class RecordYaml(_Strict):

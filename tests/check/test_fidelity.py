@@ -14,7 +14,7 @@ from builder.check.context import Checked
 from builder.check.fidelity import check_fidelity, difference
 from builder.importing.parse import parse_capture
 from builder.language.pinyin import romanise
-from builder.model import Corpus, Correction, Directive, Library, Paragraph, Removal
+from builder.model import Corpus, Correction, Directive, Library, Paragraph, Part, Place, Removal
 from builder.store.directive_file import dump_directive, load_directive
 from builder.store.project import Project
 from builder.store.yaml_places import locate
@@ -402,6 +402,10 @@ def test_what_is_recognised_has_the_same_characters(capture: str, text: str, rem
 _lines = st.lists(st.text("一二三。 \u3000", min_size=1, max_size=6).filter(str.strip), max_size=8)
 
 
+def _paragraph(text: str) -> Paragraph:
+    return Paragraph("", text, Place("any", Part.MEASURE, "1").text)
+
+
 @given(_lines, _lines, st.sets(st.integers(0, 8)))
 def test_lines_read_as_text_and_removals_are_those_lines(
     text: list[str], removals: list[str], places: set[int]
@@ -411,13 +415,13 @@ def test_lines_read_as_text_and_removals_are_those_lines(
     for place, removal in zip(sorted(places), removals, strict=False):
         lines.insert(min(place, len(lines)), removal)
     left_out = [line for place, line in zip(sorted(places), removals, strict=False)]
-    paragraphs = [Paragraph("", line) for line in text]
+    paragraphs = [_paragraph(line) for line in text]
     found = align(lines, paragraphs, left_out, lambda state: True, str.__eq__)
     assert found.complete
     assert [lines[i] for i in found.removed] == left_out
     assert [line for i, line in enumerate(lines) if i not in found.removed] == text
     assert not align([*lines, "四"], paragraphs, left_out, lambda state: True, str.__eq__).complete
-    assert not align(lines, [*paragraphs, Paragraph("", "四")], left_out, lambda state: True, str.__eq__).complete
+    assert not align(lines, [*paragraphs, _paragraph("四")], left_out, lambda state: True, str.__eq__).complete
 
 
 def test_a_page_of_one_line_over_and_over_does_not_take_for_ever() -> None:
@@ -430,9 +434,7 @@ def test_a_page_of_one_line_over_and_over_does_not_take_for_ever() -> None:
 
     for size in (200, 400):
         lines, half = ["一"] * size, size // 2
-        found = align(
-            lines, [Paragraph("", "一")] * half + [Paragraph("", "二")], ["一"] * half, may_leave_out, str.__eq__
-        )
+        found = align(lines, [_paragraph("一")] * half + [_paragraph("二")], ["一"] * half, may_leave_out, str.__eq__)
         assert not found.complete
         assert asked[size] <= 20 * size
 

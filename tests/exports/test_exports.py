@@ -27,7 +27,18 @@ from builder.exports.entries import Glossary
 from builder.exports.formats import FORMATS, NAMES
 from builder.exports.separated import safe
 from builder.exports.tones import numbered
-from builder.model import Agency, Bilingual, ChineseName, Corpus, EnglishName, RegionalName, Term, TermSource
+from builder.model import (
+    Agency,
+    Bilingual,
+    ChineseName,
+    Corpus,
+    EnglishName,
+    Part,
+    Place,
+    RegionalName,
+    Term,
+    TermSource,
+)
 from builder.pages.labels import in_both_languages
 from tests.conftest import BUILD, ROOT, Maoce
 from tests.support import tbx_basic
@@ -60,7 +71,7 @@ _AWKWARD = Term(
     definition=Bilingual("@risky; a machine's wit / skill.", "'机器的智能"),
     broader=("digital-trade",),
     related=("digital-trade", "overseas-warehouse"),
-    sources=(TermSource("guobanfa-2021-24", "preamble", "没有该词的引文"),),
+    sources=(TermSource(Place("guobanfa-2021-24", Part.PREAMBLE), "没有该词的引文"),),
 )  # fmt: skip
 _TWIN = replace(
     _AWKWARD, id="twin", zh=(*_AWKWARD.zh[1:2], replace(_AWKWARD.zh[0], zh_hans="双", zh_hant="雙", words=("双",), pinyin="shuāng")),
@@ -268,15 +279,15 @@ def _read_skos(data: bytes, form: str) -> dict[str, Facts]:
 
 def _read_json(made: dict[str, bytes]) -> dict[str, Facts]:
     facts = {}
-    for kind, name, text in (("term", "terms", "definition"), ("agency", "agencies", "description")):
+    for kind, name in (("term", "terms"), ("agency", "agencies")):
         for row in json.loads(made[f"{name}.json"])[name]:
             names = [("zh-Hans", n["zh_hans"], n["status"]) for n in row["names"]["zh"]]
             names += [("zh-Hant", n["zh_hant"], n["status"]) for n in row["names"]["zh"]]
             names += [("en", n["text"], n["status"]) for n in row["names"]["en"]]
             names += [(n["region"], n["text"], "admitted") for n in row["names"]["regional"]]
             facts[f"{kind}-{row['id']}"] = Facts(
-                row[f"{text}_en"],
-                row[f"{text}_zh"],
+                row["definition_en"],
+                row["definition_zh"],
                 row["note"] or "",
                 row["english_status"],
                 row["reviewed"] or "",
@@ -705,11 +716,10 @@ def _deck_descriptions(data: bytes) -> str:
 
 def test_every_json_file_says_which_build_it_is_of(made: dict[str, bytes]) -> None:
     expected = {"version": "1.2.3", "commit": "a" * 40, "dirty": True, "content": "c" * 64, "day": "2026-11-20"}
-    assert json.loads(made["build.json"]) == expected
-    for name in ("terms", "agencies", "measures", "directives"):
+    for name in ("build", "terms", "agencies", "measures", "directives"):
         data = json.loads(made[f"{name}.json"])
-        assert data.pop(name)
-        assert data == expected
+        assert name == "build" or data[name]
+        assert {key: data[key] for key in expected} == expected
 
 
 def test_two_runs_give_the_same_bytes(tmp_path: Path) -> None:

@@ -391,7 +391,7 @@ def test_refusal_with_a_reason(text: str, reason: str) -> None:
 def test_json_writes_nothing_and_fits_its_schema(maoce: Maoce, copy: Path) -> None:
     import jsonschema
 
-    from builder.exports.json_data import import_schema
+    from builder.exports.json_files import import_schema
 
     page = copy / "page.txt"
     page.write_text(

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from builder.language.division import divide, known_words
 from builder.language.pinyin import draft, misgrouped, romanise, unfitting
-from builder.language.readings import our_readings
+from builder.language.pronunciation import our_pronunciations
 from builder.language.script import Traditional, our_phrases
 from builder.language.simplified import to_simplified
 from builder.language.syllables import letters, marked, syllables, tone
@@ -173,7 +173,7 @@ UNFITTING = [
 def test_unfitting(hans: str, pinyin: str, expected: tuple[str, str] | None, why: str) -> None:
     found = unfitting(hans, pinyin)
     assert (found and (found.character, found.syllable)) == expected
-    assert found is None or not found.readings or found.syllable not in found.readings
+    assert found is None or not found.pronunciations or found.syllable not in found.pronunciations
 
 
 MISGROUPED = [
@@ -236,7 +236,7 @@ def test_a_division_joins_to_the_text(text: str) -> None:
 
 
 def test_our_lists_are_sound() -> None:
-    for word, pinyin in our_readings().items():
+    for word, pinyin in our_pronunciations().items():
         assert unfitting(word, pinyin) is None, word
     for key, hant in our_phrases().items():
         assert len(key) == len(hant), key

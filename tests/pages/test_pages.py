@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from builder.exports.formats import FORMATS
 from builder.language.script import Traditional
-from builder.model import Corpus, Download, Edition, Library, Mention, Page, Place
+from builder.model import Corpus, Download, Edition, Library, Mention, Page, Part, Place, Unit
 from builder.pages.context import line_of_context, lines_of_context
 from builder.pages.edition import edition_pages, edition_view
 from builder.pages.labels import Labels
@@ -160,7 +160,7 @@ def test_a_measure_lists_its_terms_and_a_term_its_measures(pages: dict[str, Page
     for directive in corpus.directives.values():
         for _, measure in directive.measures():
             page = pages[f"directives/{directive.id}/{measure.id}/index.md"].body
-            places = [Place(directive.id, "measure", measure.id, unit) for unit in ("heading", "text")]
+            places = [Place(directive.id, Part.MEASURE, measure.id, unit) for unit in Unit]
             mentioned = {
                 m.target
                 for p in places

@@ -9,6 +9,7 @@ import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
+from hashlib import sha256
 from http import HTTPStatus
 from http.server import ThreadingHTTPServer
 from pathlib import Path
@@ -40,10 +41,10 @@ def test_assets_stand_once_and_are_named_by_what_they_are(site: Path) -> None:
     assert HASHED.fullmatch(assets.name)
     assert assets.name == digest(assets)
     for edition in Edition:
-        [data] = (folder for folder in (site / edition / "search").iterdir() if folder.is_dir())
-        assert data.name == digest(data)
+        [data] = (site / edition / "search" / "data").rglob("*.js")
+        assert data.stem == sha256(data.read_bytes()).hexdigest()[:12]
         current = site / edition / "search" / f"current-{assets.name}.js"
-        assert current.read_text("utf-8") == f'maoceData({{"data":"{data.name}/"}})\n'
+        assert current.read_text("utf-8") == f'maoceData({{"data":"data/","open":"{data.stem}"}})\n'
 
 
 def test_what_has_no_such_name_is_small(site: Path) -> None:
@@ -53,7 +54,7 @@ def test_what_has_no_such_name_is_small(site: Path) -> None:
         file
         for file in site.rglob("*")
         if file.is_file() and file.suffix in (".js", ".css", ".json") and not any(map(file.is_relative_to, kept))
-        and not HASHED.fullmatch(file.parent.name)
+        and not HASHED.fullmatch(file.stem)
     ]  # fmt: skip
     assert len(others) == 3 * len(Edition)
     assert all(file.stat().st_size < 500 for file in others)
@@ -64,9 +65,9 @@ def _rendered(folder: Path, *, data: str, script: str) -> Path:
     for edition in Edition:
         for name, text in {
             "assets/javascripts/search/worker.js": script,
-            "search/data/maoce.js": data,
-            "search/current.js": 'maoceData({"data":"data/"})\n',
-            "terms/x/index.html": '<script src="../../assets/javascripts/a.js"></script>'
+            f"search/data/open/{data}.js": data,
+            "search/current.js": f'maoceData({{"data":"data/","open":"{data}"}})\n',
+            "terms/x/index.html": '<head>\n<script src="../../assets/javascripts/a.js"></script>'
             '<script id="__config" type="application/json">{"search": '
             '"../../assets/javascripts/search/worker.js#../../../search/current.js"}</script>'
             '<p>see assets/ and "search": "assets/", href="../../assets/"</p><a href="../assets/index.html">assets</a>',
@@ -86,6 +87,7 @@ def test_pages_lead_to_the_names_and_a_term_may_be_called_assets(tmp_path: Path)
     made = _finished(tmp_path)
     [assets] = (path.name for path in (tmp_path / "assets").iterdir())
     assert made["zh-hant/terms/x/index.html"].decode() == (
+        f'<head>\n<meta http-equiv="Content-Security-Policy" content="{policy.PAGE}">\n'
         f'<script src="../../../assets/{assets}/javascripts/a.js"></script>'
         '<script id="__config" type="application/json">{"search": '
         f'"../../../assets/{assets}/javascripts/search/worker.js#../../../../zh-hant/search/current-{assets}.js"}}</script>'
@@ -98,8 +100,8 @@ def test_an_edit_of_the_data_leaves_every_page_as_it_is(tmp_path: Path) -> None:
     before, after = _finished(tmp_path / "before"), _finished(tmp_path / "after", data="2")
     assert {name for name in before if name.endswith(".html")} == {name for name in after if name.endswith(".html")}
     changed = {name for name in before.keys() & after.keys() if before[name] != after[name]}
-    assert {name.rpartition("/")[2].split("-")[0] for name in changed} == {"current", "_headers"}
-    assert not {name for name in after.keys() - before.keys() if not name.endswith("/maoce.js")}
+    assert {name.rpartition("/")[2].split("-")[0] for name in changed} == {"current"}
+    assert not {name for name in after.keys() - before.keys() if "/search/data/" not in name}
 
 
 def test_scripts_of_an_earlier_release_are_led_nowhere(tmp_path: Path) -> None:
@@ -117,10 +119,10 @@ def test_a_reader_of_the_search_is_served_over_an_edit(page: Page, site: Path, t
     shutil.copy(site / "en" / "about.html", tmp_path / "en")
     with hosting(tmp_path) as address:
         page.goto(f"{address}/en/about.html")
-        [data] = (folder for folder in (tmp_path / "en" / "search").iterdir() if folder.is_dir())
-        data.rename(data.with_name("0123456789ab"))
-        [current] = data.parent.glob("current-*.js")
-        current.write_text(current.read_text("utf-8").replace(data.name, "0123456789ab"), "utf-8")
+        [data] = (tmp_path / "en" / "search" / "data").rglob("*.js")
+        data.rename(data.with_stem("0123456789ab"))
+        [current] = (tmp_path / "en" / "search").glob("current-*.js")
+        current.write_text(current.read_text("utf-8").replace(data.stem, "0123456789ab"), "utf-8")
         type_words(page, "aeo")
         assert "authorized economic operator" in first(page)
 
@@ -234,7 +236,7 @@ def test_the_headers_file_keeps_what_has_a_name_for_ever_and_no_more(site: Path)
         assert said == "  Cache-Control: public, max-age=31536000, immutable\n"
         folder = site / path.strip("/*")
         assert folder.is_dir()
-        assert HASHED.fullmatch(folder.name)
+        assert HASHED.fullmatch(folder.name) or folder.relative_to(site).parts[1:] == ("search", "data")
 
 
 class Asked(NamedTuple):
@@ -319,7 +321,7 @@ def test_an_object_store_gets_names_without_a_slash_before_them(tmp_path: Path) 
         "deploy/object-store.sh",
         "site/index.html",
         "site/assets/0123456789ab/a.js",
-        "site/en/search/0123456789ab/a",
+        "site/en/search/data/open/0123456789ab.js",
     ):
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_bytes((ROOT / name).read_bytes() if name.startswith("deploy") else b"")

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builder.model import Corpus, Directive, Library, Place, Responsibility
+from builder.model import Corpus, Directive, Library, Part, Place, Responsibility
 from builder.reading.abbreviations import find_abbreviations
 from builder.reading.actors import split_actors
 from builder.reading.citations import find_citations
@@ -12,6 +12,7 @@ from builder.reading.duties import find_duties
 from builder.reading.names import NameIndex
 from builder.reading.responsibilities import Rules, find_misread, find_responsibilities
 from builder.reading.targets import find_targets
+from tests.support.tree import quantities
 
 
 @pytest.fixture(scope="module")
@@ -806,7 +807,7 @@ TARGETS = [
 @pytest.mark.parametrize(("text", "expected", "why"), TARGETS, ids=[t[-1] for t in TARGETS])
 def test_target(text: str, expected: list[tuple[tuple[int, ...], str | None]], why: str) -> None:
     found = find_targets(text)
-    assert [(t.years, t.quantity) for t in found] == expected
+    assert [(t.years, quantities(t)) for t in found] == expected
     assert all(text[t.start : t.end] == t.text for t in found)
 
 
@@ -873,7 +874,7 @@ GOALS = [
 
 @pytest.mark.parametrize(("text", "expected"), GOALS, ids=[g[0] for g in GOALS])
 def test_goal(text: str, expected: list[tuple[str, tuple[int, ...], str | None]]) -> None:
-    assert [(t.text, t.years, t.quantity) for t in find_targets(text)] == expected
+    assert [(t.text, t.years, quantities(t)) for t in find_targets(text)] == expected
 
 
 CITATIONS = [
@@ -1079,6 +1080,6 @@ def test_the_terms_that_texts_introduce_are_in_the_glossary(corpus: Corpus) -> N
 
 
 def test_place_of_a_clause(corpus: Corpus) -> None:
-    reading = corpus.readings[Place("guobanfa-2021-24", "measure", "7", "text")]
+    reading = corpus.readings[Place("guobanfa-2021-24", Part.MEASURE, "7").text]
     assert [a.agency for a in reading.responsibilities[0].responsible] == ["mfa", "ndrc", "cbirc"]
     assert isinstance(corpus.directives["guobanfa-2021-24"], Directive)

@@ -11,7 +11,7 @@ from builder import pipeline
 from builder.check import quotes, relations
 from builder.check.context import Checked
 from builder.language.script import Traditional
-from builder.model import Problem, TermSource, few, few_of_each
+from builder.model import Part, Place, Problem, TermSource, few, few_of_each
 from builder.model.limits import (
     BLANKS,
     CAPTURE_BYTES,
@@ -111,7 +111,7 @@ def test_what_somebody_meant_is_guessed_a_few_times(project: Project, monkeypatc
         name: replace(
             term,
             related=tuple(f"{name}-{n}" for n in range(100)),
-            sources=tuple(TermSource(f"lost-{n}", "part", "x") for n in range(100)),
+            sources=tuple(TermSource(Place(f"lost-{n}", Part.PREAMBLE), "x") for n in range(100)),
         )
         for name, term in library.terms.items()
     }

@@ -246,7 +246,7 @@ BROKEN: list[tuple[str, str | None, str, list[str]]] = [
         "glossary/agencies/mofcom.yml:13:17: [official-source] `english_status: official` without `english_source`; name the official page that uses the name: `english_source: https://…`",
     ]),
     (TERM, '    measure: "1"\n', '    measure: "1"\n    section: "1"\n', [
-        'glossary/terms/overseas-warehouse.yml:25:5: [place] a source names one place; write `measure: "7"`, `section: "1"` or `part: preamble`',
+        'glossary/terms/overseas-warehouse.yml:25:5: [place] a source names one place; write `measure: "7"`, `group: "2-1"`, `section: "1"` or `part: preamble`',
     ]),
     (OTHER, "zh-Hans: 跨境电商\n      words: [跨境, 电商]", "zh-Hans: 海外仓\n      words: [海外仓]", [
         "content/english/guobanfa-2020-7.yml:14:14: [rendering] the Chinese names cross-border-e-commerce (`海外仓`), but the English says `Build public platforms for overseas warehouses`; write `cross-border e-commerce` as in glossary/terms/cross-border-e-commerce.yml",

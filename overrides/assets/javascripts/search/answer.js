@@ -3,13 +3,14 @@
 
 const PAUSE = 250; // milliseconds after which a reader who has not typed on waits for more than the first results
 
-/* Opens the data with `load`, which gives the data of a named file; gives a function that answers what was typed. */
-async function openSearch(load) {
-  const data = await load("maoce.js");
+/* Opens the data to which `current` leads with `load`, which gives the data of a file by folder and name; gives a function that
+ * answers what was typed. */
+async function openSearch(current, load) {
+  const data = await load("open", current.open);
   const library = new Library(data);
-  const shelves = data.shards ? new Shelves(library, data, load) : new OneFile(library, data);
+  const shelves = current.shards ? new Shelves(library, current.shards, load) : new OneFile(library, data);
   const shown = new Shown(library, data);
-  return (typed, tell, current) => answerQuery(typed, { library, shelves, shown, labels: data.labels }, tell, current);
+  return (typed, tell, waits) => answerQuery(typed, { library, shelves, shown, labels: data.labels }, tell, waits);
 }
 
 /* Tells the items of the answer: the first results as soon as they are there, then all of them, and that these are the last.

@@ -17,18 +17,13 @@ class Library {
     this.fold = new Fold(manifest);
     this.batches = []; // what was added at a time
     this.english = manifest.edition === "en";
-    this.related = new Map(); // place of a record → the English names by which a measure that mentions it is found
   }
 
-  /* Takes rows of the data in as a batch: all of them, or those from a place on and the English names of what they mention,
-   * by the places of records that may not be loaded themselves. */
-  add(rows, named = null, from = 0) {
-    for (const [place, names] of Object.entries(named || {})) this.related.set(Number(place), this.names(names));
-    const entries = [];
-    for (const row of rows) {
-      entries.push(this.entry(row, from + entries.length));
-      if (row.english && !named) this.related.set(entries.length - 1, this.names(relatedNames(row)));
-    }
+  /* Takes the data of a file in as a batch: its rows, which stand in order from a place on, and the English names of the
+   * records that they mention, which are the rows' own where all stand in one file. */
+  add({ rows, named = rows.map(relatedNames) }, from = 0) {
+    const names = named.map((texts) => texts.map((text) => ({ text, folded: this.fold.text(text) })));
+    const entries = rows.map((row, i) => this.entry(row, from + i, (row.mentions || []).flatMap((place) => names[place])));
     this.vocabulary = null;
     const batch = new Batch(entries, (entry) => this.aside(entry));
     this.batches.push(batch);
@@ -39,11 +34,8 @@ class Library {
     return this.batches.flatMap((batch) => batch.entries);
   }
 
-  names(texts) {
-    return texts.map((text) => ({ text, folded: this.fold.text(text) }));
-  }
-
-  entry(row, order) {
+  /* An entry made of a row; `related` are the names by which it is found since it mentions their records. */
+  entry(row, order, related) {
     const fields = [];
     const field = (part, text, status, initials) => {
       const folded = this.fold.text(shownOf(text));
@@ -77,6 +69,7 @@ class Library {
       names: `\n${names.join("\n")}\n`,
       linked: fields.some((f) => f.part === "text" && /^https?:/.test(f.folded)),
       company,
+      related,
     };
   }
 
@@ -93,8 +86,7 @@ class Library {
 
   /* What else a query may name an entry by, besides what it says: its directive, and English names of what it mentions. */
   aside(entry) {
-    const related = (entry.row.mentions || []).flatMap((place) => this.related.get(place) || []);
-    return [entry.company.shown, ...entry.company.numbers, ...related.map(({ folded }) => folded)].join("\n");
+    return [entry.company.shown, ...entry.company.numbers, ...entry.related.map(({ folded }) => folded)].join("\n");
   }
 
   /* How an entry answers the query: its rank, and the field that decides it; null if it does not. */
@@ -164,7 +156,7 @@ class Library {
     for (const word of query.words) {
       if (this.finds(entry, word)) own.push(word);
       else if (word.small && query.main !== query.words) without = true;
-      else if (this.relatedTo(row, word).length) related++;
+      else if (this.relatedTo(entry, word).length) related++;
       // The number of its directive is good company, but alone it names the directive.
       else if (row.in && accompanies(entry.company, word)) company++;
       else return null;
@@ -252,10 +244,9 @@ class Library {
   }
 
   /* The English names of what a measure mentions in which this word begins a word. */
-  relatedTo(row, word) {
-    if (!row.mentions || !/^[\x00-\x7f]{2,}$/.test(word.folded)) return [];
-    const names = row.mentions.flatMap((place) => this.related.get(place) || []);
-    return names.filter(({ folded }) => word.forms.some((form) => beginsWord(folded, form)));
+  relatedTo({ related }, word) {
+    if (!related.length || !/^[\x00-\x7f]{2,}$/.test(word.folded)) return [];
+    return related.filter(({ folded }) => word.forms.some((form) => beginsWord(folded, form)));
   }
 
   /* The first places of a word in a field, as [start, end] of the shown text if `shown`, else of the folded one. */
@@ -280,7 +271,7 @@ class Library {
     return found;
   }
 
-  /* Every longer Latin word, those of names first, then by how often it is written. */
+  /* Every longer Latin word, those of names first, then by how often it is written, as the lists of shards have it. */
   words() {
     if (!this.vocabulary) {
       const counts = new Map();
@@ -288,11 +279,12 @@ class Library {
         for (const field of fields) {
           if (field.part === "chinese" || field.part === "pinyin") continue;
           for (const word of field.folded.match(/[a-z]{5,}/g) || []) {
-            counts.set(word, (counts.get(word) || 0) + (field.part === "english" ? 1000 : 1));
+            counts.set(word, (counts.get(word) || 0) + (field.part === "english" ? 2 ** 20 : 1));
           }
         }
       }
-      this.vocabulary = [...counts.keys()].sort((a, b) => counts.get(b) - counts.get(a) || (a < b ? -1 : 1));
+      const worth = (word) => Math.clz32(counts.get(word));
+      this.vocabulary = [...counts.keys()].sort((a, b) => worth(a) - worth(b) || (a < b ? -1 : 1));
     }
     return this.vocabulary;
   }
@@ -331,8 +323,8 @@ function within(entry, form) {
 }
 
 /* The English names of a record that are not best avoided. */
-function relatedNames(row) {
-  return row.english.filter(([, status]) => status < 2).map(([text]) => text);
+function relatedNames({ english = [] }) {
+  return english.filter(([, status]) => status < 2).map(([text]) => text);
 }
 
 function beginsWord(folded, form) {

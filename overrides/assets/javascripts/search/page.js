@@ -23,8 +23,8 @@
   async function fetchAhead() {
     const current = new URL(worker.hash.slice(1), worker);
     const said = await (await fetch(current, { cache: "no-cache" })).text();
-    const { data } = JSON.parse(said.slice("maoceData(".length, said.lastIndexOf(")")));
-    await fetch(new URL(`${data}maoce.js`, current));
+    const { data, open } = JSON.parse(said.slice("maoceData(".length, said.lastIndexOf(")")));
+    await fetch(new URL(`${data}open/${open}.js`, current));
   }
 
   meta.setAttribute("role", "status");

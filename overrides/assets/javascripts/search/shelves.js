@@ -1,13 +1,13 @@
 /* Shelves: what brings the entries that may answer a query into the library, before it is asked.
  *
  * A library of one file has them all. A sharded one looks the query's grams up in tables (builder/search/shards.py says what
- * stands there) and loads the blocks in which all of them stand, those of names before those of headings before the rest,
+ * stands there, and by what the files are named) and loads the blocks in which all of them stand, those of names before those of headings before the rest,
  * until there are results enough. What a block holds in truth is for the library to see; so both forms answer alike. */
 "use strict";
 
 class OneFile {
-  constructor(library, { entries }) {
-    this.batches = [library.add(entries)];
+  constructor(library, data) {
+    this.batches = [library.add(data)];
     this.library = library;
   }
 
@@ -36,10 +36,11 @@ class OneFile {
 
 const AT_ONCE = 8; // blocks loaded at a time after the first
 const ROWS = 10000; // more than a block holds
+const DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz-"; // from 32 on, there follows another
 const NAMES = 12; // blocks looked at for names that begin with the query, or are like it
 
 class Shelves {
-  constructor(library, { shards }, load) {
+  constructor(library, shards, load) {
     Object.assign(this, { library, shards, load });
     this.kept = new Map();
   }
@@ -74,8 +75,8 @@ class Shelves {
   }
 
   async words(word) {
-    const lengths = [word.length, word.length - 1, word.length + 1].filter((length) => this.shards.lengths.includes(length));
-    return (await Promise.all(lengths.map((length) => this.file(`words/${length}.js`)))).flatMap(({ words }) => words);
+    const names = [word.length, word.length - 1, word.length + 1].map((length) => this.shards.words[length]).filter(Boolean);
+    return (await Promise.all(names.map((name) => this.file("words", name)))).flatMap(({ words }) => words);
   }
 
   /* The blocks whose names share most with a query that found nothing. */
@@ -105,17 +106,21 @@ class Shelves {
     return [...new Set(places.flatMap(({ heads }) => heads))].slice(0, NAMES);
   }
 
-  /* Blocks in whose names, titles and headings all words stand, those with the document number that they make together first. */
+  /* Blocks in whose names, titles and headings all words stand, those with the document number that they make together first;
+   * and in turns with them those in which all do that need not be said of China. */
   async headed(query) {
     const wholes = [query.number ? [{ forms: [query.number] }] : [], query.main];
-    if (query.home !== query.names) wholes.push(query.main.filter((word) => homeKey(wordsKey(word.folded))));
-    const found = await Promise.all(wholes.map((words) => this.all(words, "heads")));
-    return found.flatMap((numbers) => numbers || []);
+    // As the whole says which words are of China: those of People's Republic are, those of People's Bank are not.
+    const left = query.home.split(" ");
+    if (query.home !== query.names) wholes.push(query.main.filter((word) => wordsKey(word.folded).split(" ").some((stem) => left.includes(stem))));
+    const [numbered, all, others] = await Promise.all(wholes.map((words) => this.all(words, "heads")));
+    const named = others && all ? others.flatMap((number, i) => [...all.slice(i, i + 1), number]) : all;
+    return [...(numbered || []), ...(named || [])];
   }
 
   /* Blocks in which all words stand. */
   async written(query) {
-    return (await this.all(query.words, "blocks")) || [...Array(this.shards.blocks).keys()];
+    return (await this.all(query.words, "blocks")) || (await this.places(["="]))[0].blocks;
   }
 
   /* Blocks that hold the grams of every word in one of its forms, in heads or anywhere; null if the words have no grams. */
@@ -143,32 +148,32 @@ class Shelves {
   }
 
   async readPlaces(key) {
-    const table = await this.file(`table/${await this.tableOf(key)}.js`);
+    const table = await this.table(key);
     const places = { blocks: [], heads: [] };
-    let sum = 0;
-    for (const step of table[key] || []) {
-      sum += step;
-      places.blocks.push(sum >> 1);
-      if (sum & 1) places.heads.push(sum >> 1);
+    for (const number of unpacked(table[key] || "")) {
+      const block = Math.floor(number / 2);
+      places.blocks.push(block);
+      if (number % 2) places.heads.push(block);
     }
     return places;
   }
 
   /* The keys that begin so, as far as they stand in one table or the next. */
   async beginning(start) {
-    const first = await this.tableOf(start);
-    const keys = Object.keys(await this.file(`table/${first}.js`));
+    const keys = Object.keys(await this.table(start));
     const last = keys[keys.length - 1];
-    if (first + 1 < this.shards.tables && (last.startsWith(start) || before(last, start))) {
-      keys.push(...Object.keys(await this.file(`table/${first + 1}.js`)));
-    }
+    if (last.startsWith(start) || before(last, start)) keys.push(...Object.keys(await this.table(start, 1)));
     return keys.filter((key) => key.startsWith(start));
   }
 
-  /* The number of the table in which a key stands, if it stands anywhere. */
-  async tableOf(key) {
-    const branch = lastUpTo(key, this.shards.branches);
-    return branch * this.shards.branch + lastUpTo(key, (await this.file(`branch/${branch}.js`)).firsts);
+  /* The table in which a key stands, if it stands anywhere, or the one `behind` it; there is none behind the last. */
+  async table(key, behind = 0) {
+    const { branches } = this.shards;
+    const branch = lastUpTo(key, branches, before);
+    const { files } = await this.file("branch", branches[branch][1]);
+    const table = lastUpTo(key, files, before) + behind;
+    if (table < files.length) return this.file("table", files[table][1]);
+    return branch + 1 < branches.length ? this.table(branches[branch + 1][0]) : {};
   }
 
   bring(numbers) {
@@ -177,13 +182,15 @@ class Shelves {
 
   block(number) {
     return this.once(`block ${number}`, async () => {
-      const { rows, named } = await this.load(`block/${number}.js`);
-      return this.library.add(rows, named, ROWS * number);
+      const { shelves } = this.shards;
+      const { files } = await this.file("shelf", shelves[lastUpTo(number, shelves)][1]);
+      const [, name] = files[lastUpTo(number, files)];
+      return this.library.add(await this.load("block", name), ROWS * number);
     });
   }
 
-  file(name) {
-    return this.once(name, () => this.load(name));
+  file(folder, name) {
+    return this.once(`${folder} ${name}`, () => this.load(folder, name));
   }
 
   /* What was promised under a key, made once; a promise that was broken is made anew. */
@@ -212,17 +219,32 @@ function gramsOf(squashed) {
   return grams;
 }
 
-/* The index of the last of the sorted keys that does not come after this one, or 0; they are sorted by code points. */
-function lastUpTo(key, firsts) {
-  let [low, high] = [0, firsts.length - 1];
+/* The index of the last of the sorted files whose first key does not come after this one, or 0. */
+function lastUpTo(key, files, less = (a, b) => a < b) {
+  let [low, high] = [0, files.length - 1];
   while (low < high) {
     const middle = Math.ceil((low + high) / 2);
-    if (before(key, firsts[middle])) high = middle - 1;
+    if (less(key, files[middle][0])) high = middle - 1;
     else low = middle;
   }
   return low;
 }
 
+/* Numbers written as the steps from each to the next, in digits of 32. */
+function unpacked(text) {
+  const numbers = [];
+  let [sum, step] = [0, 0];
+  for (const digit of text) {
+    const value = DIGITS.indexOf(digit);
+    step = 32 * step + (value % 32);
+    if (value >= 32) continue;
+    numbers.push((sum += step));
+    step = 0;
+  }
+  return numbers;
+}
+
+/* Whether a key comes before another: they are sorted by code points. */
 function before(a, b) {
   const [x, y] = [[...a], [...b]];
   for (let i = 0; i < Math.min(x.length, y.length); i++) if (x[i] !== y[i]) return x[i].codePointAt(0) < y[i].codePointAt(0);

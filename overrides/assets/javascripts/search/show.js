@@ -98,7 +98,7 @@ class Shown {
   /* Where the words stand in no text: the names that stand for them, or how the text begins. */
   first(entry, query) {
     const words = query.words.filter(({ small }) => !small);
-    const related = words.flatMap((word) => this.library.relatedTo(entry.row, word)).map(({ text }) => text);
+    const related = words.flatMap((word) => this.library.relatedTo(entry, word)).map(({ text }) => text);
     if (related.length) {
       const names = [...new Set(related)].slice(0, 3).map((text) => `<span lang="en">${this.marked(text, query)}</span>`);
       return { html: `${escapeHtml(this.manifest.labels.mentions)} ${names.join(" · ")}`, address: "" };

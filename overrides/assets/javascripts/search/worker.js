@@ -4,7 +4,7 @@
  * frame; there `document` exists, and data arrives through script elements.
  *
  * Its address ends in `#` and the way from here to the file that says where the data is. That file alone changes under one
- * name, so it is never taken from a cache; what it leads to stands under a name of its own for each state of the data. */
+ * name, so it is never taken from a cache; every file that it leads to is named by what it holds. */
 "use strict";
 
 const FRAMED = typeof document !== "undefined";
@@ -46,8 +46,8 @@ async function answer(typed, tell, current) {
 async function open() {
   reading = reading || readParts();
   await reading;
-  const { data } = await load(CURRENT, { cache: "no-cache" });
-  return openSearch((name) => load(new URL(data + name, CURRENT)));
+  const current = await load(CURRENT, { cache: "no-cache" });
+  return openSearch(current, (folder, name) => load(new URL(`${current.data}${folder}/${name}.js`, CURRENT)));
 }
 
 /* All parts at once, then in their order; to try again is safe, for none runs before all have come. */

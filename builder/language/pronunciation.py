@@ -1,4 +1,4 @@
-"""How Chinese names are read: our list of words first, then pypinyin's phrases, then a character's usual reading."""
+"""How Chinese names are pronounced: our list of words first, then pypinyin's phrases, then a character's usual pronunciation."""
 
 from collections.abc import Iterator, Sequence
 from functools import cache
@@ -8,16 +8,16 @@ from pypinyin.phrases_dict import phrases_dict
 
 from builder.language.division import divide, known_words, ordinary_words, table
 from builder.language.particles import particle
-from builder.language.syllables import hyphenated, is_chinese, possible_readings, units
+from builder.language.syllables import hyphenated, is_chinese, possible_pronunciations, units
 
 
 @cache
-def our_readings() -> dict[str, str]:
+def our_pronunciations() -> dict[str, str]:
     """Our list: words and characters with their pinyin, capitals and hyphens included."""
-    return table("readings.tsv")
+    return table("pronunciations.tsv")
 
 
-def read(words: Sequence[str]) -> list[list[str]]:
+def pronounce(words: Sequence[str]) -> list[list[str]]:
     """The syllables of each word, a hyphen before a syllable where one belongs (中欧: Zhōng -Ōu).
 
     What is read together lies within a word, or in single characters that follow each other (长, 江).
@@ -41,26 +41,26 @@ def _runs(spoken: Sequence[Sequence[str]]) -> Iterator[list[str]]:
 
 
 @cache
-def _words_with_readings() -> frozenset[str]:
-    return frozenset(our_readings().keys() | phrases_dict.keys())
+def _pronounced_words() -> frozenset[str]:
+    return frozenset(our_pronunciations().keys() | phrases_dict.keys())
 
 
 @cache
 def _syllables_of(piece: str) -> tuple[str, ...]:
-    if piece in our_readings():
-        return tuple(hyphenated(piece, our_readings()[piece]))
+    if piece in our_pronunciations():
+        return tuple(hyphenated(piece, our_pronunciations()[piece]))
     if piece in phrases_dict:
         spoken = [
-            possible_readings(char)[0] if char in "一不" else reading[0]
+            possible_pronunciations(char)[0] if char in "一不" else reading[0]
             for char, reading in zip(piece, phrases_dict[piece], strict=True)
         ]
         if _in_halves(piece):
             spoken[2] = "-" + spoken[2]
         return tuple(spoken)
     if is_chinese(piece[0]) and len(piece) > 1:  # an ordinary word
-        parts = divide(piece, _words_with_readings())
+        parts = divide(piece, _pronounced_words())
         return tuple(chain.from_iterable(map(_syllables_of, parts)))
-    return (possible_readings(piece)[0],) if is_chinese(piece) else ("jiā" if piece == "+" else piece,)
+    return (possible_pronunciations(piece)[0],) if is_chinese(piece) else ("jiā" if piece == "+" else piece,)
 
 
 def _in_halves(phrase: str) -> bool:
