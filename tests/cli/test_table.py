@@ -15,9 +15,8 @@ from builder import __version__
 from builder.authoring.gaps import Gap
 from builder.cli.completion import script
 from builder.cli.sentences import SENTENCES
-from builder.cli.table import COMMANDS, FORMATS
+from builder.cli.table import COMMANDS
 from builder.cli.words import EVERYWHERE, Command
-from builder.exports.formats import NAMES
 from builder.model import RULES, Bilingual
 from builder.model.problem import MessageLanguage
 from tests.conftest import ROOT
@@ -34,10 +33,6 @@ def test_the_function_takes_what_the_words_give(command: Command) -> None:
     given += [option.name.replace("-", "_") for option in command.options]
     assert voice == "voice"
     assert sorted(names) == sorted(["words"] if command.passes_on else given)
-
-
-def test_the_formats_are_those_of_the_exports() -> None:
-    assert FORMATS == NAMES
 
 
 def told() -> dict[str, Bilingual]:
