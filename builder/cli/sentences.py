@@ -104,7 +104,7 @@ SENTENCES = {
         "wrote {file}; write a heading behind each colon that has nothing behind it, in any order, then run: maoce fmt, maoce check",
         "已写入 {file}；请在后面空着的冒号之后填写标题和要点，先后不拘，然后运行 maoce fmt 和 maoce check",
     ),
-    "gap-times": Bilingual("{count}× in {directives} directives", "{directives} 份文件中 {count} 次"),
+    "gap-times": Bilingual("{count}×, directives: {directives}", "{directives} 份文件中 {count} 次"),
     "gap-once": Bilingual("once", "1 次"),
     "gap-place": Bilingual("{directive}, {place}: …{context}…", "{directive}，{place}：……{context}……"),
     "gap-kind-quoted": Bilingual("in quotation marks", "加引号"),
