@@ -61,7 +61,7 @@ def main(words: List[str]) -> int:
     testing = words[:1] == ["test"]
     install("requirements-test.lock" if testing else "requirements.lock")
     environment = dict(os.environ, PYTHONUTF8="1")
-    if testing:
+    if testing and "--quick" not in words:
         chromium, firefox = find_browser(CHROMIUM), find_browser(FIREFOX)
         if chromium is None:
             return say(

@@ -46,7 +46,7 @@ from builder.store.absent import no_directive, no_page
 from builder.store.directive_file import dump_directive, load_directive
 from builder.store.formatting import canonical_record
 from builder.store.project import Project, read_library
-from builder.store.revision import build_info, read_build_info
+from builder.store.revision import build_info, latest_day, read_build_info
 from builder.store.sizes import oversize
 from builder.store.yaml_places import locate
 
@@ -118,11 +118,11 @@ def read_import(library: Library, imported: Imported) -> tuple[dict[str, Reading
     return readings, problems
 
 
-def load(project: Project) -> tuple[Library, Corpus, list[Problem]]:
+def load(project: Project, settings: Settings = NOTHING_SET) -> tuple[Library, Corpus, list[Problem]]:
     """Read everything, connect it, and check it; the problems are those of all steps, sorted by place."""
     library, problems = read_library(project)
     corpus = connect(library)
-    problems += run_checks(Checked(library, corpus, locate))
+    problems += run_checks(Checked(library, corpus, locate, latest_day(settings.day)))
     return library, corpus, few_of_each(problems)
 
 
@@ -225,7 +225,7 @@ def bundle(
 def _build(
     project: Project, shop: Workshop, settings: Settings, report: Callable[[str], None], *, compress: bool = False
 ) -> dict[Edition, int]:
-    library, corpus = _sound(project)
+    library, corpus = _sound(project, settings)
     report("checked")
     made = write_sources(project, library, corpus, shop.folder, settings, Edition, report)
     render_editions(project.root, shop.folder, made.day, report)
@@ -246,7 +246,7 @@ def write_edition(project: Project, edition: Edition, folder: Path, settings: Se
 
     Raises MaoceError, and writes nothing, if anything is wrong.
     """
-    library, corpus = _sound(project)
+    library, corpus = _sound(project, settings)
     write_sources(project, library, corpus, folder, settings, [edition])
     return folder / f"{edition}.yml"
 
@@ -263,7 +263,7 @@ def preview(project: Project, settings: Settings, edition: Edition, report: Call
             report(str(error))
 
     configuration = write_edition(project, edition, folder, settings)
-    with on_change([project.root / name for name in ("content", "glossary", "builder/pages")], renew):
+    with on_change([project.root / name for name in ("content", "glossary", "builder/facts", "builder/pages")], renew):
         yield configuration
 
 
@@ -272,14 +272,14 @@ def export(project: Project, settings: Settings, folder: Path, formats: Iterable
 
     Raises MaoceError, and writes nothing, if anything is wrong, or if `folder` is in `site/` and a build is at work.
     """
-    library, corpus = _sound(project)
+    library, corpus = _sound(project, settings)
     into_site = resolved(folder).is_relative_to(resolved(project.root / "site"))
     with locked(project.root / "build", "lock") if into_site else nullcontext():  # no build comes between
         return write_data(corpus, build_info(project, library, settings.day), settings, folder, formats)
 
 
-def _sound(project: Project) -> tuple[Library, Corpus]:
-    library, corpus, problems = load(project)
+def _sound(project: Project, settings: Settings) -> tuple[Library, Corpus]:
+    library, corpus, problems = load(project, settings)
     if problems:
         raise MaoceError(problems)
     return library, corpus

@@ -11,11 +11,12 @@ from typing import NamedTuple
 
 from builder.exports.entries import Glossary
 from builder.exports.formats import NAMES, rendered
+from builder.facts.edition import edition_facts, edition_view
+from builder.facts.labels import in_both_languages
 from builder.files import write
 from builder.language.script import Traditional
 from builder.model import BuildInfo, Corpus, Download, Edition, Library
-from builder.pages.edition import edition_pages, edition_view
-from builder.pages.labels import in_both_languages
+from builder.pages.render import edition_pages
 from builder.publishing.configuration import write_configuration
 from builder.publishing.counting import Plan, planned_edition
 from builder.publishing.docs import write_docs
@@ -54,9 +55,9 @@ def write_sources(
     pages: dict[Edition, int] = {}
     for edition in editions:
         view = edition_view(corpus, edition, traditional)
-        made = list(edition_pages(view, fresh, downloads, info))
-        pages[edition] = len(made)
-        docs = [*made, *search_files(view, made, one_file)]
+        facts = list(edition_facts(view, fresh, downloads, info))
+        pages[edition] = len(facts)
+        docs = [*edition_pages(facts), *search_files(view, facts, one_file)]
         write_docs(folder / "docs" / edition, docs)
         write_configuration(project.root, folder, edition, view.t.all(), settings)
         plan |= planned_edition(edition, docs, project.root / "overrides")

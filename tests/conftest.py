@@ -1,4 +1,4 @@
-"""What the tests share: the real project, read once, built once, and copies to break."""
+"""What the tests share: a library of their own, read once and built once, copies to break, browsers."""
 
 import os
 import re
@@ -6,53 +6,90 @@ import shutil
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from datetime import date
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 from hypothesis import settings
-from playwright.sync_api import Browser, Page, Playwright, Route, sync_playwright
+from playwright.sync_api import Browser, Page, Playwright, Route, expect, sync_playwright
 
 from builder import pipeline
 from builder.exports.formats import FORMATS
+from builder.facts.blocks import PageFacts
+from builder.facts.edition import edition_facts, edition_view
+from builder.facts.view import View
 from builder.language.script import Traditional
-from builder.model import BuildInfo, Corpus, Download, Edition, Library
-from builder.model import Page as SitePage
-from builder.pages.edition import edition_pages, edition_view
-from builder.pages.view import View
+from builder.model import BuildInfo, Corpus, Download, Edition, Library, MaoceError
 from builder.publishing.bundle import write_bundle
 from builder.publishing.finish import name_data
+from builder.publishing.lock import locked
 from builder.reading.freshness import freshness
 from builder.search.data import ENOUGH, FIRST, search_files
 from builder.store.project import Project
 from builder.store.revision import read_build_info
+from tests.support.in_process import maoce_here
 
 # Machines are noisy: a property has no deadline; in CI it tries the same examples each time.
 settings.register_profile("maoce", deadline=None, derandomize=bool(os.environ.get("CI")))
 settings.load_profile("maoce")
 
 ROOT = Path(__file__).resolve().parents[1]
+# Five directives and the records that tests name, as they stood in November 2026: what the code is tried on.
+LIBRARY = ROOT / "tests" / "support" / "library"
 # A build of no files: for what is made without a project.
 BUILD = BuildInfo("1.2.3", "c" * 64, date(2026, 11, 20), "a" * 40, dirty=True)
 Maoce = Callable[..., "subprocess.CompletedProcess[str]"]
 Alone = Callable[[Edition], Path]
-EditionOf = Callable[[Edition], tuple[View, list[SitePage]]]
+Shared = Callable[[str, Callable[[Path], object]], Path]
+EditionOf = Callable[[Edition], tuple[View, list[PageFacts]]]
+
+
+# Patience costs nothing where a page is quick: a busy machine breaks no test.
+expect.set_options(timeout=60_000)
+
+# The tests break files on purpose: outside of Actions, as far as they can see, that makes no annotations.
+os.environ.pop("GITHUB_ACTIONS", None)
+
+# What the quick part leaves out beside the browsers: whole builds, hosts, books and the tools of the house.
+_SLOW_WINGS = {"browser", "epub", "house", "publishing"}
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--quick", action="store_true", help="only what needs no browser, no host and no shell")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Marks the tests that need a browser, by what they take; with --quick leaves these and the slow wings out."""
+    quick: list[pytest.Item] = []
+    left_out: list[pytest.Item] = []
+    for item in items:
+        in_browser = "browser" in getattr(item, "fixturenames", ())
+        if in_browser:
+            item.add_marker("browser")
+        wing = item.path.relative_to(ROOT / "tests").parts[0]
+        (left_out if in_browser or wing in _SLOW_WINGS else quick).append(item)
+    if config.getoption("quick"):
+        items[:] = quick
+        config.hook.pytest_deselected(items=left_out)
+
+
+# --- the library that the code is tried on, whatever is added to the real one, which tests/library/ asks for
 
 
 @pytest.fixture(scope="session")
 def project() -> Project:
-    return Project(ROOT)
+    return Project(LIBRARY)
 
 
 @pytest.fixture(scope="session")
 def loaded(project: Project) -> tuple[Library, Corpus]:
-    library, corpus, problems = pipeline.load(project)
-    assert problems == []
-    return library, corpus
+    return sound(project)
 
 
 @pytest.fixture(scope="session")
@@ -66,42 +103,122 @@ def corpus(loaded: tuple[Library, Corpus]) -> Corpus:
 
 
 @pytest.fixture(scope="session")
-def site(project: Project) -> Path:
-    """The real site, built by the real command."""
-    done = maoce_in(ROOT)("build")
-    assert done.returncode == 0, done.stderr
-    assert done.stderr == "", "a build in strict mode says nothing on stderr"
-    return ROOT / "site"
+def site(shared: Shared) -> Path:
+    """Its site, built by the real command."""
+    return shared("site", lambda folder: built_site(copy_of_the_data(folder))) / "site"
 
 
 @pytest.fixture(scope="session")
 def edition_of(site: Path, library: Library, corpus: Corpus) -> EditionOf:
-    """A function that gives an edition of the site as it was built: its view and its pages."""
+    """A function that gives an edition of the site as it was built: its view and what its pages say."""
+    return editions(site, library, corpus)
+
+
+@pytest.fixture(scope="session")
+def sharded(shared: Shared, site: Path, edition_of: EditionOf) -> Path:
+    """The site with the same search in shards, as a library of thousands of directives would have it."""
+    return shared("sharded", lambda folder: _with_search(site, folder, edition_of))
+
+
+@pytest.fixture(scope="session")
+def emptied(shared: Shared, site: Path, edition_of: EditionOf) -> Path:
+    """The same, but a query empties the shelves: every block that may answer is loaded."""
+    return shared("emptied", lambda folder: _with_search(site, folder, edition_of, first=10_000, enough=10_000))
+
+
+@pytest.fixture(scope="session")
+def bundle(shared: Shared, site: Path) -> Path:
+    """The unpacked bundle's top folder."""
+    return _only_folder(shared("bundle", lambda folder: _unpacked(site, folder)))
+
+
+@pytest.fixture(scope="session")
+def alone(shared: Shared, site: Path) -> Alone:
+    """A function that gives the unpacked bundle of one edition."""
+    return lambda edition: _only_folder(shared(f"alone-{edition}", lambda folder: _unpacked(site, folder, edition)))
+
+
+@pytest.fixture
+def copy(tmp_path: Path) -> Path:
+    """A copy of the data, to be broken; the code is the real one."""
+    return copy_of_the_data(tmp_path / "clone")
+
+
+@pytest.fixture
+def small(shared: Shared, tmp_path: Path) -> Path:
+    """A project of one directive, to be broken or built: see tests/support/small.py."""
+    from tests.support.small import small_project
+
+    made = shared("small", lambda folder: small_project(folder / "project")) / "project"
+    return Path(shutil.copytree(made, tmp_path / "small", symlinks=True))
+
+
+@pytest.fixture
+def maoce(copy: Path) -> Maoce:
+    """Run `maoce` in the copy."""
+    return maoce_in(copy)
+
+
+# --- how they are made
+
+
+@pytest.fixture(scope="session")
+def shared(tmp_path_factory: pytest.TempPathFactory) -> Shared:
+    """A function that gives a folder of a name: the first that asks makes it, and all processes of the run share it."""
+    own = tmp_path_factory.getbasetemp()
+    root = own.parent if os.environ.get("PYTEST_XDIST_WORKER") else own
+
+    def given(name: str, make: Callable[[Path], object]) -> Path:
+        folder, done = root / name, root / f"{name}.done"
+        with _waiting_for(root, f"{name}.lock"):
+            if not done.exists():
+                folder.mkdir()
+                make(folder)
+                done.touch()
+        return folder
+
+    return given
+
+
+@contextmanager
+def _waiting_for(folder: Path, name: str) -> Iterator[None]:
+    with ExitStack() as holding:
+        while True:
+            with suppress(MaoceError):
+                holding.enter_context(locked(folder, name))
+                break
+            time.sleep(0.1)
+        yield
+
+
+def sound(project: Project) -> tuple[Library, Corpus]:
+    """What a project holds, in which nothing may be wrong."""
+    library, corpus, problems = pipeline.load(project)
+    assert problems == []
+    return library, corpus
+
+
+def built_site(root: Path) -> None:
+    """Build a copy of the data by the real command."""
+    done = maoce_process(root)("build")
+    assert done.returncode == 0, done.stderr
+    assert done.stderr == "", "a build in strict mode says nothing on stderr"
+
+
+def editions(site: Path, library: Library, corpus: Corpus) -> EditionOf:
     downloads = [Download(f.name, f.file, f.label, (site / "data" / f.file).stat().st_size) for f in FORMATS]
     info = read_build_info(site)
     fresh = freshness(corpus, info.day)
     traditional = Traditional(library.reviewed_traditional())
 
-    def made(edition: Edition) -> tuple[View, list[SitePage]]:
+    def made(edition: Edition) -> tuple[View, list[PageFacts]]:
         view = edition_view(corpus, edition, traditional)
-        return view, list(edition_pages(view, fresh, downloads, info))
+        return view, list(edition_facts(view, fresh, downloads, info))
 
     return made
 
 
-@pytest.fixture(scope="session")
-def sharded(site: Path, edition_of: EditionOf, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site with the same search in shards, as a library of thousands of directives would have it."""
-    return _with_search(site, tmp_path_factory.mktemp("sharded"), edition_of)
-
-
-@pytest.fixture(scope="session")
-def emptied(site: Path, edition_of: EditionOf, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The same, but a query empties the shelves: every block that may answer is loaded."""
-    return _with_search(site, tmp_path_factory.mktemp("emptied"), edition_of, first=10_000, enough=10_000)
-
-
-def _with_search(site: Path, root: Path, edition_of: EditionOf, first: int = FIRST, enough: int = ENOUGH) -> Path:
+def _with_search(site: Path, root: Path, edition_of: EditionOf, first: int = FIRST, enough: int = ENOUGH) -> None:
     for shared in ("assets", "index.html"):
         (root / shared).symlink_to(site / shared)
     [assets] = (site / "assets").iterdir()
@@ -117,66 +234,53 @@ def _with_search(site: Path, root: Path, edition_of: EditionOf, first: int = FIR
         for theirs in (site / edition / "search").glob("search_index.*"):
             (root / edition / "search" / theirs.name).symlink_to(theirs)
         name_data(root / edition, assets.name)
-    return root
 
 
-@pytest.fixture(scope="session")
-def bundle(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The unpacked bundle's top folder."""
-    folder = tmp_path_factory.mktemp("bundle")
-    made = write_bundle(site, ROOT / "content" / "directives", folder / "dist", read_build_info(site))
-    shutil.unpack_archive(made.path, folder)
-    return folder / made.path.stem
+def _unpacked(site: Path, folder: Path, edition: Edition | None = None) -> None:
+    with TemporaryDirectory() as packed:
+        made = write_bundle(site, LIBRARY / "content" / "directives", Path(packed), read_build_info(site), edition)
+        shutil.unpack_archive(made.path, folder)
 
 
-@pytest.fixture(scope="session")
-def alone(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Alone:
-    """A function that gives the unpacked bundle of one edition."""
-    made: dict[Edition, Path] = {}
-
-    def unpacked(edition: Edition) -> Path:
-        if edition not in made:
-            folder = tmp_path_factory.mktemp(edition)
-            packed = write_bundle(site, ROOT / "content" / "directives", folder, read_build_info(site), edition)
-            shutil.unpack_archive(packed.path, folder)
-            made[edition] = folder / packed.path.stem
-        return made[edition]
-
-    return unpacked
+def _only_folder(folder: Path) -> Path:
+    [only] = folder.iterdir()
+    return only
 
 
-@pytest.fixture
-def copy(tmp_path: Path) -> Path:
-    """A copy of the project's data, to be broken; the code is the real one."""
-    return copy_of_the_data(tmp_path / "clone")
-
-
-def copy_of_the_data(root: Path) -> Path:
-    """The project's data copied to `root`, outside of git, with the real code."""
-    for name in ("content", "glossary", "overrides"):
-        shutil.copytree(ROOT / name, root / name)
+def copy_of_the_data(root: Path, source: Path = LIBRARY) -> Path:
+    """The data of a library copied to `root`, outside of git, with what `fmt` makes from the code."""
+    for name in ("content", "glossary"):
+        shutil.copytree(source / name, root / name, dirs_exist_ok=True)
+        shutil.copytree(ROOT / name / "schema", root / name / "schema", dirs_exist_ok=True)
+    shutil.copytree(ROOT / "overrides", root / "overrides")
     shutil.copy(ROOT / "mkdocs.yml", root)
-    (root / "builder").symlink_to(ROOT / "builder")
     return root
-
-
-@pytest.fixture
-def maoce(copy: Path) -> Maoce:
-    """Run `maoce` in the copy."""
-    return maoce_in(copy)
 
 
 def maoce_in(root: Path) -> Maoce:
-    """A function that runs `maoce` with the given words in `root`."""
+    """A function that runs `maoce` with the given words in `root`, in this process, as most tests may."""
+
+    def run(*words: str | Path) -> "subprocess.CompletedProcess[str]":
+        said = maoce_here(root, *words)
+        return subprocess.CompletedProcess(words, said.status, said.out, said.err)
+
+    return run
+
+
+def maoce_process(root: Path, code: Path = ROOT) -> Maoce:
+    """The same in a process of its own; `code` is the checkout whose builder runs."""
 
     def run(*words: str | Path) -> "subprocess.CompletedProcess[str]":
         return subprocess.run(
             [sys.executable, "-m", "builder", *map(str, words)],
-            cwd=root, env=os.environ | {"PYTHONPATH": str(ROOT), "PYTHONUTF8": "1"},
+            cwd=root, env=os.environ | {"PYTHONPATH": str(code), "PYTHONUTF8": "1"},
             capture_output=True, text=True, encoding="utf-8", check=False,
         )  # fmt: skip
 
     return run
+
+
+# --- browsers
 
 
 @pytest.fixture(scope="session")
@@ -241,6 +345,7 @@ def base(request: pytest.FixtureRequest, served: str, site: Path) -> str:
 def page(browser: Browser) -> Iterator[Page]:
     """A page that fails the test on any script error and on any request to another host."""
     context = browser.new_context()
+    context.set_default_timeout(60_000)
     opened = context.new_page()
     errors: list[str] = []
     outside: list[str] = []

@@ -18,6 +18,7 @@ _QUOTED_AT_MOST = 3  # sources ready to use; further ones follow as comments
 _SHOWN_AT_MOST = 10
 _LONG_QUOTE = 24  # characters beyond which a clause is cut at enumeration commas too
 _CLAUSE = re.compile(r"[，。；：！？（）\n]")
+_SENTENCE = re.compile(r"[。；\n]")
 _ITEM = re.compile(r"[、，。；：！？（）\n]")
 
 
@@ -95,6 +96,7 @@ def find_occurrences(corpus: Corpus, name: str, words: Collection[str]) -> tuple
             elif not any(m.start <= start and end <= m.end for m in corpus.readings[place].mentions):
                 found.append(Occurrence(place, _clause(passage.text, start, end)))
     found = list(dict.fromkeys(found))
+    found = [one for one in found if not _is_bare(one.quote, name)] or found  # a heading that is the name alone
     seen: Counter[str] = Counter()
     order = []
     for occurrence in found:
@@ -135,7 +137,8 @@ def draft_record(
 
 def _term(corpus: Corpus, asked: Asked, names: list[str], words: Collection[str]) -> Iterator[str]:
     occurrences, accidents = find_occurrences(corpus, asked.name, words)
-    beside = _beside(corpus, occurrences)
+    kinds, near = _left_without(corpus, asked.name)
+    beside = [term for term in _beside(corpus, occurrences) if term not in (*kinds, *near)]
     yield f"id: {asked.id}"
     yield f"domain: TODO # one of {', '.join(get_args(Domain))}"
     yield from names
@@ -144,6 +147,9 @@ def _term(corpus: Corpus, asked: Asked, names: list[str], words: Collection[str]
     yield "  zh: TODO the same in Chinese"
     if accidents:
         yield f"# TODO not_within: [{', '.join(accidents)}] if it is not meant there; else delete this line"
+    for field, terms in (("broader", kinds), ("related", near)):
+        if terms:
+            yield f"{field}: [{', '.join(terms)}] # TODO check what this is to it, whose places it takes: a kind (broader) or not (related)"
     if beside:
         yield f"# TODO related: [{', '.join(beside)}] are mentioned beside it; keep what helps"
     yield "sources:"
@@ -210,17 +216,41 @@ def _crossing(text: str, start: int, end: int, words: Collection[str]) -> str | 
 
 def _clause(text: str, start: int, end: int) -> str:
     quote = _cut(text, start, end, _CLAUSE)
+    if _is_bare(quote, text[start:end]):
+        return _cut(text, start, end, _SENTENCE)
     if len(quote) > _LONG_QUOTE:
         shorter = _cut(text, start, end, _ITEM)
-        if shorter.count("“") == shorter.count("”"):
+        if shorter.count("“") == shorter.count("”") and not _is_bare(shorter, text[start:end]):
             return shorter
     return quote
+
+
+def _is_bare(quote: str, name: str) -> bool:
+    """Whether a quotation is nothing but the name, which attests no use."""
+    return re.sub(r"[\W_]", "", quote) == re.sub(r"[\W_]", "", name)
 
 
 def _cut(text: str, start: int, end: int, boundary: re.Pattern[str]) -> str:
     before = [mark.end() for mark in boundary.finditer(text, 0, start)]
     after = boundary.search(text, end)
     return text[before[-1] if before else 0 : after.start() if after else len(text)].strip()
+
+
+def _left_without(corpus: Corpus, name: str) -> tuple[list[str], list[str]]:
+    """The terms whose every mention `name` would take: those that it ends with, of which it is likely a kind, and others."""
+    ends: list[str] = []
+    others: list[str] = []
+    for term in corpus.terms.values():
+        mentions = corpus.mentions.get(("term", term.id), ())
+        if not mentions or any(mention.text not in name for _, mention in mentions):
+            continue
+        if all(_within(corpus.passages[place].text, name, mention.start, mention.end) for place, mention in mentions):
+            (ends if any(name.endswith(mention.text) for _, mention in mentions) else others).append(term.id)
+    return ends, others
+
+
+def _within(text: str, name: str, start: int, end: int) -> bool:
+    return any(at.start() <= start and end <= at.end() for at in re.finditer(re.escape(name), text))
 
 
 def _beside(corpus: Corpus, occurrences: Sequence[Occurrence]) -> list[str]:

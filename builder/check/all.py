@@ -1,13 +1,16 @@
 """All checks in one table; each is a generator of problems."""
 
 from builder.check.context import Checked
+from builder.check.definitions import check_kinds, check_own_name, check_repeats
 from builder.check.directives import check_agencies, check_captures, check_english, check_metadata
 from builder.check.fidelity import check_fidelity
 from builder.check.ids import check_ids
 from builder.check.names import check_names, check_not_within, check_pinyin_twins
 from builder.check.not_terms import check_not_terms
 from builder.check.pinyin import check_pinyin
+from builder.check.prose import check_british, check_british_names, check_pictographs
 from builder.check.quotes import check_quotes
+from builder.check.records import check_reviewed
 from builder.check.relations import check_circles, check_related, check_relations
 from builder.check.spelling import (
     check_case,
@@ -17,6 +20,7 @@ from builder.check.spelling import (
     check_regional,
     check_scripts,
 )
+from builder.check.standing import check_standing
 from builder.check.wording import check_deprecated, check_headings, check_marks
 from builder.model import Problem
 
@@ -39,10 +43,18 @@ CHECKS = (
     check_relations,
     check_circles,
     check_related,
+    check_reviewed,
+    check_repeats,
+    check_own_name,
+    check_kinds,
     check_quotes,
     check_deprecated,
     check_marks,
     check_headings,
+    check_pictographs,
+    check_british,
+    check_british_names,
+    check_standing,
     check_not_terms,
     check_ids,
 )

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from builder.model import Corpus, Library, Problem, line_and_column
 
@@ -10,11 +11,15 @@ YamlPath = Sequence[int | str]
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """The library and the corpus made of it; `locate` finds line and column of a value in a YAML text, or of one of its characters."""
+    """The library and the corpus made of it; `locate` finds line and column of a value in a YAML text, or of one of its characters.
+
+    `latest` is the last day that may have come already.
+    """
 
     library: Library
     corpus: Corpus
     locate: Callable[[str, YamlPath, int | None], tuple[int, int]]
+    latest: date = date.max
 
     def problem(
         self,

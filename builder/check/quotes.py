@@ -12,11 +12,12 @@ from builder.model import BLOCKS, Directive, Place, Problem, Term, TermSource
 from builder.model.nearest import Hints, nearest
 
 _COMPARED = 500_000
+_CLAUSE = 60  # characters of a clause that a message shows
 _MARGIN = 10  # characters that a quotation may have too few or too many
 
 
 def check_quotes(checked: Checked) -> Iterator[Problem]:
-    """Every quotation stands where its source says, and holds a name of the term."""
+    """Every quotation stands where its source says, and shows a name of the term in use."""
     hints = Hints()
     parts = {directive.id: _parts(directive) for directive in checked.library.directives.values()}
     for term in checked.library.terms.values():
@@ -58,8 +59,35 @@ def _check(
             yield checked.problem("term", term.id, where, "quote", **values)
     elif source.quote != quote and re.search(r"[\u3400-\u9fff]\s+[\u3400-\u9fff]", source.quote):
         yield checked.problem("term", term.id, where, "quote-near", found=quote, **values)
-    elif not any(squeeze(name) in quote or to_simplified(squeeze(name)) in quote for name in term.matchable()):
+    elif not _holds_a_name(quote, term):
         yield checked.problem("term", term.id, where, "quote-name", quote=source.quote, name=term.name_zh.zh_hans)
+    elif any(_letters(name) == _letters(quote) for name in term.matchable()):
+        around = _around(parts[source.place], quote)
+        yield checked.problem("term", term.id, where, "quote-bare", quote=source.quote, around=around)
+
+
+def _holds_a_name(quote: str, term: Term) -> bool:
+    """Whether the term is named in `quote`, and not only within longer words in which it is not meant."""
+    names = {form for name in term.matchable() for form in (squeeze(name), to_simplified(squeeze(name)))}
+    return any(
+        not term.keeps_out(name, quote, at.start()) for name in names for at in re.finditer(re.escape(name), quote)
+    )
+
+
+def _letters(text: str) -> str:
+    return re.sub(r"[\W_]", "", text)
+
+
+def _around(text: str, quote: str) -> str:
+    """The clause around a quotation, or where it fills one, the next ones, too: what it might rather be."""
+    start = text.index(quote)
+    end = start + len(quote)
+    for marks in ("，。；：", "。；", ""):
+        first = max((text.rfind(mark, 0, start) for mark in marks), default=-1) + 1
+        last = min((at for mark in marks if (at := text.find(mark, end)) >= 0), default=len(text))
+        if _letters(text[first:last]) != _letters(quote):
+            break
+    return text[first:last] if last - first <= _CLAUSE else f"{text[first:last][:_CLAUSE]}…"
 
 
 def _elsewhere(known: Mapping[str, dict[Place, str]], directive: str, quote: str) -> str | None:

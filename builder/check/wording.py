@@ -5,10 +5,10 @@ import unicodedata
 from collections.abc import Iterator
 
 from builder.check.context import Checked
+from builder.check.ours import our_english
 from builder.language.english import find, holds, words
-from builder.model import Agency, EnglishName, Part, Place, Problem, Record, Term
+from builder.model import EnglishName, Part, Place, Problem, Record, Term
 
-_Where = tuple[str, str, tuple[int | str, ...]]
 _FULL_WIDTH = re.compile("(?<=[A-Za-z0-9])[，。；：！？](?=[A-Za-z ]|$)")
 _SMALL = frozenset(["a", "an", "and", "as", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with"])
 
@@ -27,7 +27,7 @@ def check_deprecated(checked: Checked) -> Iterator[Problem]:
         tuple(said): [other for other in good_words if len(other) > len(said) and holds(other, said)]
         for *_, said in bad
     }
-    for (kind, record_id, path), text in _our_english(checked):
+    for (kind, record_id, path), text in our_english(checked):
         spoken = words(text)
         present = set(spoken)
         for owner_kind, owner, name, said in bad:
@@ -45,7 +45,7 @@ def check_deprecated(checked: Checked) -> Iterator[Problem]:
 
 def check_marks(checked: Checked) -> Iterator[Problem]:
     """Our English has no full-width marks."""
-    for (kind, record, path), text in _our_english(checked):
+    for (kind, record, path), text in our_english(checked):
         for found in _FULL_WIDTH.finditer(text):
             right = unicodedata.normalize("NFKC", found[0]).replace("。", ".")
             yield checked.problem(kind, record, path, "full-width", offset=found.start(), found=found[0], right=right)
@@ -83,22 +83,6 @@ def near_renderings(checked: Checked) -> Iterator[Problem]:
                         "english", directive_id, ("measures", measure, "gist"), "rendering",
                         zh=zh, term=record.id, found=english.gist, preferred=record.name_en.text, record=path,
                     )  # fmt: skip
-
-
-def _our_english(checked: Checked) -> Iterator[tuple[_Where, str]]:
-    for kind, record in checked.library.records():
-        if isinstance(record, Term):
-            yield (kind, record.id, ("definition", "en")), record.definition.en
-        elif isinstance(record, Agency):
-            yield (kind, record.id, ("description", "en")), record.description.en
-        if record.note:
-            yield (kind, record.id, ("note",)), record.note
-    for directive, access in checked.library.english.items():
-        for section, heading in access.sections.items():
-            yield ("english", directive, ("sections", section)), heading
-        for measure, english in access.measures.items():
-            yield ("english", directive, ("measures", measure, "heading")), english.heading
-            yield ("english", directive, ("measures", measure, "gist")), english.gist
 
 
 def _headings(checked: Checked) -> Iterator[tuple[str, str, str]]:

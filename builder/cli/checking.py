@@ -1,5 +1,6 @@
 """`check` and `fmt`: what is wrong with the files, and their canonical form."""
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -8,6 +9,7 @@ from builder.cli.voice import Voice
 from builder.cli.words import MisusedError
 from builder.files import write
 from builder.model import Directive, EnglishAccess, MaoceError, Problem
+from builder.settings import Settings
 from builder.store.formatting import format_generated, format_records
 from builder.store.project import Project, read_library
 
@@ -20,7 +22,7 @@ def check(voice: Voice, names: list[str], reimport: bool, site: bool, format: st
         raise MisusedError("only-reimport", "check", word=names[0])
     voice.annotate = format == "github" if format else voice.annotate
     project = Project.find()
-    library, corpus, problems = pipeline.load(project)
+    library, corpus, problems = pipeline.load(project, Settings.of(os.environ))
     problems += pipeline.reimport(project, names) if reimport else []
     problems += pipeline.check_site(project) if site else []
     if problems:

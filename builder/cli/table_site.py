@@ -85,7 +85,10 @@ SITE = (
     ),
     Command(
         "test",
-        Bilingual("Run all tests; further words go to pytest.", "运行全部测试；其余的词交给 pytest。"),
+        Bilingual(
+            "Run all tests, on every core; further words go to pytest (`-n 0` for one after the other).",
+            "用所有核心运行全部测试；其余的词交给 pytest（`-n 0` 则逐个运行）。",
+        ),
         "itself:test",
         passes_on=True,
     ),

@@ -13,14 +13,14 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from builder.archive import add
 from builder.epub.cover import HEIGHT, WIDTH, lines, strokes
-from builder.epub.text import Text, language
+from builder.epub.text import Writing, language
 from builder.exports.entries import LICENCE_URL, Glossary
+from builder.facts.edition import edition_view
+from builder.facts.order import by_letter, by_type
+from builder.facts.paths import record_page
+from builder.facts.view import View
 from builder.language.script import Traditional
 from builder.model import Agency, Edition, Term, reviewed_traditional
-from builder.pages.agency import by_type
-from builder.pages.edition import edition_view
-from builder.pages.term import by_letter
-from builder.pages.view import View
 
 # Drawn at random, once: by the identifiers made of it a reading program knows a newer issue of a book it has.
 _BOOKS = UUID("57eda0e8-21c1-4d7a-9d59-8347868889c5")
@@ -88,7 +88,7 @@ def _files(view: View, glossary: Glossary) -> Iterator[tuple[str, str]]:
         Chapter("cover.xhtml", view.t.site_name, "cover.xhtml.j2"),
         Chapter("about.xhtml", view.t.book_about, "about.xhtml.j2"),
         *(
-            Chapter(f"directive-{d.id}.xhtml", view.title(d), "directive.xhtml.j2", {"d": d})
+            Chapter(f"directive-{d.id}.xhtml", view.title(d).shown, "directive.xhtml.j2", {"d": d})
             for d in view.corpus.newest_first()
         ),
         *(
@@ -97,8 +97,13 @@ def _files(view: View, glossary: Glossary) -> Iterator[tuple[str, str]]:
             for part in parts
         ),
     ]
+    chapters = {
+        record_page(part.kind, e.id): f"{part.file}#{part.kind}-{e.id}"
+        for part in (*terms, *agencies)
+        for e in part.records
+    }
     words = {
-        "b": Text(view, {(part.kind, e.id): part.file for part in (*terms, *agencies) for e in part.records}),
+        "b": Writing(view, chapters),
         "v": view,
         "t": view.t,
         "c": view.corpus,

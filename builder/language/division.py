@@ -6,7 +6,7 @@ from importlib.resources import files
 
 from pypinyin.phrases_dict import phrases_dict
 
-_LONGEST = 10
+LONGEST = 10  # characters of a word that is looked for
 
 
 def table(name: str) -> dict[str, str]:
@@ -39,7 +39,7 @@ def divide(text: Sequence[str], words: Container[str]) -> list[str]:
     for end in range(1, len(text) + 1):
         count, squares, _ = best[end - 1]
         choice = (count + 1, squares + 1, -1)
-        for length in range(2, min(_LONGEST, end) + 1):
+        for length in range(2, min(LONGEST, end) + 1):
             if "".join(text[end - length : end]) in words:
                 count, squares, _ = best[end - length]
                 choice = min(choice, (count + 1, squares + length * length, -length))

@@ -1,7 +1,7 @@
 """The nouns of the project as frozen dataclasses; nothing here imports anything of ours."""
 
 from builder.model.build_info import BuildInfo
-from builder.model.corpus import Corpus, Passage
+from builder.model.corpus import Corpus, Held, Passage
 from builder.model.directive import ROLES, Block, Directive, Group, Item, Measure, Paragraph, PrintedPart, Section
 from builder.model.document_number import DocumentNumber
 from builder.model.download import Download
@@ -66,6 +66,7 @@ __all__ = [
     "Form",
     "Freshness",
     "Group",
+    "Held",
     "Item",
     "Library",
     "MaoceError",

@@ -6,6 +6,7 @@ In a name they make two that look alike, in a page they hide or reorder what sta
 
 import re
 import unicodedata
+from collections.abc import Iterator
 
 # Controls but tab and newline; the general category Cf; fillers that are letters by name and blank to the eye; surrogates;
 # the noncharacters of every plane. A selector of a variant (U+FE00, U+E0100 …) stays, for it chooses the form of a
@@ -21,6 +22,12 @@ _SELECTOR = r"[\ufe00-\ufe0f\U000e0100-\U000e01ef]"
 UNSEEN = re.compile(f"[{_CLASS}]|(?<={_SELECTOR}){_SELECTOR}")
 
 
+# What may be a pictograph: no letter, digit or mark of the writing that we use. Signs of measure and of reference
+# (°, ©, ™, №, ℃, ㎡) are symbols, too, and stay, as does ○, the zero of 二○三○年.
+_UNUSUAL = re.compile(r"[^\0-\u1fff\u2010-\u203a\u2100-\u214f\u25cb\u3000-\u9fff\uf900-\ufaff\uff00-\uff9f\ufffd]")
+JOINERS = frozenset("\u200d\ufe0e\ufe0f\u20e3" + "".join(map(chr, range(0xE0020, 0xE0080))))
+
+
 def code_point(char: str) -> str:
     """A character as the Unicode Standard names it: U+202E."""
     return f"U+{ord(char):04X}"
@@ -29,3 +36,28 @@ def code_point(char: str) -> str:
 def is_seen(char: str) -> bool:
     """Whether a character is a letter, digit, mark of punctuation or sign of its own, or a blank; a mark on another is none."""
     return char == " " or (unicodedata.category(char)[0] in "LNPS" and not UNSEEN.match(char))
+
+
+def pictographs(text: str) -> Iterator[tuple[int, str]]:
+    """The emoji and other pictographs in `text`, each whole sequence with its place: 👍🏽, 👩‍💻, 🇨🇳, 1️⃣, ✓.
+
+    They are told by their properties in the Unicode Character Database: other symbols, wide ones of any kind, what encloses
+    a character or asks for its picture; and what is private or not yet assigned, as an emoji newer than this Python is.
+    """
+    after = 0
+    for match in _UNUSUAL.finditer(text):
+        start = end = match.start()
+        if start < after or not _is_pictograph(text[start]):
+            continue
+        if text[start] in JOINERS and start > after:
+            start -= 1  # the digit in a keycap, the sign that is to be a picture
+        while end < len(text) and (text[end] in JOINERS or (_UNUSUAL.match(text, end) and _is_pictograph(text[end]))):
+            end += 1
+        after = end
+        yield start, text[start:end]
+
+
+def _is_pictograph(char: str) -> bool:
+    category = unicodedata.category(char)
+    wide = category[0] == "S" and unicodedata.east_asian_width(char) == "W"
+    return wide or category in ("So", "Me", "Cn", "Co") or char == "\ufe0f"

@@ -1,7 +1,7 @@
 """All directives and records, connected."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from builder.model.directive import Directive
 from builder.model.english import EnglishAccess
@@ -27,6 +27,20 @@ class Passage:
 
 
 @dataclass(frozen=True, slots=True)
+class Held:
+    """A name that stands at `start` of the passage at `place` inside a longer name, which is the mention of another record."""
+
+    place: Place
+    """The passage."""
+    start: int
+    """The offset in its text at which the name begins."""
+    name: str
+    """The name, in Simplified characters."""
+    holder: Mention
+    """The mention of the longer name."""
+
+
+@dataclass(frozen=True, slots=True)
 class Corpus:
     """The library, connected."""
 
@@ -47,6 +61,8 @@ class Corpus:
 
     Made from `readings`, so that a page of a measure and a page of a term can never disagree.
     """
+    held: Mapping[tuple[str, str], tuple[Held, ...]] = field(default_factory=dict)
+    """By kind and id of each record without a mention the places where one of its names is a part of another's."""
 
     def records(self) -> Iterator[tuple[str, Record]]:
         """Every glossary record with its kind: terms first, then agencies."""

@@ -1,5 +1,6 @@
 """Authority records: one concept or body, many names (ISO 30042, ISO 704)."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -137,6 +138,15 @@ class Record:
         for english in self.en:
             if english.form == "acronym" and english.status != "deprecated":
                 yield english.text
+
+    def keeps_out(self, name: str, text: str, start: int) -> bool:
+        """Whether the name at `start` of `text` stands within a word of `not_within`, so that it is not meant there."""
+        return any(
+            text.startswith(word, start - at.start())
+            for word in self.not_within
+            for at in re.finditer(re.escape(name), word)
+            if start >= at.start()
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,11 +29,15 @@ BLANKS: Final = 100
 # YAML
 YAML_DEPTH: Final = 20
 YAML_NUMBER: Final = 40
-# Fields of records
-NAME: Final = 200
+# Fields of records: what official pages may need, then what we write ourselves
+NAME: Final = 150
 TITLE: Final = 1_000
 PROSE: Final = 5_000
-QUOTE: Final = 1_000
+QUOTE: Final = 200
+REASON: Final = 400
+HEADING: Final = 200
+SENTENCES: Final = 1_000
+CHINESE_SENTENCES: Final = 400
 ADDRESS: Final = 2_000
 ITEMS: Final = 100
 ENTRIES: Final = 5_000

@@ -1,1 +1,1 @@
-"""The page wing: one module and one template for each kind of page."""
+"""The page wing: facts as plain Markdown. Every kind of page is printed alike, a macro a kind of block."""

@@ -7,22 +7,24 @@ from urllib.parse import quote
 _INLINE = re.compile(r"([\\`*_\[\]{}])")
 _START = re.compile(r" {0,3}(?:[#>+:~=-]|\d(?=\d*[.)]))| {0,3}\t| {4}")
 _LINE_END = re.compile(r"\s*[\n\r\u2028\u2029]\s*")
+_TWO_BLANKS = re.compile(r" {2,}$")  # which would break the line
 _QUOTED = re.compile(r"[\"'()]")  # these end a title, or count as brackets of the link around it
 # What an address may hold (RFC 3986) and Markdown would take for its own.
 _IN_ADDRESS = re.compile(r"[^A-Za-z0-9:/?#@!$&',;=.~%+-]")
 
 
-def escape(text: str) -> str:
+def escape(text: str, *, starts: bool = True) -> str:
     """`text` as Markdown that renders as exactly this text, in a paragraph, a heading or a table cell.
 
-    It is one line: where `text` has a line end, a blank stands, as wherever HTML shows one.
+    It is one line: where `text` has a line end, a blank stands, as wherever HTML shows one. `starts` is whether a line,
+    or a link or a span, may begin with it.
     """
-    text = _INLINE.sub(r"\\\1", _LINE_END.sub(" ", text))
+    text = _INLINE.sub(r"\\\1", _TWO_BLANKS.sub(" ", _LINE_END.sub(" ", text)))
     text = text.replace("&", "&amp;").replace("<", "&lt;").replace("|", "&#124;")
     if text.endswith("#"):  # which would close a heading
         text = f"{text[:-1]}&#35;"
     # What begins a list, a heading, a quotation or a block of code at a line's start does not as a character reference.
-    start = _START.match(text)
+    start = _START.match(text) if starts else None
     return f"{text[: start.end() - 1]}&#{ord(text[start.end() - 1])};{text[start.end() :]}" if start else text
 
 
@@ -31,26 +33,15 @@ def quoted(text: str) -> str:
     return f'"{_QUOTED.sub(lambda char: f"&#{ord(char[0])};", escape(text))}"'
 
 
-def link(text: str, href: str, title: str = "", css: str = "") -> str:
-    """A link around Markdown `text`; `title` is plain text, `css` a class."""
-    return f"[{text}]({href}{f' {quoted(title)}' if title else ''})" + (f"{{.{css}}}" if css else "")
-
-
-def address(url: str) -> str:
-    """A link to `url`, an address in its strict form, by itself."""
-    return link(escape(url), _IN_ADDRESS.sub(lambda char: quote(char[0]), url))
+def external(url: str) -> str:
+    """The target of a link that leads to `url`, an address in its strict form."""
+    return _IN_ADDRESS.sub(lambda char: quote(char[0]), url)
 
 
 def relative(target: str, page: str) -> str:
     """The path of page `target` as a link from page `page`, both relative to the edition's folder."""
     path, hash_mark, anchor = target.partition("#")
     return posixpath.relpath(path, posixpath.dirname(page) or ".") + hash_mark + anchor
-
-
-def in_language(text: str, tag: str, css: str = "") -> str:
-    """Inline Markdown `text` marked with its language."""
-    attribute = f' class="{css}"' if css else ""
-    return f'<span lang="{tag}"{attribute}>{text}</span>'
 
 
 def attributes(*items: str) -> str:

@@ -18,6 +18,7 @@ from builder.model import (
 from builder.reading.abbreviations import find_abbreviations
 from builder.reading.citations import find_citations
 from builder.reading.duties import find_duties
+from builder.reading.held import find_held
 from builder.reading.names import NameIndex
 from builder.reading.responsibilities import Rules, find_responsibilities
 from builder.reading.targets import find_targets
@@ -39,6 +40,7 @@ def connect(library: Library) -> Corpus:
             readings[passage.place] = reading
             for mention in reading.mentions:
                 mentions[mention.kind, mention.target].append((passage.place, mention))
+    records = {(kind, record.id): record for kind, record in library.records()}
     return Corpus(
         ordered,
         library.english,
@@ -47,6 +49,7 @@ def connect(library: Library) -> Corpus:
         passages,
         readings,
         {key: tuple(found) for key, found in mentions.items()},
+        find_held(records, passages, mentions),
     )
 
 

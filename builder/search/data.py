@@ -9,14 +9,16 @@ not hold it under the names that they have. `current.js` alone, which leads to t
 """
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from hashlib import sha256
 
+from builder.facts.blocks import PageFacts
+from builder.facts.text import Text
+from builder.facts.view import View
 from builder.model import Edition, Page
-from builder.pages.view import View
 from builder.search.entries import Entry, entries
 from builder.search.keys import related_names
-from builder.search.scripts import Scripts, Text, scripts_of
+from builder.search.scripts import Scripts, scripts_of
 from builder.search.shards import sharded
 
 KINDS = ("term", "agency", "directive", "measure", "page")
@@ -33,13 +35,13 @@ ENOUGH = 20
 
 
 def search_files(
-    view: View, pages: Sequence[Page], one_file: int = ONE_FILE, first: int = FIRST, enough: int = ENOUGH
+    view: View, facts: Iterable[PageFacts], one_file: int = ONE_FILE, first: int = FIRST, enough: int = ENOUGH
 ) -> Iterator[Page]:
     """The files of an edition's search, to be published as they are.
 
     Entries of more than `one_file` bytes are sharded; then a query loads `first` blocks, and more until `enough` results.
     """
-    yield from files_of(view, list(entries(view, pages)), one_file, first, enough)
+    yield from files_of(view, list(entries(view, facts)), one_file, first, enough)
 
 
 def files_of(

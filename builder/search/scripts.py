@@ -1,28 +1,15 @@
-"""Both scripts in one text: what is shown, and the same characters in the other script."""
+"""The tables by which a query in either script finds a text."""
 
-import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
-import opencc
+from builder.facts.text import Text
+from builder.language.variants import regional_forms, simplified_forms, traditional_forms
 
 # Characters that people write for another, pair by pair; it is the same word in every text, which OpenCC does not say.
 _VARIANTS = "賬帳証證滙匯産產敎教葯藥査查緑綠録錄眞真箇個遡溯幷並舘館卽即旣既踰逾鑒鑑擡抬佈布昇升週周迴回汚污"
-
-
-@dataclass(frozen=True, slots=True)
-class Text:
-    """A text as the edition shows it, and in the other script of Chinese, character by character."""
-
-    shown: str
-    other: str
-
-    def __post_init__(self) -> None:
-        """Where a conversion changed the number of characters, the other script is not known."""
-        if len(self.shown) != len(self.other):
-            object.__setattr__(self, "other", self.shown)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,48 +66,10 @@ def scripts_of(texts: Iterable[Text], *, traditional: bool = False) -> Scripts:
     )
 
 
-def as_simplified(text: str) -> str:
-    """A text in Simplified characters, each on its own."""
-    forms = simplified_forms()
-    return "".join(forms.get(char, char) for char in text)
-
-
-@cache
-def simplified_forms() -> dict[str, str]:
-    """Every Traditional or regional character with its Simplified form."""
-    standard = regional_forms()
-    plain = _each("t2s", [standard.get(char, char) for char in _han()])
-    return {char: simple for char, simple in zip(_han(), plain, strict=True) if char != simple}
-
-
-@cache
-def traditional_forms() -> dict[str, str]:
-    """Every Simplified character with its first Traditional form in the standard in which we write."""
-    standard = _each("s2tw", list(_han()))
-    return {char: form for char, form in zip(_han(), standard, strict=True) if char != form}
-
-
-@cache
-def regional_forms() -> dict[str, str]:
-    """Every character for which the Taiwan standard, in which we write Traditional, has another form."""
-    standard = _each("t2tw", _each("hk2t", list(_han())))
-    return {char: form for char, form in zip(_han(), standard, strict=True) if char != form}
-
-
 @cache
 def standard_forms() -> dict[str, str]:
     """Every regional form and every variant with the form that our conversion writes."""
     return regional_forms() | dict(zip(_VARIANTS[::2], _VARIANTS[1::2], strict=True))
-
-
-def _each(config: str, chars: list[str]) -> list[str]:
-    """Convert characters one by one: a line break keeps phrases from forming."""
-    return str(opencc.OpenCC(config).convert("\n".join(chars))).split("\n")
-
-
-@cache
-def _han() -> list[str]:
-    return [char for code in range(0x3400, 0xA000) if unicodedata.category(char := chr(code)) == "Lo"]
 
 
 def _simplest(char: str) -> str:

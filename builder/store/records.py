@@ -17,7 +17,21 @@ from builder.model import (
 )
 from builder.model.limits import ENTRIES, ITEMS, MEASURES
 from builder.store.forms import FINGERPRINT
-from builder.store.values import Address, Day, Name, Paragraph, PartialDate, PlaceId, Quote, RecordId, Title, wrong
+from builder.store.values import (
+    Address,
+    ChineseSentences,
+    Day,
+    Heading,
+    Name,
+    PartialDate,
+    PlaceId,
+    Quote,
+    Reason,
+    RecordId,
+    Sentences,
+    Title,
+    wrong,
+)
 from builder.store.yaml_edge import Prose
 
 _Item = TypeVar("_Item")
@@ -50,7 +64,7 @@ class ChineseNameYaml(_Strict):
     """Exactly one name is preferred; an admitted one may be used, a deprecated one should not (say why in `reason`)."""
     form: Form
     """Full or short form, acronym, or another variant."""
-    reason: Title | None = None
+    reason: Reason | None = None
     """Why this name is deprecated."""
 
     @model_validator(mode="after")
@@ -75,7 +89,7 @@ class EnglishNameYaml(_Strict):
     """Exactly one name is preferred; an admitted one may be used, a deprecated one should not (say why in `reason`)."""
     form: Form
     """Full or short form, acronym, or another variant."""
-    reason: Title | None = None
+    reason: Reason | None = None
     """Why this name is deprecated."""
 
     @model_validator(mode="after")
@@ -111,9 +125,9 @@ class NamesYaml(_Strict):
 class BilingualYaml(_Strict):
     """The same statement in English and in Simplified Chinese, in your own words."""
 
-    en: Paragraph
+    en: Sentences
     """One or two English sentences that a newcomer to trade understands."""
-    zh: Paragraph
+    zh: ChineseSentences
     """The same in Simplified Chinese."""
 
 
@@ -172,7 +186,7 @@ class RecordYaml(_Strict):
     """Official (a body that may name it does so; needs `english_source`), established in use, or our working rendering."""
     english_source: Address | None = None
     """The address of the page on which the official English name stands."""
-    note: Annotated[Paragraph | None, Prose()] = None
+    note: Annotated[Sentences | None, Prose()] = None
     """For translators: where renderings compete, what not to confuse it with."""
     not_within: _List[Name] = []
     """Longer words in which a name stands by accident and is not meant: [内外贸] for 外贸."""
@@ -238,11 +252,11 @@ class AgencyYaml(RecordYaml):
 class EnglishMeasureYaml(_Strict):
     """Our English access to one measure."""
 
-    heading: Title | None = None
+    heading: Heading | None = None
     """An English heading, in sentence case, unofficial; empty as long as nobody has written it."""
     of: Annotated[str, Field(pattern=FINGERPRINT)]
     """The fingerprint of the Chinese that this renders; `maoce check` names it when the Chinese has changed."""
-    gist: Annotated[Paragraph | None, Prose()] = None
+    gist: Annotated[Sentences | None, Prose()] = None
     """One English sentence that says what is to be done; empty as long as nobody has written it."""
 
     @model_validator(mode="after")
@@ -257,7 +271,7 @@ class EnglishYaml(_Strict):
 
     directive: RecordId
     """The id of the directive."""
-    sections: Annotated[dict[str, Title | None], Field(max_length=MEASURES)]
+    sections: Annotated[dict[str, Heading | None], Field(max_length=MEASURES)]
     """An English heading for each section, by its id in quotes; empty as long as nobody has written it."""
     measures: Annotated[dict[str, EnglishMeasureYaml], Field(max_length=MEASURES)]
     """An English heading and gist for each measure, by its id in quotes."""
@@ -266,5 +280,5 @@ class EnglishYaml(_Strict):
 class NotTermsYaml(_Strict):
     """Phrases that look like terms and need no entry: `glossary/not-terms.yml`."""
 
-    not_terms: Annotated[dict[Name, Title], Field(max_length=ENTRIES)]
+    not_terms: Annotated[dict[Name, Reason], Field(max_length=ENTRIES)]
     """Each phrase with the reason."""

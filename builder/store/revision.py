@@ -1,10 +1,10 @@
-"""Which build this is, from the files and from git. The clock is never asked, so that the same sources give the same bytes."""
+"""Which build this is, from the files and from git. The clock has no part in it, so that the same sources give the same bytes."""
 
 import hashlib
 import json
 import subprocess
 from collections.abc import Iterator
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 from builder import __version__
@@ -39,6 +39,15 @@ def read_build_info(site: Path) -> BuildInfo:
     """What a finished site is made of, as its `data/build.json` says: the sources may have changed since."""
     said = json.loads((site / "data" / "build.json").read_text("utf-8"))
     return BuildInfo(**said | {"day": date.fromisoformat(said["day"])})
+
+
+def latest_day(built_on: date | None = None) -> date:
+    """The last day that may have come already, for `check`: the later of the clock's and that of the build, and one more.
+
+    One more, for east of Greenwich a day begins up to fourteen hours sooner.
+    """
+    now = datetime.now(UTC).date()
+    return max(now, built_on or now) + timedelta(days=1)
 
 
 def content_hash(library: Library) -> str:

@@ -7,7 +7,17 @@ from pydantic import AfterValidator, Field
 from pydantic_core import PydanticCustomError
 
 from builder.language.dates import YEARS
-from builder.model.limits import ADDRESS, NAME, PROSE, QUOTE, TITLE
+from builder.model.limits import (
+    ADDRESS,
+    CHINESE_SENTENCES,
+    HEADING,
+    NAME,
+    PROSE,
+    QUOTE,
+    REASON,
+    SENTENCES,
+    TITLE,
+)
 from builder.model.url import WEB_ADDRESS
 from builder.store.forms import PARTIAL_DATE, PLACE_ID, RECORD_ID
 from builder.store.yaml_edge import Prose
@@ -49,5 +59,9 @@ Day = Annotated[date, AfterValidator(_calendar_day)]
 PartialDate = Annotated[str, Field(pattern=PARTIAL_DATE), AfterValidator(_partial_day)]
 Name = Annotated[str, Field(min_length=1, max_length=NAME), AfterValidator(_one_line)]
 Title = Annotated[str, Field(min_length=1, max_length=TITLE), AfterValidator(_one_line)]
+Reason = Annotated[str, Field(min_length=1, max_length=REASON), AfterValidator(_one_line)]
+Heading = Annotated[str, Field(min_length=1, max_length=HEADING), AfterValidator(_one_line)]
+Sentences = Annotated[str, Field(min_length=1, max_length=SENTENCES), Prose()]
+ChineseSentences = Annotated[str, Field(min_length=1, max_length=CHINESE_SENTENCES), Prose()]
 Quote = Annotated[str, Field(min_length=1, max_length=QUOTE), AfterValidator(_one_line)]
 Paragraph = Annotated[str, Field(min_length=1, max_length=PROSE), Prose()]

@@ -9,9 +9,10 @@ import yaml
 from pydantic import BaseModel, ValidationError
 
 from builder.model import RULES, Problem, and_more, few
-from builder.model.characters import UNSEEN, code_point
+from builder.model.characters import JOINERS, UNSEEN, code_point, pictographs
 from builder.model.limits import SHOWN
 from builder.model.nearest import nearest
+from builder.store.examples import example
 from builder.store.forms import EXAMPLES
 from builder.store.yaml_nodes import cut_off, escaped, keys, plain, read_as, refused_tokens
 from builder.store.yaml_places import Composed, Location
@@ -110,12 +111,20 @@ def _and_others(problems: list[Problem], later: list[Problem]) -> list[Problem]:
 
 
 def _characters(source: YamlText) -> Iterator[Problem]:
-    """Characters that YAML forbids, and those that nobody sees."""
+    """Characters that YAML forbids, and those that nobody sees; what joins an emoji is told as that emoji."""
+    within: dict[int, tuple[int, str]] = {}
+    told = -1
     for found in UNWANTED.finditer(source.text):
+        if found[0] in JOINERS and not within:
+            within = {at + i: (at, seen) for at, seen in pictographs(source.text) for i in range(len(seen))}
         if found[0] == "\ufeff" and found.start() == 0:
             yield source.problem_at(0, "bom")
         elif found[0].startswith("\t"):
             yield source.problem_at(found.start(), "tab")
+        elif found.start() in within:
+            if within[found.start()][0] != told:
+                told, seen = within[found.start()]
+                yield source.problem_at(told, "pictograph", found=seen)
         else:
             yield source.problem_at(found.end() - 1, "invisible", code=code_point(found[0][-1]))
 
@@ -134,7 +143,7 @@ def _problem(source: YamlText, composed: Composed, item: Mapping[str, Any], mode
     if kind in RULES:
         return say(kind, field=field, value=value, **context)
     if kind == "missing":
-        return say("missing-field", field=field)
+        return say("missing-field", field=field, example=example(location))
     if kind == "extra_forbidden":
         known = _allowed(model, item["loc"])
         close = nearest(field, known)

@@ -56,7 +56,29 @@ def test_a_name_inside_a_longer_name_is_not_its_occurrence(library: Library) -> 
     assert [found.quote for found in find_occurrences(corpus, "试验区", frozenset())[0]] == ["建设各类试验区"]
 
 
+def test_a_longer_name_is_drafted_with_its_relation_to_the_one_whose_only_places_it_takes(library: Library) -> None:
+    terms = {
+        "e": replace(library.terms["e-commerce"], id="e"),
+        "w": replace(library.terms["overseas-warehouse"], id="w"),
+    }
+    drafts = [
+        ("发展农村电商。", "农村电商", "broader: [e] #", "it ends with the name, so it is likely a kind of it"),
+        ("建设海外仓联盟。", "海外仓联盟", "related: [w] #", "it begins with the name"),
+        ("发展农村电商，规范电商。", "农村电商", "", "a place is left to the other"),
+        ("发展农村电商，用好海外仓。", "海外仓", "", "it takes nothing from another"),
+    ]
+    for text, name, expected, why in drafts:
+        kept = {id_: term for id_, term in terms.items() if name not in {zh.zh_hans for zh in term.zh}}
+        corpus = made_corpus(text, terms=kept)
+        drafted = draft_record(replace(library, terms=kept, agencies={}), corpus, "term", Asked(name, "x"), set(), str)
+        lines = [line for line in drafted.splitlines() if line.startswith(("broader", "related"))]
+        assert len(lines) == bool(expected), why
+        assert all(line.startswith(expected) and "TODO" in line for line in lines), why
+
+
 QUOTES = [
+    ("推进数字贸易、服务贸易、贸易数字化，货物贸易，试点，区域贸易。", "推进数字贸易、服务贸易、贸易数字化，货物贸易，试点，区域贸易", "never the name alone"),
+    ("推进数字贸易和服务贸易创新发展改革、试点、区域协调发展总体水平提升。", "推进数字贸易和服务贸易创新发展改革、试点、区域协调发展总体水平提升", "nor in a list"),
     ("一是推进试点，二是总结经验。", "一是推进试点", "a clause ends at a comma"),
     ("支持有条件的地方开展海外仓建设、数字贸易试点、服务贸易创新发展。", "数字贸易试点", "a long one at an enumeration comma"),
     ("推进“线上线下、进口出口、内贸外贸同步的试点”等多项重大改革任务。", "推进“线上线下、进口出口、内贸外贸同步的试点”等多项重大改革任务", "but not between quotation marks"),

@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Callable
 
 from builder.store.project import Project
-from tests.conftest import ROOT
+from tests.conftest import LIBRARY
 from tests.support.oversized import READERS
 
 _LONGEST = 10  # seconds of processor time
@@ -78,8 +78,8 @@ MUTATIONS: tuple[_Mutation, ...] = (_splice, _insert, _insert, _nest, _delete, _
 
 
 def originals() -> dict[str, list[str]]:
-    """The real files by what reads them."""
-    project = Project(ROOT)
+    """The files of the tests' library by what reads them."""
+    project = Project(LIBRARY)
     terms = [path.read_text("utf-8") for path in sorted(project.terms.glob("*.yml"))[:40]]
     directives = [path.read_text("utf-8") for path in sorted(project.directives.glob("*.md"))]
     captures = [path.read_text("utf-8") for path in sorted(project.captures.glob("*.txt"))]

@@ -20,6 +20,7 @@ from builder.reading.names import NameIndex
 from builder.reading.responsibilities import find_responsibilities
 from builder.store.directive_file import dump_directive, load_directive
 from builder.store.project import Project, read_library
+from tests.conftest import LIBRARY
 
 _PIECES = (
     "一、",
@@ -118,7 +119,7 @@ def import_one(data: bytes, names: NameIndex) -> tuple[str, str]:
 
 def main(count: int, seed: int) -> int:
     """Import `count` mutated captures; gives the number of faults."""
-    library, _ = read_library(Project.find())
+    library, _ = read_library(Project(LIBRARY))
     names = NameIndex.build(library.agencies.values(), ())
     captures = list(library.captures.values())
     rng = random.Random(seed)

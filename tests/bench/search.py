@@ -32,13 +32,15 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from playwright.sync_api import Error as BrowserError
 
 from builder import pipeline
+from builder.facts.edition import edition_facts, edition_view
+from builder.facts.view import View
 from builder.language.script import Traditional
 from builder.model import Edition
-from builder.pages.edition import edition_view
-from builder.pages.view import View
+from builder.reading.freshness import freshness
 from builder.search.data import ONE_FILE, files_of
 from builder.search.entries import Entry, entries
 from builder.store.project import Project
+from tests.conftest import BUILD
 from tests.support.search_corpus import enlarged
 
 QUERIES = (
@@ -114,7 +116,7 @@ def main() -> None:
     project = Project.find()
     library, corpus, _ = pipeline.load(project)
     view = edition_view(corpus, Edition.ZH_HANS, Traditional(library.reviewed_traditional()))
-    found = list(entries(view, []))
+    found = list(entries(view, edition_facts(view, freshness(corpus, BUILD.day), [], BUILD)))
     print("size | engine | stored | first answer | bytes for it | keystroke, median | 95th | bytes a query | heap")
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])

@@ -8,9 +8,9 @@ import sys
 from functools import partial
 
 from builder import pipeline
+from builder.facts.edition import edition_view
 from builder.language.script import Traditional
 from builder.model import Edition
-from builder.pages.edition import edition_view
 from builder.search.data import files_of
 from builder.search.entries import entries
 from builder.store.project import Project

@@ -66,7 +66,7 @@ def test_the_chooser_leads_to_each_edition(page: Page, base: str) -> None:
 def _search(page: Page, words: str) -> None:
     page.locator("input[name=query]").click()
     page.locator("input[name=query]").press_sequentially(words)
-    expect(page.locator(".md-search-result__item").first).to_be_visible(timeout=20_000)
+    expect(page.locator(".md-search-result__item").first).to_be_visible()
 
 
 def test_search_answers(page: Page, base: str) -> None:

@@ -68,5 +68,5 @@ def test_every_reason_has_a_row_and_a_name_on_the_page() -> None:
     reasons = set(get_args(Reason))
     rows = {habit.reason for habit in chain(HABITS, (FRONT_MATTER, TABLE_ROW, ELSEWHERE))}
     assert rows | ABOVE.keys() == reasons
-    labels = yaml.safe_load((ROOT / "builder/pages/labels.yml").read_text("utf-8"))
+    labels = yaml.safe_load((ROOT / "builder/facts/labels.yml").read_text("utf-8"))
     assert {name.removeprefix("removal_") for name in labels if name.startswith("removal_")} == reasons

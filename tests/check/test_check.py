@@ -7,8 +7,16 @@ import pytest
 
 from builder import pipeline
 from builder.model import RULES
+from builder.model.rules_of_directives import DIRECTIVE_RULES
+from builder.model.rules_of_entries import ENTRY_RULES
+from builder.model.rules_of_fidelity import FIDELITY_RULES
+from builder.model.rules_of_limits import LIMIT_RULES
+from builder.model.rules_of_names import NAME_RULES
+from builder.model.rules_of_work import WORK_RULES
+from builder.model.rules_of_yaml import YAML_RULES
 from builder.store.project import Project
 from tests.conftest import maoce_in
+from tests.support.broken_entries import BROKEN_ENTRIES
 from tests.support.broken_files import AGENCY, BROKEN, COMMERCE, DIRECTIVE, OTHER, TERM
 from tests.support.small import small_project
 
@@ -25,8 +33,8 @@ def test_the_small_project_is_sound(small: Path) -> None:
 
 @pytest.mark.parametrize(
     ("name", "old", "new", "lines"),
-    BROKEN,
-    ids=[f"{row[3][0].split(chr(91))[1]:.24}" if row[3] else "none" for row in BROKEN],
+    [*BROKEN, *BROKEN_ENTRIES],
+    ids=[f"{row[3][0].split(chr(91))[1]:.24}" if row[3] else "none" for row in [*BROKEN, *BROKEN_ENTRIES]],
 )
 def test_a_mistake_and_its_lines(small: Path, name: str, old: str | None, new: str, lines: list[str]) -> None:
     path = small / name
@@ -93,14 +101,20 @@ BY_OTHER_TESTS = {
     "name-empty", "name-blanks", "name-latin", "name-traditional", "name-sign", "name-long", "name-english",
     "capture-name", "system", "busy", "build-gone", "site-no-folder", "site-nowhere", "site-mount", "site-other", "site-changed",
     "count-missing", "count-size", "count-more",
-    "removal-inside", "removal-order", "shown", "shown-language", "not-built", "no-site", "reimport", "not-imported",
-    "too-large", "too-deep", "too-long", "too-many", "more", "long-paragraph", "long-measure", "many-paragraphs", "blanks",
+    "explains-in-circle", "removal-inside", "removal-order", "shown", "shown-language", "not-built", "no-site", "reimport", "not-imported",
+    "too-large", "too-deep", "too-many", "more", "long-paragraph", "long-measure", "many-paragraphs", "blanks",
 }  # fmt: skip
 
 
 def test_every_rule_has_a_case() -> None:
-    shown = {line.split("[")[1].split("]")[0] for *_, lines in BROKEN for line in lines}
+    shown = {line.split("[")[1].split("]")[0] for *_, lines in [*BROKEN, *BROKEN_ENTRIES] for line in lines}
     assert set(RULES) - shown == BY_OTHER_TESTS
+
+
+def test_no_rule_stands_in_two_tables() -> None:
+    tables = (WORK_RULES, LIMIT_RULES, YAML_RULES, NAME_RULES, ENTRY_RULES, DIRECTIVE_RULES, FIDELITY_RULES)
+    assert all(tables)
+    assert len(RULES) == sum(map(len, tables))
 
 
 def test_both_languages_have_the_same_braces() -> None:

@@ -13,10 +13,11 @@ from mkdocs.utils.meta import get_data
 from builder import pipeline
 from builder.exports.entries import Glossary
 from builder.exports.formats import rendered
+from builder.facts.edition import edition_facts, edition_view
+from builder.facts.labels import in_both_languages
 from builder.language.script import Traditional
 from builder.model import Corpus, Download, Edition, Library
-from builder.pages.edition import edition_pages, edition_view
-from builder.pages.labels import in_both_languages
+from builder.pages.render import edition_pages
 from builder.reading.freshness import freshness
 from builder.search.data import search_files
 from builder.store.project import Project
@@ -84,11 +85,11 @@ def _make(library: Library, corpus: Corpus) -> None:
     fresh = freshness(corpus, BUILD.day)
     for edition in Edition:
         view = edition_view(corpus, edition, Traditional(library.reviewed_traditional()))
-        pages = list(edition_pages(view, fresh, downloads, BUILD))
-        assert len(pages) > 10
-        for page in pages:
+        facts = list(edition_facts(view, fresh, downloads, BUILD))
+        assert len(facts) > 10
+        for page in edition_pages(facts):
             _read(page.body)
-        assert [data for page in search_files(view, pages) if (data := page.body.encode("utf-8"))]
+        assert [data for page in search_files(view, facts) if (data := page.body.encode("utf-8"))]
 
 
 @cache

@@ -15,8 +15,8 @@ import pytest
 from builder.exports.anki import package
 from builder.exports.anki_package import Deck, Note, NoteType, Template, apkg, guid
 from builder.exports.entries import Glossary
+from builder.facts.labels import in_both_languages
 from builder.model import Corpus
-from builder.pages.labels import in_both_languages
 from tests.conftest import BUILD, ROOT
 
 GOLDEN = ROOT / "tests/golden/anki_package.json"

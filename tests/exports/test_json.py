@@ -15,6 +15,7 @@ import pytest
 
 from builder.exports.entries import Glossary
 from builder.exports.formats import rendered
+from builder.facts.labels import in_both_languages
 from builder.model import (
     Agency,
     Approximation,
@@ -30,7 +31,6 @@ from builder.model import (
     Term,
     Unit,
 )
-from builder.pages.labels import in_both_languages
 from tests.conftest import BUILD
 from tests.support.groups import grouped_corpus
 

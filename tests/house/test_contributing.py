@@ -17,7 +17,7 @@ ENTRIES = [("良好氛围", "favourable atmosphere", "zz-one"), ("循序渐进",
 def clone(copy: Path) -> Path:
     """A copy of the project's data under git."""
     shutil.copy(ROOT / ".gitattributes", copy)
-    (copy / ".gitignore").write_text("/builder\n/build/\n/site/\n", "utf-8")
+    (copy / ".gitignore").write_text("/build/\n/site/\n", "utf-8")
     git(copy, "init", "-q")
     git(copy, "add", ".")
     git(copy, "commit", "-qm", "start")

@@ -199,6 +199,21 @@ def test_pull_requests_are_checked_before_they_are_tested_and_beside_it() -> Non
     assert workflow("check.yml")["concurrency"]["cancel-in-progress"] is True
 
 
+def test_all_tests_run_on_the_oldest_python_and_the_newest_and_the_quick_part_on_every_system() -> None:
+    oldest = ".".join(map(str, run.OLDEST))
+    matrix = workflow("test.yml")["jobs"]["test"]["strategy"]["matrix"]["python"]
+    assert matrix[0] == oldest
+    assert "3.14" in matrix
+    assert all(isinstance(version, str) for version in matrix), "3.10 without quotes is 3.1"
+    quick = workflow("check.yml")["jobs"]["elsewhere"]
+    assert {system.split("-")[0] for system in quick["strategy"]["matrix"]["system"]} == {"windows", "macos"}
+    assert [step["run"] for step in steps(quick) if "run" in step] == [
+        "python run.py check",
+        "python run.py test --quick",
+    ]
+    assert "needs" not in quick
+
+
 def test_the_site_is_told_the_address_that_pages_gives_it() -> None:
     build = steps(workflow("publish.yml")["jobs"]["build"])
     made = next(step for step in build if step.get("run") == "python3 run.py build")

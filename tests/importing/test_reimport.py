@@ -11,10 +11,6 @@ from tests.conftest import Maoce
 NAME = "guobanfa-2021-24"
 
 
-def test_what_stands_in_the_library_is_what_the_captures_give(project: Project) -> None:
-    assert pipeline.reimport(project) == []
-
-
 UNDECLARED = [
     ("a date", "issued: 2021-07-02", "issued: 2021-07-03"),
     ("an issuer", "  - 国务院办公厅\n", "  - 商务部\n"),

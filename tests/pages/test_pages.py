@@ -1,9 +1,7 @@
 """Markdown that renders as the text it came from, and pages that agree with the corpus."""
 
 import re
-from collections.abc import Sequence
 from html import unescape
-from itertools import pairwise
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -13,13 +11,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from builder.exports.formats import FORMATS
+from builder.facts.edition import edition_facts, edition_view
 from builder.language.script import Traditional
-from builder.model import Corpus, Download, Edition, Library, Mention, Page, Part, Place, Unit
-from builder.pages.context import line_of_context, lines_of_context
-from builder.pages.edition import edition_pages, edition_view
-from builder.pages.labels import Labels
-from builder.pages.markdown import address, escape, quoted, relative
-from builder.pages.official import render_official
+from builder.model import Corpus, Download, Edition, Library, Page, Part, Place, Unit
+from builder.pages.inline import inline
+from builder.pages.markdown import escape, external, quoted, relative
+from builder.pages.render import edition_pages
 from builder.publishing.docs import write_docs
 from builder.reading.freshness import freshness
 from tests.conftest import BUILD
@@ -83,7 +80,8 @@ def test_hard_text_renders_as_itself_on_one_line(text: str) -> None:
 
 @pytest.mark.parametrize("rest", ["x(y)", "[x](javascript:ran())", "*_`'", "?a=1&b=2#c", "%E4%B8%AD", "a_b_c", "中文"])
 def test_an_address_leads_where_it_says(rest: str) -> None:
-    root = fragment(markdown.markdown(f"a {address(f'https://www.gov.cn/{rest}')} b", extensions=_EXTENSIONS))
+    url = f"https://www.gov.cn/{rest}"
+    root = fragment(markdown.markdown(f"a [{escape(url)}]({external(url)}) b", extensions=_EXTENSIONS))
     (link,) = root.xpath("//a")
     assert link.text_content() == f"https://www.gov.cn/{rest}"
     assert unquote(link.get("href")) == unquote(f"https://www.gov.cn/{rest}")
@@ -93,16 +91,10 @@ def test_an_address_leads_where_it_says(rest: str) -> None:
 def test_official_text_is_published_unchanged(corpus: Corpus, library: Library, edition: Edition) -> None:
     """The Markdown of every passage, links and all, renders as exactly the passage."""
     traditional = Traditional(library.reviewed_traditional())
-
-    def spans(text: str, cuts: Sequence[int]) -> list[str]:
-        bounds = [0, *cuts, len(text)]
-        return traditional.spans(text, cuts) if edition is Edition.ZH_HANT else [text[a:b] for a, b in pairwise(bounds)]
-
+    view = edition_view(corpus, edition, traditional)
+    assert corpus.passages
     for place, passage in corpus.passages.items():
-        reading = corpus.readings[place]
-        rendered = render_official(
-            passage.text, reading.mentions, reading.responsibilities, spans, lambda m: ("[", f'](x.md "{m.target}")' + "{.term}")
-        )  # fmt: skip
+        rendered = [inline(text, "index", text.lang) for text in view.passage(place)]
         expected = traditional.convert(passage.text) if edition is Edition.ZH_HANT else passage.text
         assert "\n".join(map(_visible, rendered)) == expected
 
@@ -120,29 +112,13 @@ def test_relative(target: str, page: str, href: str) -> None:
     assert relative(target, page) == href
 
 
-def test_line_of_context_is_the_sentence_cut_to_size() -> None:
-    text = "前一句。" + "长" * 50 + "海外仓" + "短。后一句。"
-    at = text.index("海外仓")
-    start, end = line_of_context(text, Mention(at, at + 3, "海外仓", "term", "x"))
-    assert text[start:end] == "长" * 36 + "海外仓短"
-
-
-def test_mentions_close_to_each_other_share_a_line_of_context() -> None:
-    text = "海外仓和海外仓企业。" + "长" * 80 + "海外仓。"
-    found = [Mention(at, at + 3, "海外仓", "term", "x") for at in (0, 4, text.rindex("海外仓"))]
-    assert [(text[start:end], inside) for start, end, inside in lines_of_context(text, found)] == [
-        ("海外仓和海外仓企业", found[:2]),
-        ("长" * 36 + "海外仓", found[2:]),
-    ]
-
-
 @pytest.fixture(scope="module", params=list(Edition))
 def pages(request: pytest.FixtureRequest, corpus: Corpus, library: Library) -> dict[str, Page]:
     traditional = Traditional(library.reviewed_traditional())
     downloads = [Download(f.name, f.file, f.label, 1000) for f in FORMATS]
     fresh = freshness(corpus, BUILD.day)
     view = edition_view(corpus, request.param, traditional)
-    return {page.path: page for page in edition_pages(view, fresh, downloads, BUILD)}
+    return {page.path: page for page in edition_pages(edition_facts(view, fresh, downloads, BUILD))}
 
 
 def test_every_noun_has_its_page(pages: dict[str, Page], corpus: Corpus) -> None:
@@ -178,14 +154,6 @@ def test_no_raw_key_and_no_empty_table(pages: dict[str, Page]) -> None:
     for page in pages.values():
         assert not re.search(r"\b(?:None|Undefined)\b|\{\{|\}\}|\{%", page.body), page.path
         assert not re.search(r"\| --- \|[^\n]*\n(?!\|)", page.body), page.path
-
-
-@pytest.mark.parametrize("edition", list(Edition))
-def test_labels_are_complete(edition: Edition) -> None:
-    labels = Labels(edition, Traditional().convert)
-    assert labels.lead
-    with pytest.raises(KeyError):
-        labels["no such label"]
 
 
 def test_only_what_changed_is_written_and_nothing_stale_stays(tmp_path: Path) -> None:

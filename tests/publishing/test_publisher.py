@@ -17,8 +17,8 @@ import pytest
 import yaml
 
 from builder import pipeline
+from builder.facts.labels import in_both_languages
 from builder.model import Edition, MaoceError
-from builder.pages.labels import in_both_languages
 from builder.publishing.finish import guarded, squeezed
 from builder.publishing.lifeline import Lifeline, on_lifeline
 from builder.publishing.policy import PAGE

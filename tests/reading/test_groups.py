@@ -5,9 +5,10 @@ import pytest
 from builder.authoring.scaffold import Asked, draft_record
 from builder.check.context import Checked
 from builder.check.quotes import check_quotes
+from builder.facts.edition import edition_view
+from builder.facts.text import Link
 from builder.language.script import Traditional
 from builder.model import Directive, Edition, Part, Place
-from builder.pages.edition import edition_view
 from builder.reading.connect import connect
 from builder.store.directive_file import dump_directive, load_directive
 from builder.store.yaml_places import locate
@@ -43,9 +44,10 @@ def test_a_name_in_a_group_is_a_mention(directive: Directive) -> None:
 
 
 def test_a_page_leads_to_the_group(directive: Directive) -> None:
-    view = edition_view(grouped_corpus(), Edition.ZH_HANS, Traditional(())).at("terms/overseas-warehouse/index.md")
+    view = edition_view(grouped_corpus(), Edition.ZH_HANS, Traditional(()))
     link = view.place_link(Place(directive.id, Part.GROUP, "1-1").heading)
-    assert link == f"[（一）发展海外仓](../../directives/{directive.id}/index.md#group-1-1)"
+    assert link.shown == "（一）发展海外仓"
+    assert [span.mark for span in link.spans] == [Link(f"directives/{directive.id}/index#group-1-1")]
 
 
 QUOTED = [

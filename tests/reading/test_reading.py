@@ -1053,25 +1053,6 @@ def test_every_agency_of_a_clause_is_known(corpus: Corpus) -> None:
                 assert actor.agency in corpus.agencies, actor.name
 
 
-def test_both_ends_of_a_mention_agree(corpus: Corpus) -> None:
-    """What a passage mentions is what its targets list, and nothing more."""
-    from_passages = {(p, m) for p, reading in corpus.readings.items() for m in reading.mentions}
-    from_targets = {(p, m) for uses in corpus.mentions.values() for p, m in uses}
-    assert from_passages == from_targets
-    for place, mention in from_passages:
-        assert corpus.passages[place].text[mention.start : mention.end] == mention.text
-        assert (
-            mention.target
-            in {"term": corpus.terms, "agency": corpus.agencies, "directive": corpus.directives}[mention.kind]
-        )
-
-
-def test_mentions_do_not_overlap(corpus: Corpus) -> None:
-    for reading in corpus.readings.values():
-        ends = [0, *(m.end for m in reading.mentions)]
-        assert all(m.start >= end for m, end in zip(reading.mentions, ends, strict=False))
-
-
 def test_the_terms_that_texts_introduce_are_in_the_glossary(corpus: Corpus) -> None:
     known = {name.zh_hans for term in corpus.terms.values() for name in term.zh}
     shorts = {a.short for reading in corpus.readings.values() for a in reading.abbreviations}

@@ -12,14 +12,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from builder.facts.edition import edition_view
+from builder.facts.text import Text
 from builder.language.script import Traditional
 from builder.model import Edition, Library
-from builder.pages.edition import edition_view
 from builder.reading.connect import connect
 from builder.search.cuts import cut, hashed
 from builder.search.data import files_of
 from builder.search.entries import Entry
-from builder.search.scripts import Text
 from tests.support.search_edits import by_path, changed, with_words, without
 from tests.support.search_library import made_up
 

@@ -7,12 +7,14 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page
 
+from builder.facts.text import Text
 from builder.language.pinyin import initials
+from builder.language.variants import as_simplified
 from builder.model import Edition
 from builder.search.data import manifest
 from builder.search.entries import Entry, entries
 from builder.search.keys import grams, name_keys, parts, singular_key
-from builder.search.scripts import Scripts, Text, as_simplified, scripts_of
+from builder.search.scripts import Scripts, scripts_of
 from tests.conftest import ROOT, EditionOf
 
 WORKER = ROOT / "overrides" / "assets" / "javascripts" / "search"
@@ -349,8 +351,8 @@ def test_everything_is_escaped(worker: Page) -> None:
 
 @pytest.fixture(scope="module", params=list(Edition))
 def edition(request: pytest.FixtureRequest, edition_of: EditionOf) -> tuple[list[Entry], Scripts, dict[str, Any]]:
-    view, pages = edition_of(request.param)
-    found = list(entries(view, pages))
+    view, facts = edition_of(request.param)
+    found = list(entries(view, facts))
     texts = (text for entry in found for text in (*entry.heads, *entry.texts, *(n.text for n in entry.names)))
     scripts = scripts_of(texts, traditional=request.param is Edition.ZH_HANT)
     return found, scripts, manifest(view, scripts)

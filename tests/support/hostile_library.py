@@ -193,7 +193,6 @@ def write(root: Path, files: Files, payloads: Sequence[str] = ("",)) -> None:
     (root / "content").mkdir(parents=True, exist_ok=True)
     shutil.copy(ROOT / "mkdocs.yml", root)
     shutil.copytree(ROOT / "overrides", root / "overrides")
-    (root / "builder").symlink_to(ROOT / "builder")
     saved = root / "page.html"
     saved.write_text(page(payloads), "utf-8")
     done = maoce_in(root)("import", saved, "--id", "guobanfa-2020-7")

@@ -11,14 +11,15 @@ import markdown
 
 from builder.capture.decode import DecodeError, decode
 from builder.capture.visible import visible_lines
+from builder.facts.context import lines_of_context
+from builder.facts.edition import edition_view
 from builder.importing.parse import ImportRefusedError, parse_capture
 from builder.language.pinyin import romanise
 from builder.language.script import Traditional
-from builder.model import Library, MaoceError, Passage, Problem
+from builder.model import Corpus, Edition, Library, MaoceError, Passage, Problem
 from builder.model.limits import PARAGRAPH
-from builder.pages.context import lines_of_context
+from builder.pages.inline import inline
 from builder.pages.markdown import escape
-from builder.pages.official import render_official
 from builder.reading.connect import connect, directive_passages
 from builder.reading.doubts import doubts
 from builder.store.canonical import format_yaml
@@ -28,7 +29,7 @@ from builder.store.project import Project, read_library
 from builder.store.record_files import read_agency, read_english, read_not_terms, read_term
 from builder.store.records import TermYaml
 from builder.store.yaml_places import locate
-from tests.conftest import ROOT
+from tests.conftest import LIBRARY
 from tests.support.broken_files import COMMERCE, ENGLISH, MINISTRY, WAREHOUSE
 
 EXTENSIONS = ["attr_list", "def_list", "md_in_html", "tables", "toc"]
@@ -110,14 +111,14 @@ def _measure(text: str) -> str:
     corpus = connect(Library({directive.id: directive}, {}, library.agencies, library.terms, {}, {}, {}))
     list(doubts(corpus, directive.id))
     for passage in directive_passages(directive):
-        _pages(passage, corpus.readings[passage.place].mentions, corpus.readings[passage.place].responsibilities)
+        _pages(passage, corpus)
     return "read"
 
 
-def _pages(passage: Passage, mentions: tuple, clauses: tuple) -> None:  # type: ignore[type-arg]
-    lines_of_context(passage.text, mentions)
-    spans = _traditional().spans
-    body = "\n\n".join(render_official(passage.text, mentions, clauses, spans, lambda _: ("[", "](a.md)")))
+def _pages(passage: Passage, corpus: Corpus) -> None:
+    view = edition_view(corpus, Edition.ZH_HANT, _traditional())
+    lines_of_context(passage.text, corpus.readings[passage.place].mentions)
+    body = "\n\n".join(inline(text, "index", text.lang) for text in view.passage(passage.place))
     markdown.markdown(body, extensions=EXTENSIONS)
 
 
@@ -135,7 +136,7 @@ def _traditional() -> Traditional:
 
 @cache
 def _library() -> Library:
-    return read_library(Project(ROOT))[0]
+    return read_library(Project(LIBRARY))[0]
 
 
 READERS: dict[str, Callable[[str], str]] = {

@@ -5,8 +5,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from builder.facts.text import Text
 from builder.search.entries import Entry, Name
-from builder.search.scripts import Text
 
 _SYLLABLES = [
     "安ān",

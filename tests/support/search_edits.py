@@ -4,9 +4,9 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from builder.facts.text import Text
 from builder.model import Page
 from builder.search.entries import Entry
-from builder.search.scripts import Text
 
 Entries = Sequence[Entry]
 
@@ -58,5 +58,6 @@ def _with_words(entry: Entry, text: int, words: str) -> Entry:
     texts = list(entry.texts)
     old = texts[text]
     middle = len(old.shown) // 2
-    texts[text] = Text(*(form[:middle] + words + form[middle + len(words) :] for form in (old.shown, old.other)))
+    shown, other = (form[:middle] + words + form[middle + len(words) :] for form in (old.shown, old.other))
+    texts[text] = Text(shown, other)
     return replace(entry, texts=tuple(texts))

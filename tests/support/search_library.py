@@ -4,8 +4,8 @@ import random
 from collections.abc import Sequence
 from dataclasses import replace
 
+from builder.facts.text import Text
 from builder.search.entries import Entry, Name
-from builder.search.scripts import Text
 
 _CHARACTERS = [chr(code) for code in range(0x4E00, 0x4E00 + 400)]
 _SYLLABLES = [
@@ -78,9 +78,14 @@ def _term(number: int, words: Sequence[str], chance: random.Random) -> Entry:
         name,
         names=(Name(name, pinyin, "".join(syllable[0] for syllable in pinyin.split()), 0),),
         english=((english, 0),),
-        texts=(_text(words, 25, chance), Text(*[" ".join(chance.choices(_ENGLISH, k=20))] * 2)),
+        texts=(_text(words, 25, chance), _alike(" ".join(chance.choices(_ENGLISH, k=20)))),
     )
 
 
 def _text(words: Sequence[str], count: int, chance: random.Random) -> Text:
-    return Text(*["".join(chance.choices(words, k=count))] * 2)
+    return _alike("".join(chance.choices(words, k=count)))
+
+
+def _alike(text: str) -> Text:
+    """A text that is written the same in both scripts."""
+    return Text(text, text)

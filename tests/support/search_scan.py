@@ -1,13 +1,13 @@
-"""A plain scan of what the pages say: what the search must find, by another way than the search's own."""
+"""A plain scan of what the published pages say: what the search must find, by another way than the search's own."""
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 
+from builder.facts.text import Text
 from builder.model import Edition
-from builder.search.entries import Entry
-from builder.search.keys import related_names
-from builder.search.scripts import Text, standard_forms
+from builder.search.scripts import standard_forms
+from tests.support.published import Published
 
 _LEFT_OUT = set("\"'‘’‚‛“”„‟「」『』﹁﹂﹃﹄＂＇´`ʼ《》〈〉")
 _AS_SPACE = set("-‐‑‒–—―−－")
@@ -20,21 +20,16 @@ Pair = tuple[str, str]
 class Scan:
     """Every text of an edition as pairs of characters, each pair written as one code, so that a regular expression finds it."""
 
-    def __init__(self, edition: Edition, found: Sequence[Entry]) -> None:
-        """Read the entries; `texts` are those out of which pieces may be drawn."""
+    def __init__(self, edition: Edition, pages: Sequence[Published]) -> None:
+        """Read the pages; `texts` are those out of which pieces may be drawn."""
         self.edition = edition
-        self.texts = [text for entry in found for text in _texts(entry) if text.shown]
+        self.texts = [text for page in pages for text in page.own if text.shown]
         self._codes: dict[Pair, str] = {}
-        self._pages = {
-            entry.url.removesuffix("/index.html"): _BETWEEN.join(self._coded(text) for text in _texts(entry))
-            for entry in found
-        }
-        names = {
-            entry.url: [self._coded(_plain(name)) for name in related_names(entry)] for entry in found if entry.names
-        }
+        self._own = {_address(page): _BETWEEN.join(map(self._coded, page.own)) for page in pages}
+        self._shown = {_address(page): _BETWEEN.join(map(self._coded, page.shown)) for page in pages}
+        names = {page.url: [self._coded(_plain(name)) for name in page.advised] for page in pages}
         self._related = {
-            entry.url.removesuffix("/index.html"): _BETWEEN.join(name for url in entry.mentions for name in names[url])
-            for entry in found
+            _address(page): _BETWEEN.join(name for url in page.named for name in names[url]) for page in pages
         }
 
     def as_query(self, piece: str) -> str:
@@ -44,18 +39,20 @@ class Scan:
             return ""
         return f'"{bare}"' if re.search(r"[a-z0-9\s:：]", unicodedata.normalize("NFKD", bare).lower()) else bare
 
-    def with_piece(self, piece: str) -> set[str]:
-        """The addresses of the pages that have the piece, in one script or the other."""
+    def with_piece(self, piece: str) -> tuple[set[str], set[str]]:
+        """The addresses of the pages that say the piece themselves, and of all that show it, in one script or the other."""
         asked = _folded(_plain(piece), self._any)
         wanted = re.compile(
             "".join(f"[{self._accepting(char)}]" if self._accepting(char) else "(?!)" for char in asked)
         )
-        found = {url for url, text in self._pages.items() if wanted.search(text)}
+        own = {url for url, text in self._own.items() if wanted.search(text)}
+        shown = {url for url, text in self._shown.items() if wanted.search(text)}
         if len(asked) > 1 and all(char.isascii() for char in asked):
+            # A measure is found by the beginning of a word in the English name of what it names in Chinese.
             letters = "".join(code for (char, _), code in self._codes.items() if char.isascii() and char.isalnum())
             beginning = re.compile(f"(?<![{letters}]){wanted.pattern}")
-            found |= {url for url, text in self._related.items() if beginning.search(text)}
-        return found
+            own |= {url for url, text in self._related.items() if beginning.search(text)}
+        return own, own | shown
 
     def _coded(self, text: Text) -> str:
         return "".join(_folded(text, lambda pair: self._codes.setdefault(pair, chr(0xE000 + len(self._codes)))))
@@ -73,14 +70,8 @@ class Scan:
         )
 
 
-def _texts(entry: Entry) -> Iterable[Text]:
-    for name in entry.names:
-        yield name.text
-        yield _plain(name.pinyin)
-    for text, _ in entry.english:
-        yield _plain(text)
-    yield from entry.heads
-    yield from entry.texts
+def _address(page: Published) -> str:
+    return page.url.removesuffix("/index.html")
 
 
 def _plain(text: str) -> Text:

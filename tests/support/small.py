@@ -21,14 +21,13 @@ from tests.support.broken_files import (
 
 
 def small_project(root: Path) -> Path:
-    """Make it in `root`, with the real builder; gives `root`."""
+    """Make it in `root`; gives `root`."""
     texts = ((TERM, WAREHOUSE), (OTHER, COMMERCE), (AGENCY, MINISTRY), ("page.txt", PAGE))
     for name, text in texts:
         (root / name).parent.mkdir(parents=True, exist_ok=True)
         (root / name).write_text(text, "utf-8")
     shutil.copy(ROOT / "mkdocs.yml", root)
     shutil.copytree(ROOT / "overrides", root / "overrides")
-    (root / "builder").symlink_to(ROOT / "builder")
     (root / "content").mkdir()
     assert maoce_in(root)("import", root / "page.txt").returncode == 0
     path = root / DIRECTIVE

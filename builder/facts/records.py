@@ -1,0 +1,118 @@
+"""What the pages of terms and agencies have in common: names, and where they are used."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from builder.facts.blocks import Block, Column, Definition, Heading, Item, List, Paragraph, Table
+from builder.facts.relations import DirectiveUses
+from builder.facts.text import Origin, Style, Text
+from builder.facts.view import View
+from builder.facts.words import echo, name
+from builder.language.simplified import to_simplified
+from builder.model import Agency, ChineseName, EnglishName, RegionalName, Term
+
+
+def titles(view: View, record: Term | Agency) -> Iterator[Block]:
+    """The record's name, and below it the name in the other language."""
+    chinese, pinyin = view.chinese_name(record), view.pinyin(record.name_zh.pinyin)
+    others = [chinese, pinyin] if view.en else [pinyin, view.english(record.name_en.text)]
+    yield Heading(1, name(view.name(record)))
+    yield Paragraph(name(view.joined(others, " · ")), ("subtitle",))
+
+
+def names(view: View, record: Term | Agency) -> Iterator[Block]:
+    """Every name with its status, what Hong Kong and Taiwan say, where the English comes from, and the last review."""
+    yield Heading(2, view.label("names"), "names")
+    yield _names(view, ("simplified", "traditional", "pinyin"), [(one, _chinese(view, one)) for one in record.zh])
+    if record.regional:
+        yield Definition(
+            view.label("regional"), (view.joined([_regional(view, n) for n in record.regional], view.t.comma),)
+        )
+    yield _names(view, ("english",), [(one, (name(view.english(one.text)),)) for one in record.en])
+    rendering = [view.labelled("rendering", view.label(f"english_{record.english_status}"))]
+    if record.english_source:
+        rendering += [
+            view.mark(" (").marked(Origin.LABEL),
+            view.source(record.english_source),
+            view.mark(")").marked(Origin.LABEL),
+        ]
+    yield Paragraph(view.joined(rendering), ("status",))
+    reviewed = view.mark(view.date(record.reviewed)) if record.reviewed else view.label("not_reviewed")
+    yield Paragraph(view.labelled("reviewed", reviewed.marked(Origin.LABEL)), ("status",))
+
+
+def uses(view: View, groups: Sequence[DirectiveUses]) -> Iterator[Block]:
+    """The contexts in which a name is used, by year and directive, the newest first."""
+    year: int | None = 0
+    for group in groups:
+        if group.year != year:
+            year = group.year
+            label = view.label("by_year", year=year) if year else view.label("undated")
+            yield Heading(3, label, f"year-{year or 'undated'}")
+        directive = group.directive
+        link = echo(view.directive_link(directive))
+        yield Heading(4, link, f"in-{directive.id}", view.number_plain(directive))
+        yield List(
+            tuple(
+                Item(
+                    (echo(view.place_link(part[0][0])),),
+                    tuple(Paragraph(echo(line)) for line in view.contexts(part)),
+                )
+                for part in group.parts
+            )
+        )
+
+
+def term_table(view: View, terms: Iterable[Term], uses: Mapping[str, int] | None = None) -> Table:
+    """Terms by their names in both languages, the edition's own first; `uses` are counted in a last column."""
+    keys = ("english", "chinese", "pinyin") if view.en else ("chinese" if uses else "term", "pinyin", "english")
+    columns = [Column(view.label(key)) for key in keys]
+    if uses is not None:
+        columns.append(Column(view.label("uses_count"), numbers=True))
+
+    def row(term: Term) -> Iterator[Text]:
+        pinyin = view.pinyin(term.name_zh.pinyin)
+        yield view.record_link("term", term.id)
+        yield from (view.chinese_name(term), pinyin) if view.en else (pinyin, view.english(term.name_en.text))
+        if uses is not None:
+            yield view.mark(str(uses[term.id] or "–"))
+
+    return Table(tuple(columns), tuple(tuple(echo(cell) for cell in row(term)) for term in terms))
+
+
+def _names(
+    view: View, forms: Sequence[str], names: Sequence[tuple[ChineseName | EnglishName, tuple[Text, ...]]]
+) -> Table:
+    """Names in their forms with the advice on their use, and why not to use one, if there is a reason."""
+    reasons = any(one.reason for one, _ in names)
+    keys = (*forms, "status", *(("reason",) if reasons else ()))
+    return Table(
+        tuple(Column(view.label(key)) for key in keys),
+        tuple((*cells, _status(view, one), *((_reason(view, one),) if reasons else ())) for one, cells in names),
+    )
+
+
+def _chinese(view: View, one: ChineseName) -> tuple[Text, ...]:
+    generated = view.label("generated").marked(Style.EMPHASIS)
+
+    def proposed(text: Text, reviewed: bool) -> Text:
+        return name(text) if reviewed else view.joined([name(text), generated], " ")
+
+    return (
+        name(view.tagged(one.zh_hans, one.zh_hant, "zh-Hans")),
+        proposed(view.tagged(one.zh_hant, one.zh_hans, "zh-Hant"), one.zh_hant_reviewed),
+        proposed(view.pinyin(one.pinyin), one.pinyin_reviewed),
+    )
+
+
+def _status(view: View, one: ChineseName | EnglishName) -> Text:
+    status = view.joined([view.label(f"status_{one.status}"), view.label(f"form_{one.form}")], view.t.comma)
+    return status.marked(Origin.LABEL)
+
+
+def _reason(view: View, one: ChineseName | EnglishName) -> Text:
+    return view.english(one.reason) if one.reason else view.mark("")
+
+
+def _regional(view: View, one: RegionalName) -> Text:
+    text = name(view.tagged(one.text, to_simplified(one.text), one.region))
+    return view.joined([text, view.joined([" (", view.label(f"region_{one.region}"), ")"]).marked(Origin.LABEL)])

@@ -1,0 +1,50 @@
+"""What the page of a term says."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from builder.facts import paths, records
+from builder.facts.blocks import Block, Definition, Heading, PageFacts, Paragraph
+from builder.facts.order import by_letter
+from builder.facts.relations import uses_of
+from builder.facts.text import Origin, Style
+from builder.facts.view import View
+from builder.facts.words import echo
+from builder.model import Term, narrower
+
+
+def term_facts(view: View) -> Iterator[PageFacts]:
+    """Every term."""
+    below = narrower(term for _, group in by_letter(view) for term in group)
+    for term in view.corpus.terms.values():
+        yield PageFacts(
+            "term",
+            paths.record_page("term", term.id),
+            view.lang,
+            view.name(term),
+            tuple(_blocks(view, term, below)),
+            source=f"glossary/terms/{term.id}.yml",
+            about=term,
+            uses=len(view.corpus.mentions.get(("term", term.id), ())),
+        )
+
+
+def _blocks(view: View, term: Term, below: Mapping[str, Sequence[str]]) -> Iterator[Block]:
+    yield from records.titles(view, term)
+    definitions = (view.english(term.definition.en), view.zh(term.definition.zh))
+    first, second = definitions if view.en else definitions[::-1]
+    yield Paragraph(first, ("definition",))
+    yield Paragraph(second, ("definition", "other"))
+    if term.note:
+        label = view.joined([view.label("note"), view.t.colon.strip()]).marked(Style.STRONG, Origin.LABEL)
+        yield Paragraph(view.joined([label, view.english(term.note)], " "), ("note",))
+    yield from records.names(view, term)
+    yield Definition(view.label("domain"), (view.own(view.t[f"domain_{term.domain}"]),))
+    for key, ids in (("broader", term.broader), ("narrower", below.get(term.id, ())), ("related", term.related)):
+        if ids:
+            yield Definition(view.label(key), (echo(view.record_links("term", ids)),))
+    yield Heading(2, view.label("uses"), "uses")
+    uses = uses_of(view.corpus, "term", term.id)
+    if uses:
+        yield from records.uses(view, uses)
+    else:
+        yield Paragraph(view.label("no_uses"))

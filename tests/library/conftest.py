@@ -1,0 +1,51 @@
+"""The real library, under the names that elsewhere mean the library of the tests.
+
+What stands here holds of every good library and names nothing in it, so that an entry that `check` and `fmt --check`
+find good breaks no test.
+"""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from builder.model import Corpus, Library
+from builder.store.project import Project
+from tests.conftest import ROOT, EditionOf, Shared, built_site, copy_of_the_data, editions, serving, sound
+
+
+@pytest.fixture(scope="session")
+def project() -> Project:
+    return Project(ROOT)
+
+
+@pytest.fixture(scope="session")
+def loaded(project: Project) -> tuple[Library, Corpus]:
+    return sound(project)
+
+
+@pytest.fixture(scope="session")
+def library(loaded: tuple[Library, Corpus]) -> Library:
+    return loaded[0]
+
+
+@pytest.fixture(scope="session")
+def corpus(loaded: tuple[Library, Corpus]) -> Corpus:
+    return loaded[1]
+
+
+@pytest.fixture(scope="session")
+def site(shared: Shared, project: Project) -> Path:
+    """Its site, built by the real command, outside of the checkout."""
+    return shared("real-site", lambda folder: built_site(copy_of_the_data(folder, project.root))) / "site"
+
+
+@pytest.fixture(scope="session")
+def edition_of(site: Path, library: Library, corpus: Corpus) -> EditionOf:
+    return editions(site, library, corpus)
+
+
+@pytest.fixture(scope="session")
+def served(site: Path) -> Iterator[str]:
+    with serving(site) as address:
+        yield address
