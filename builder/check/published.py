@@ -98,7 +98,7 @@ def _compare(
         return
     shown = shown_official(pages[path])
     texts = [block.text for block in shown]
-    if edition is Edition.ZH_HANT:
+    if edition.traditional:
         texts = [_back(text, ours) for text, ours in zip_longest(texts, expected[: len(texts)], fillvalue="")]
     wrong = next((block for block in shown if block.language != edition.text_tag), None)
     if wrong is not None:

@@ -33,7 +33,7 @@ def directive_facts(view: View, directive: Directive) -> PageFacts:
 
 def _blocks(view: View, directive: Directive) -> Iterator[Block]:
     yield Heading(1, name(view.title(directive)))
-    if view.en:
+    if view.en and directive.title:
         yield Paragraph(name(view.zh(directive.title)), ("subtitle",))
     yield notice(view)
     yield from _facts(view, directive)

@@ -29,7 +29,7 @@ def _directives(view: View) -> Iterator[Block]:
     """Newest first."""
     for directive in view.corpus.newest_first():
         yield Heading(2, echo(view.directive_link(directive)), directive.id)
-        if view.en:
+        if view.en and directive.title:
             yield Paragraph(echo(view.zh(directive.title)), ("subtitle",))
         facts = [view.number(directive), view.mark(view.date(directive.issued)) if directive.issued else None]
         count = view.label("count_measures", n=sum(1 for _ in directive.measures()))

@@ -1,6 +1,6 @@
 """The words of the interface in the language of an edition."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import cache
 from importlib.resources import files
 
@@ -15,16 +15,14 @@ class Labels:
     """Labels by key, as attributes or items; an unknown key is an error, so no page can show a raw key."""
 
     def __init__(self, edition: Edition, convert: Callable[[str], str]) -> None:
-        """Choose the language of `edition`; `convert` turns Simplified into Traditional for zh-Hant."""
-        match edition:
-            case Edition.EN:
-                self._texts = {key: texts["en"] for key, texts in _load().items()}
-            case Edition.ZH_HANS:
-                self._texts = {key: texts["zh"] for key, texts in _load().items()}
-            case Edition.ZH_HANT:
-                self._texts = {
-                    key: texts.get("hant") or interface(convert(texts["zh"])) for key, texts in _load().items()
-                }
+        """Choose the language of `edition`; `convert` turns Simplified into Traditional."""
+
+        def chosen(texts: Mapping[str, str]) -> str:
+            if edition.english:
+                return texts["en"]
+            return (texts.get("hant") or interface(convert(texts["zh"]))) if edition.traditional else texts["zh"]
+
+        self._texts = {key: chosen(texts) for key, texts in _load().items()}
 
     def __getitem__(self, key: str) -> str:
         """The label of `key`; raises KeyError for an unknown one."""

@@ -41,12 +41,12 @@ class Words:
     @cached_property
     def en(self) -> bool:
         """Whether this is the English edition."""
-        return self.edition is Edition.EN
+        return self.edition.english
 
     @cached_property
     def hant(self) -> bool:
         """Whether this is the edition in Traditional characters."""
-        return self.edition is Edition.ZH_HANT
+        return self.edition.traditional
 
     @cached_property
     def lang(self) -> str:
@@ -57,10 +57,9 @@ class Words:
         """Simplified Chinese in the edition's script, as a string."""
         return self.script.convert(chinese) if self.hant else chinese
 
-    def zh(self, chinese: str | None) -> Text:
+    def zh(self, chinese: str) -> Text:
         """Simplified Chinese in the edition's script."""
-        text = chinese or ""
-        return self.pair(text, self.script.convert(text))
+        return self.pair(chinese, self.script.convert(chinese))
 
     def pair(self, simplified: str, traditional: str) -> Text:
         """Chinese that is known in both scripts."""

@@ -2,6 +2,18 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
+
+
+class _Said(NamedTuple):
+    tag: str
+    """The BCP 47 tag of the interface."""
+    text_tag: str
+    """That of the official text."""
+    endonym: str
+    """The name of the language and script in that language."""
+    short: str
+    """The same where there is little room."""
 
 
 class Edition(StrEnum):
@@ -14,12 +26,39 @@ class Edition(StrEnum):
     @property
     def tag(self) -> str:
         """The BCP 47 language tag of the edition's interface."""
-        return {"zh-hans": "zh-Hans", "zh-hant": "zh-Hant", "en": "en"}[self.value]
+        return _SAID[self].tag
 
     @property
     def text_tag(self) -> str:
         """The BCP 47 tag of the official text as this edition shows it."""
-        return "zh-Hant" if self is Edition.ZH_HANT else "zh-Hans"
+        return _SAID[self].text_tag
+
+    @property
+    def english(self) -> bool:
+        """Whether the interface is in English."""
+        return self.tag.startswith("en")
+
+    @property
+    def traditional(self) -> bool:
+        """Whether the official text is shown in Traditional characters."""
+        return self.text_tag.startswith("zh-Hant")
+
+    @property
+    def endonym(self) -> str:
+        """The name of its language and script in that language."""
+        return _SAID[self].endonym
+
+    @property
+    def short(self) -> str:
+        """The same where there is little room."""
+        return _SAID[self].short
+
+
+_SAID = {
+    Edition.ZH_HANS: _Said("zh-Hans", "zh-Hans", "简体中文", "简"),
+    Edition.ZH_HANT: _Said("zh-Hant", "zh-Hant", "繁體中文", "繁"),
+    Edition.EN: _Said("en", "zh-Hans", "English", "EN"),
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 import posixpath
 import re
+from functools import lru_cache
 from urllib.parse import quote
 
 _INLINE = re.compile(r"([\\`*_\[\]{}])")
@@ -13,6 +14,7 @@ _QUOTED = re.compile(r"[\"'()]")  # these end a title, or count as brackets of t
 _IN_ADDRESS = re.compile(r"[^A-Za-z0-9:/?#@!$&',;=.~%+-]")
 
 
+@lru_cache(maxsize=10_000)  # names and labels stand on hundreds of pages
 def escape(text: str, *, starts: bool = True) -> str:
     """`text` as Markdown that renders as exactly this text, in a paragraph, a heading or a table cell.
 

@@ -15,10 +15,6 @@ from builder.files import write
 from builder.model import Edition
 from builder.settings import Settings
 
-# Of the theme; ours mend its Chinese, see overrides/partials/languages/.
-_LANGUAGES = {Edition.ZH_HANS: "maoce-zh-hans", Edition.ZH_HANT: "maoce-zh-hant", Edition.EN: "en"}
-_NAMES = {Edition.ZH_HANS: ("简体中文", "简"), Edition.ZH_HANT: ("繁體中文", "繁"), Edition.EN: ("English", "EN")}
-
 
 def write_configuration(
     root: Path, folder: Path, edition: Edition, labels: Mapping[str, str], settings: Settings
@@ -36,10 +32,10 @@ def write_configuration(
         "docs_dir": f"docs/{edition}",
         "site_dir": f"site/{edition}",
         "watch": [theme],
-        "theme": {"custom_dir": theme, "language": _LANGUAGES[edition]},
+        "theme": {"custom_dir": theme, "language": _language(edition)},
         "extra": {
             "edition": edition.value,
-            "editions": [{"id": e.value, "tag": e.tag, "name": name, "short": short} for e, (name, short) in _NAMES.items()],
+            "editions": [{"id": e.value, "tag": e.tag, "name": e.endonym, "short": e.short} for e in Edition],
             "release": __version__,
             "repo": settings.repo_url,
             "labels": dict(labels),
@@ -48,3 +44,8 @@ def write_configuration(
     return write(
         folder, f"{edition}.yml", yaml.dump(said, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False)
     )
+
+
+def _language(edition: Edition) -> str:
+    """The theme's words: its own in English, in Chinese ours, which mend its (overrides/partials/languages/)."""
+    return "en" if edition.english else f"maoce-{edition}"

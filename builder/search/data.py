@@ -15,7 +15,7 @@ from hashlib import sha256
 from builder.facts.blocks import PageFacts
 from builder.facts.text import Text
 from builder.facts.view import View
-from builder.model import Edition, Page
+from builder.model import Page
 from builder.search.entries import Entry, entries
 from builder.search.keys import related_names
 from builder.search.scripts import Scripts, scripts_of
@@ -48,9 +48,7 @@ def files_of(
     view: View, found: Sequence[Entry], one_file: int = ONE_FILE, first: int = FIRST, enough: int = ENOUGH
 ) -> Iterator[Page]:
     """The files for these entries."""
-    scripts = scripts_of(
-        (text for entry in found for text in _texts(entry)), traditional=view.edition is Edition.ZH_HANT
-    )
+    scripts = scripts_of((text for entry in found for text in _texts(entry)), traditional=view.edition.traditional)
     files: list[Page] = []
 
     def write(folder: str, data: object) -> str:

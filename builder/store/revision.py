@@ -4,6 +4,7 @@ import hashlib
 import json
 import subprocess
 from collections.abc import Iterator
+from dataclasses import fields
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
@@ -38,7 +39,8 @@ def build_info(project: Project, library: Library, day: date | None = None) -> B
 def read_build_info(site: Path) -> BuildInfo:
     """What a finished site is made of, as its `data/build.json` says: the sources may have changed since."""
     said = json.loads((site / "data" / "build.json").read_text("utf-8"))
-    return BuildInfo(**said | {"day": date.fromisoformat(said["day"])})
+    kept = {field.name: said[field.name] for field in fields(BuildInfo)}
+    return BuildInfo(**kept | {"day": date.fromisoformat(said["day"])})
 
 
 def latest_day(built_on: date | None = None) -> date:

@@ -8,12 +8,14 @@ import sys
 from functools import partial
 
 from builder import pipeline
-from builder.facts.edition import edition_view
+from builder.facts.edition import edition_facts, edition_view
 from builder.language.script import Traditional
 from builder.model import Edition
+from builder.reading.freshness import freshness
 from builder.search.data import files_of
 from builder.search.entries import entries
 from builder.store.project import Project
+from tests.conftest import BUILD
 from tests.support.search_corpus import enlarged
 from tests.support.search_edits import by_path, changed, edits
 
@@ -25,7 +27,7 @@ def main() -> None:
     print("edition | size | form | edit | files changed, of all | bytes changed, of all")
     for edition in Edition:
         view = edition_view(corpus, edition, traditional)
-        found = list(entries(view, []))
+        found = list(entries(view, edition_facts(view, freshness(corpus, BUILD.day), [], BUILD)))
         for times in map(int, sys.argv[1:] or ["1"]):
             for form, one_file in (("shards", 0), ("one file", 10**9)):
                 made = partial(by_path, partial(files_of, view, one_file=one_file))

@@ -16,14 +16,19 @@ from tests.conftest import BUILD
 from tests.support.golden import DOWNLOADS, golden_facts
 
 
-@pytest.fixture(scope="module", params=[(library, edition) for library in ("golden", "real") for edition in Edition])
+@pytest.fixture(scope="module", params=[(library, edition) for library in ("golden", "large") for edition in Edition])
 def pages(request: pytest.FixtureRequest) -> dict[str, PageFacts]:
-    """What every page of an edition says, by its path: of a library of all that there may be, and of the real one."""
+    """What every page of an edition says, by its path: of a library of all that there may be, and of a larger one."""
     which, edition = request.param
     if which == "golden":
         return golden_facts(edition)
     corpus: Corpus = request.getfixturevalue("corpus")
     library: Library = request.getfixturevalue("library")
+    return pages_of(library, corpus, edition)
+
+
+def pages_of(library: Library, corpus: Corpus, edition: Edition) -> dict[str, PageFacts]:
+    """What every page of an edition says, by its path."""
     view = edition_view(corpus, edition, Traditional(library.reviewed_traditional()))
     found = list(edition_facts(view, freshness(corpus, BUILD.day), DOWNLOADS, BUILD))
     assert len({page.path for page in found}) == len(found) > 10

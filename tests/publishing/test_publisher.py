@@ -25,7 +25,8 @@ from builder.publishing.policy import PAGE
 from builder.publishing.publisher import environment
 from builder.publishing.watching import on_change
 from builder.settings import Settings
-from builder.store.project import Project
+from builder.store.project import Project, read_library
+from builder.store.revision import build_info, read_build_info
 from tests.conftest import ROOT
 from tests.support.broken_files import TERM
 from tests.support.html_pages import parsed
@@ -138,6 +139,11 @@ def test_the_configuration_is_plain(folder: Folder) -> None:
     assert not {"hooks"} & (said.keys() | shared.keys())
     assert said["extra"]["labels"]["language_switch"] == "語言"
     assert said["extra"]["repo"] == SETTINGS.repo_url
+
+
+def test_which_build_it_is_can_be_read_back(folder: Folder) -> None:
+    project = Project(folder.root)
+    assert read_build_info(folder.work / "site") == build_info(project, read_library(project)[0])
 
 
 def lists(said: dict[str, Any], above: tuple[str, ...] = ()) -> Iterator[tuple[str, ...]]:

@@ -477,6 +477,9 @@ def test_a_run_that_is_told_to_end_says_nothing_and_clears_up(built: Built, part
     """SIGTERM is what a time limit, a container or a shutdown sends, to this process alone."""
     built.restore()
     child = built.start("build")
+    while f"process {child.pid} " not in (built.root / "build" / "lock").read_text("utf-8"):
+        assert child.poll() is None  # before that Python still loads our modules, and ends without a word
+        time.sleep(0.05)
     time.sleep(part * built.seconds)
     child.terminate()
     said = child.communicate(timeout=60)[1]
