@@ -92,12 +92,13 @@ def test_all_problems_of_all_files_in_one_run(small: Path) -> None:
 
 
 BY_OTHER_TESTS = {
-    "no-file", "no-project", "epoch", "refused", "capture-taken", "file-differs", "mkdocs", "page-unguarded", "capture-unreadable",
+    "no-file", "no-room", "no-project", "epoch", "refused", "capture-taken", "file-differs", "mkdocs", "page-unguarded", "capture-unreadable",
     "correction", "not-utf8", "value", "not-number", "no-section", "todo", "key", "no-mapping",
     "id-vanished", "ids-lock", "redirect-of-page", "redirect-circular", "redirect-nowhere", "redirect-twice",
     "not-term-has-entry", "not-term-unused", "has-entry", "no-id", "id-used", "id-published", "no-form",
     "nothing-to-format", "not-canonical", "stray", "quote", "setting-address", "setting-bytes",
-    "outside", "symlink",
+    "outside", "symlink", "no-folder", "no-page", "english-there", "not-imported-near",
+    "name-empty", "name-blanks", "name-latin", "name-traditional", "name-sign", "name-long", "name-english",
     "capture-name", "system", "busy", "build-gone", "site-no-folder", "site-nowhere", "site-mount", "site-other", "site-changed",
     "count-missing", "count-size", "count-more",
     "explains-in-circle", "removal-inside", "removal-order", "shown", "shown-language", "not-built", "no-site", "reimport", "not-imported",
