@@ -12,6 +12,7 @@ from builder.model.rules_of_entries import ENTRY_RULES
 from builder.model.rules_of_fidelity import FIDELITY_RULES
 from builder.model.rules_of_limits import LIMIT_RULES
 from builder.model.rules_of_names import NAME_RULES
+from builder.model.rules_of_words import WORD_RULES
 from builder.model.rules_of_work import WORK_RULES
 from builder.model.rules_of_yaml import YAML_RULES
 from builder.store.project import Project
@@ -112,7 +113,7 @@ def test_every_rule_has_a_case() -> None:
 
 
 def test_no_rule_stands_in_two_tables() -> None:
-    tables = (WORK_RULES, LIMIT_RULES, YAML_RULES, NAME_RULES, ENTRY_RULES, DIRECTIVE_RULES, FIDELITY_RULES)
+    tables = (WORD_RULES, WORK_RULES, LIMIT_RULES, YAML_RULES, NAME_RULES, ENTRY_RULES, DIRECTIVE_RULES, FIDELITY_RULES)
     assert all(tables)
     assert len(RULES) == sum(map(len, tables))
 
