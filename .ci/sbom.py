@@ -35,7 +35,7 @@ def main(python: str, file: Path) -> None:
     if error := JsonStrictValidator(VERSION).validate_str(text):
         sys.exit(f"{file}: not valid as CycloneDX {VERSION.to_version()}: {error}")
     file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_text(text, "utf-8")
+    file.write_text(text, "utf-8", newline="\n")
     print(f"wrote {file}: {len(bom['components'])} components, valid as CycloneDX {VERSION.to_version()}")
 
 

@@ -5,8 +5,8 @@ import signal
 import sys
 
 
-def main() -> None:
-    """Run `maoce`; a Ctrl-C or SIGTERM ends it with status 130, even while its modules are being loaded.
+def main(typed: str = "maoce") -> None:
+    """Run `maoce`, called as `typed`; a Ctrl-C or SIGTERM ends it with status 130, even while its modules are being loaded.
 
     So do a package that is missing and too little memory, with status 1 and a line.
     """
@@ -19,9 +19,9 @@ def main() -> None:
             stream.reconfigure(errors="backslashreplace")
     signal.signal(signal.SIGTERM, signal.default_int_handler)  # a host or a time limit that ends a run, as Ctrl-C does
     try:
-        from builder.cli import app
+        from builder.cli.main import main as run
 
-        app()
+        sys.exit(run(sys.argv[1:], typed))
     except KeyboardInterrupt:
         sys.exit(130)
     except ModuleNotFoundError as error:

@@ -1,5 +1,6 @@
 """Writing files: whole or not at all, inside the folder that was meant and nowhere else."""
 
+import errno
 import os
 import tempfile
 from collections.abc import Iterator
@@ -70,6 +71,18 @@ def make_folder(folder: Path, name: str = "") -> Path:
         missing.mkdir(exist_ok=True)
         missing.chmod(_FOLDER_MODE)
     return path
+
+
+def resolved(path: Path) -> Path:
+    """The path with no symbolic link in it; raises OSError if links lead in a circle, on every Python alike."""
+    try:
+        found = path.resolve()
+        if found.is_symlink():
+            raise OSError(errno.ELOOP, os.strerror(errno.ELOOP))
+    except (RuntimeError, OSError) as error:  # RuntimeError before Python 3.13
+        number = error.errno if isinstance(error, OSError) and error.errno else errno.ELOOP
+        raise OSError(number, os.strerror(number), str(path)) from None
+    return found
 
 
 def is_link(path: Path) -> bool:

@@ -12,19 +12,23 @@ from dataclasses import replace
 from pathlib import Path
 
 from builder import __version__
-from builder.authoring.gaps import Gap, find_gaps, general_words
+from builder.authoring.english import draft_english
+from builder.authoring.gaps import Gap, general_words
 from builder.authoring.scaffold import Asked, RecordKind, draft_record
+from builder.authoring.suggestions import suggest
 from builder.check import wording
 from builder.check.all import run_checks
 from builder.check.context import Checked
+from builder.check.fingerprint import fingerprint
 from builder.exports.formats import NAMES
-from builder.files import inside, make_folder, write
+from builder.files import inside, make_folder, resolved, write
 from builder.importing.again import changed_by_hand
-from builder.importing.parse import Imported, ImportRefusedError, Known, parse_capture
+from builder.importing.parse import NOTHING_KNOWN, Imported, ImportRefusedError, Known, parse_capture
 from builder.language.pinyin import romanise
 from builder.language.script import Traditional
-from builder.model import ID, Corpus, Download, Edition, Library, MaoceError, Part, Problem, Reading, Unit, few_of_each
+from builder.model import ID, Bilingual, Corpus, Download, Edition, Library, MaoceError, Problem, Reading, few_of_each
 from builder.model.limits import CAPTURE_BYTES, DIRECTIVE_BYTES, megabytes
+from builder.model.place import Part, Unit
 from builder.publishing.bundle import Bundle, write_bundle
 from builder.publishing.counting import count_files, count_pages, planned_of
 from builder.publishing.entrance import entrance_pages, redirect_pages
@@ -38,6 +42,7 @@ from builder.reading.connect import connect
 from builder.reading.doubts import doubts
 from builder.settings import NOTHING_SET, Settings
 from builder.sources import write_data, write_sources
+from builder.store.absent import no_directive, no_page
 from builder.store.directive_file import dump_directive, load_directive
 from builder.store.formatting import canonical_record
 from builder.store.project import Project, read_library
@@ -47,35 +52,35 @@ from builder.store.yaml_places import locate
 
 
 def import_page(
-    project: Project, library: Library, page: Path, directive_id: str | None = None, *, need_id: bool = True
+    project: Project, library: Library, page: Path, given: Known = NOTHING_KNOWN, *, need_id: bool = True
 ) -> tuple[Imported, str]:
     """Parse a saved page; gives the import and the text of its directive file, and writes nothing.
 
-    What persons added to a directive imported before is kept. Without `need_id` a page that states no number, issuer
-    and date is parsed all the same, under the id `unknown`. Raises MaoceError if the page cannot be imported.
+    What persons added to a directive imported before is kept; `given` is an id or an address by hand. Without `need_id`
+    a page that states no number, issuer and date is `unknown`. Raises MaoceError if the page cannot be imported.
     """
-    name = project.name(page.resolve())
-    if directive_id is not None and not ID.match(directive_id):
-        raise MaoceError([Problem.at(name, 1, 1, "no-id", id=directive_id)])
-    if not page.is_file():
-        raise MaoceError([Problem.at(name, 1, 1, "no-file")])
-    too_large = oversize(page, name, CAPTURE_BYTES)
-    if too_large:
+    name = project.name(resolved(page))
+    if given.id is not None and not ID.match(given.id):
+        raise MaoceError([Problem.at("", 1, 1, "no-id", id=given.id)])
+    if absent := no_page(page, name):
+        raise MaoceError([absent])
+    if too_large := oversize(page, name, CAPTURE_BYTES):
         raise MaoceError(too_large)
     data = page.read_bytes()
     try:
-        names = agency_names(library)
-        imported = parse_capture(data, page.suffix or ".txt", romanise, Known(id=directive_id), names, need_id=need_id)
+        names = library.agency_names()
+        imported = parse_capture(data, page.suffix or ".txt", romanise, given, names, need_id=need_id)
         known = _known(project, imported.directive.id)
         if known is not None:
+            known = replace(known, url=given.url or known.url)
             imported = parse_capture(data, page.suffix or ".txt", romanise, known, names, need_id=need_id)
     except ImportRefusedError as error:
-        raise MaoceError([Problem.at(name, 1, 1, "refused", why=error)]) from None
+        raise MaoceError([Problem.at(name, 1, 1, "refused", why=error.why)]) from None
     text = dump_directive(imported.directive)
     directive, problems = load_directive(name, text)
     if directive != imported.directive or len(text.encode("utf-8")) > DIRECTIVE_BYTES:
         why = problems[0].message() if problems else f"its text is more than {megabytes(DIRECTIVE_BYTES)}"
-        raise MaoceError([Problem.at(name, 1, 1, "refused", why=f"no directive file can hold this page: {why}")])
+        raise MaoceError([Problem.at(name, 1, 1, "no-room", why=why)])
     return imported, text
 
 
@@ -104,18 +109,13 @@ def directive_text(project: Project, directive_id: str) -> str | None:
     return path.read_text("utf-8") if path.is_file() else None
 
 
-def read_import(library: Library, imported: Imported) -> tuple[dict[str, Reading], list[str]]:
+def read_import(library: Library, imported: Imported) -> tuple[dict[str, Reading], list[Bilingual]]:
     """What the measures of an imported page say, by measure id, and what a person should look at."""
     directive = imported.directive
     corpus = connect(replace(library, directives={directive.id: directive}))
     problems = [*imported.missing, *doubts(corpus, directive.id)]
     readings = {p.id: r for p, r in corpus.readings.items() if p.part is Part.MEASURE and p.unit is Unit.TEXT}
     return readings, problems
-
-
-def agency_names(library: Library) -> frozenset[str]:
-    """Every Chinese name of every agency: what tells issuers apart that are printed without a mark between them."""
-    return frozenset(name.zh_hans for agency in library.agencies.values() for name in agency.zh)
 
 
 def load(project: Project, settings: Settings = NOTHING_SET) -> tuple[Library, Corpus, list[Problem]]:
@@ -136,10 +136,10 @@ def reimport(project: Project, names: Iterable[str] = ()) -> list[Problem]:
         directive = library.directives.get(directive_id)
         data = library.captures.get(directive.capture.file) if directive else None
         if not (project.root / path).is_file():
-            found.append(Problem.at(path, 1, 1, "not-imported", id=directive_id))
+            found.append(no_directive(library, directive_id, path))
         elif directive is not None and data is not None:  # else `check` says what keeps it from being read
             text = library.texts[path]
-            found += changed_by_hand(path, text, directive, data, dump_directive, romanise, agency_names(library))
+            found += changed_by_hand(path, text, directive, data, dump_directive, romanise, library.agency_names())
     return found
 
 
@@ -156,9 +156,9 @@ def check_site(project: Project) -> list[Problem]:
 
 
 def glossary_gaps(project: Project, at_least: int) -> list[Gap]:
-    """What the glossary lacks, the marked phrases first; faults of the files do not matter here."""
+    """What the glossary may lack, the most useful first; faults of the files do not matter here."""
     library, _ = read_library(project)
-    return find_gaps(connect(library), general_words(), library.not_terms, at_least)
+    return suggest(connect(library), general_words(), library.not_terms, at_least)
 
 
 def near_renderings(project: Project) -> list[Problem]:
@@ -181,6 +181,19 @@ def new_record(project: Project, kind: RecordKind, asked: Asked) -> tuple[Path, 
     text = canonical_record(project, path, drafted)
     write(project.root, project.name(path), text)
     return path, text
+
+
+def new_english(project: Project, directive_id: str) -> Path:
+    """Write a first draft of a directive's English, all of it open; gives its path. Raises MaoceError if it cannot."""
+    library, problems = read_library(project)
+    path, directive = project.english / f"{directive_id}.yml", library.directives.get(directive_id)
+    if directive is None:
+        own = [found for found in problems if found.path == f"content/directives/{directive_id}.md"]
+        raise MaoceError(own or [no_directive(library, directive_id)])
+    if path.is_symlink() or path.exists():
+        raise MaoceError([Problem.at(project.name(path), 1, 1, "english-there")])
+    write(project.root, project.name(path), canonical_record(project, path, draft_english(directive, fingerprint)))
+    return path
 
 
 def build(
@@ -260,7 +273,7 @@ def export(project: Project, settings: Settings, folder: Path, formats: Iterable
     Raises MaoceError, and writes nothing, if anything is wrong, or if `folder` is in `site/` and a build is at work.
     """
     library, corpus = _sound(project, settings)
-    into_site = folder.resolve().is_relative_to((project.root / "site").resolve())
+    into_site = resolved(folder).is_relative_to(resolved(project.root / "site"))
     with locked(project.root / "build", "lock") if into_site else nullcontext():  # no build comes between
         return write_data(corpus, build_info(project, library, settings.day), settings, folder, formats)
 

@@ -8,11 +8,10 @@ import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, chdir, contextmanager, redirect_stderr, redirect_stdout, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from datetime import date
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
-from io import StringIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -21,7 +20,6 @@ from hypothesis import settings
 from playwright.sync_api import Browser, Page, Playwright, Route, expect, sync_playwright
 
 from builder import pipeline
-from builder.cli import app
 from builder.exports.formats import FORMATS
 from builder.facts.blocks import PageFacts
 from builder.facts.edition import edition_facts, edition_view
@@ -35,6 +33,7 @@ from builder.reading.freshness import freshness
 from builder.search.data import ENOUGH, FIRST, search_files
 from builder.store.project import Project
 from builder.store.revision import read_build_info
+from tests.support.in_process import maoce_here
 
 # Machines are noisy: a property has no deadline; in CI it tries the same examples each time.
 settings.register_profile("maoce", deadline=None, derandomize=bool(os.environ.get("CI")))
@@ -262,14 +261,8 @@ def maoce_in(root: Path) -> Maoce:
     """A function that runs `maoce` with the given words in `root`, in this process, as most tests may."""
 
     def run(*words: str | Path) -> "subprocess.CompletedProcess[str]":
-        out, err = StringIO(), StringIO()
-        status: str | int | None = 0
-        with chdir(root), redirect_stdout(out), redirect_stderr(err):
-            try:
-                app(list(map(str, words)), prog_name="maoce")
-            except SystemExit as ended:
-                status = ended.code
-        return subprocess.CompletedProcess(words, int(status or 0), out.getvalue(), err.getvalue())
+        said = maoce_here(root, *words)
+        return subprocess.CompletedProcess(words, said.status, said.out, said.err)
 
     return run
 

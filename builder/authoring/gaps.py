@@ -29,8 +29,8 @@ _HAN = re.compile(r"[\u4e00-\u9fff]+")
 class Gap:
     """A word without an entry.
 
-    `marked` says why it is listed however rare it is (quoted, acronym, abbreviation, title), and is empty for a frequent
-    word. `place` is its first occurrence, `context` the text around it.
+    `marked` says why it is listed however rare it is (quoted, acronym, abbreviation, title, enumerated), and is empty for a
+    frequent word. `place` is its first occurrence, `context` the text around it.
     """
 
     phrase: str
@@ -81,7 +81,7 @@ def _marked(corpus: Corpus) -> Iterator[Gap]:
             if not any(m.start <= start and end <= m.end for m in reading.mentions):
                 found[kind, phrase].append((passage, start))
     for (kind, phrase), places in found.items():
-        yield _gap(phrase, kind, places)
+        yield gap_of(phrase, kind, places)
 
 
 def _marks(text: str, reading: Reading) -> Iterator[tuple[str, int, int]]:
@@ -113,9 +113,9 @@ def _frequent(corpus: Corpus, known: Collection[str], at_least: int) -> list[Gap
     words = {word for word in known if len(word) > 1}
     candidates = []
     for word, places in found.items():
-        compound = _divides(word, known, longest)
+        compound = divides(word, known, longest)
         if compound and (
-            not _divides(word, words, longest) or len({passage.place.directive for passage, _ in places}) == 1
+            not divides(word, words, longest) or len({passage.place.directive for passage, _ in places}) == 1
         ):
             continue  # a particle makes no term, and what one directive alone repeats is its style
         often, cohesion = (at_least * _COMPOUND_FREQUENCY, _COMPOUND_COHESION) if compound else (at_least, _COHESION)
@@ -125,9 +125,9 @@ def _frequent(corpus: Corpus, known: Collection[str], at_least: int) -> list[Gap
     kept: set[str] = set()
     for word in sorted(candidates, key=lambda word: (len(word), word)):
         whole = [w for w in candidates if len(w) > len(word) and word in w and len(found[w]) >= 0.8 * len(found[word])]
-        if not whole and not any(shorter in word and _divides(word, {*known, *kept}, _LONGEST) for shorter in kept):
+        if not whole and not any(shorter in word and divides(word, {*known, *kept}, _LONGEST) for shorter in kept):
             kept.add(word)
-    gaps = (_gap(word, "", found[word]) for word in kept)
+    gaps = (gap_of(word, "", found[word]) for word in kept)
     return sorted(gaps, key=lambda gap: (-gap.count, -gap.directives, gap.phrase))
 
 
@@ -191,7 +191,7 @@ def _cuts(text: str, known: Collection[str], longest: int) -> set[int]:
     }
 
 
-def _divides(word: str, known: Collection[str], longest: int) -> bool:
+def divides(word: str, known: Collection[str], longest: int) -> bool:
     """Whether `word` can be divided into known words."""
     reached = {0}
     for end in range(1, len(word) + 1):
@@ -200,7 +200,8 @@ def _divides(word: str, known: Collection[str], longest: int) -> bool:
     return len(word) in reached
 
 
-def _gap(phrase: str, marked: str, places: Sequence[tuple[Passage, int]]) -> Gap:
+def gap_of(phrase: str, marked: str, places: Sequence[tuple[Passage, int]]) -> Gap:
+    """The gap of a phrase that stands in these passages at these offsets."""
     (first, start), end = places[0], places[0][1] + len(phrase)
     text = first.text
     before = text[max(0, start - _CONTEXT) : start].rpartition("\n")[2]

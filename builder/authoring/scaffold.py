@@ -8,6 +8,7 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal, get_args
 
+from builder.authoring.asked import fault_of_english, fault_of_name
 from builder.language.pinyin import draft, romanise
 from builder.model import ID, AgencyType, Corpus, Domain, EnglishStatus, Library, MaoceError, Place, Problem, address
 
@@ -112,18 +113,21 @@ def draft_record(
 
     `general` are words by which its name is divided, `convert` gives the Traditional form.
 
-    Raises MaoceError if a name or the id is taken, or the id is none.
+    Raises MaoceError if a name or the id is taken, or is none.
     """
     for name in filter(None, (asked.name, asked.english)):
         taken = owner(library, name)
         if taken is not None:
             raise MaoceError([Problem.at(library.paths[taken], 1, 1, "has-entry", name=name)])
+    faults = [fault_of_name(asked.name), fault_of_english(asked.english) if asked.english is not None else None]
+    if found := [fault for fault in faults if fault]:
+        raise MaoceError(found)
     if not ID.match(asked.id):
-        raise MaoceError([Problem.at(asked.name, 1, 1, "no-id", id=asked.id)])
+        raise MaoceError([Problem.at("", 1, 1, "no-id", id=asked.id)])
     if address(kind, asked.id) in library.published.lines:
         where = library.paths.get((kind, asked.id))
         rule = "id-used" if where else "id-published"
-        raise MaoceError([Problem.at(where or asked.name, 1, 1, rule, id=asked.id)])
+        raise MaoceError([Problem.at(where or "", 1, 1, rule, id=asked.id)])
     named = {word for _, record in library.records() for name in record.zh for word in name.words}
     words = frozenset(word for word in {*named, *general} if len(word) > 1)
     names = list(_names(asked, words, convert))

@@ -16,6 +16,7 @@ class MarkupError(DecodeError):
     """The markup is more than a saved page's; the message says of what there is too much."""
 
 
+_SAVE = "请将浏览器显示的内容存为文本"
 _FORMATTING = "a|b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u"
 # A tag with nothing but attributes whose values hold no angle bracket; the rest of it is left as it is. One that ends in
 # --> may stand in a comment, which would go on for ever without it: to the reader of the page the comment ended there.
@@ -41,27 +42,36 @@ def simplified(source: str) -> str:
     Raises MarkupError where more is left than a parser can take in a time in proportion to the page's length.
     """
     if _SHADOW.search(source):
-        raise MarkupError("the page builds a part of itself from a template; save what the browser shows as text")
+        raise MarkupError(
+            "the page builds a part of itself from a template; save what the browser shows as text",
+            f"网页的一部分由模板生成；{_SAVE}",
+        )
     bare = _PLAIN.sub(r"<\1>", _FORMATTED.sub(r"<\1span>", source))
     tags, deepest = _counted(bare)
     if tags > HTML_TAGS:
-        raise MarkupError(f"the page has more than {HTML_TAGS:,} tags; save what the browser shows as text")
+        raise MarkupError(
+            f"the page has more than {HTML_TAGS:,} tags; save what the browser shows as text",
+            f"网页的标签超过 {HTML_TAGS:,} 个；{_SAVE}",
+        )
     if deepest > HTML_DEPTH:
         raise MarkupError(
-            f"the page's markup nests more than {HTML_DEPTH} levels deep; save what the browser shows as text"
+            f"the page's markup nests more than {HTML_DEPTH} levels deep; save what the browser shows as text",
+            f"网页的标签嵌套超过 {HTML_DEPTH} 层；{_SAVE}",
         )
     odd = [tag for tag in _NAME.finditer(bare) if tag[2]]
     again = sum(1 for tag in odd if tag[1].lower() in _OPENS_AGAIN)
     if len(odd) > ODD_TAGS or again * tags > 2 * HTML_TAGS:
         raise MarkupError(
             f"{len(odd):,} tags of the page have an angle bracket or half a pair of quotes in their attributes;"
-            " save what the browser shows as text"
+            " save what the browser shows as text",
+            f"网页有 {len(odd):,} 个标签的属性含尖括号或不成对的引号；{_SAVE}",
         )
     for tag in odd:
         if _attributes(bare, tag.end(1)) > ATTRIBUTES:
             raise MarkupError(
                 f"a tag of the page has more than {ATTRIBUTES:,} attributes or {ODD_TAG:,} characters;"
-                " save what the browser shows as text"
+                " save what the browser shows as text",
+                f"网页有一个标签的属性超过 {ATTRIBUTES:,} 个或 {ODD_TAG:,} 个字符；{_SAVE}",
             )
     return bare
 

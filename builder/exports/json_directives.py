@@ -197,7 +197,7 @@ def measure_rows(corpus: Corpus, directive: Directive) -> Iterator[MeasureRow]:
             heading=measure.heading,
             stop=measure.stop,
             heading_en=english.heading if english else None,
-            gist_en=english.gist if english else None,
+            gist_en=(english.gist or None) if english else None,
             english_of=english.of if english else None,
             items=[ItemRow.model_validate(item) for item in measure.items],
             **text_fields(corpus, place, measure.text),

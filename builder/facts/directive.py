@@ -131,7 +131,7 @@ def _measure(view: View, directive: Directive, measure: Measure) -> Iterator[Blo
     link = view.link(shown, paths.measure_page(directive.id, measure.id))
     yield Heading(3, echo(link), f"measure-{measure.id}", title.shown)
     english = view.english_of(directive, measure)
-    if view.en and english:
+    if view.en and english and english.gist:
         yield Paragraph(echo(view.english(english.gist)), ("gist",))
     if view.en and measure.heading:
         yield Paragraph(echo(view.zh(measure.printed_heading).marked(Style.STRONG)), ("official",))

@@ -68,7 +68,7 @@ def _blocks(view: View, directive: Directive, section: Section, measure: Measure
     else:
         yield Heading(1, printed, place=place)
     english = view.english_of(directive, measure)
-    if view.en and english:
+    if view.en and english and english.gist:
         label = view.joined([view.label("gist"), "."]).marked(Style.STRONG, Origin.LABEL)
         yield Paragraph(view.joined([label, view.english(english.gist)], " "), ("gist",))
     yield Heading(2, view.label("official_text"), "text")

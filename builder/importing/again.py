@@ -33,7 +33,7 @@ def changed_by_hand(
             data, f".{directive.capture.file.rpartition('.')[2]}", romanise, Known.of(directive), agency_names
         )
     except ImportRefusedError as error:
-        yield Problem.at(path, 1, 1, "refused", why=error)
+        yield Problem.at(path, 1, 1, "refused", why=error.why)
         return
     lines, ours, fresh = text.split("\n"), dump(directive).split("\n"), dump(imported.directive).split("\n")
     for start, end, other_start, other_end in _differing(ours, fresh):

@@ -9,10 +9,11 @@ from builder.importing.line import Line
 from builder.importing.outline import Outline
 from builder.importing.unwrap import Unwrapped
 from builder.language.signature import printed_day
-from builder.model import Block, CaptureRecord, Correction, Directive, Source, Supplied
+from builder.model import Bilingual, Block, CaptureRecord, Correction, Directive, Source, Supplied
+from builder.model.refused import RefusedError
 
 
-class ImportRefusedError(ValueError):
+class ImportRefusedError(RefusedError):
     """The page is no directive that can be imported; the message says why and what to do."""
 
 
@@ -25,10 +26,11 @@ class Known:
     supplied: tuple[Supplied, ...] = ()
     values: tuple[tuple[str, object], ...] = ()
     corrections: tuple[Correction, ...] = ()
+    url: str | None = None
 
     @classmethod
     def of(cls, directive: Directive) -> "Known":
-        """The additions that `directive` holds: English title, supplied fields, corrections."""
+        """The additions that `directive` holds: English title, supplied fields, corrections, the page's address."""
         fields = [name for supplied in directive.supplied for name in supplied.fields]
         return cls(
             id=directive.id,
@@ -36,7 +38,11 @@ class Known:
             supplied=directive.supplied,
             values=tuple((name, getattr(directive, name)) for name in fields),
             corrections=directive.corrections,
+            url=directive.source.url,
         )
+
+
+NOTHING_KNOWN = Known()
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +50,7 @@ class Imported:
     """The parsed directive, and what the capture did not say, in sentences for the person who imports it."""
 
     directive: Directive
-    missing: tuple[str, ...]
+    missing: tuple[Bilingual, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +88,7 @@ class Draft:
     below: tuple[Block, ...] = ()
     outline: Outline = field(default_factory=Outline)
     directive: Directive = _NOTHING
-    missing: tuple[str, ...] = ()
+    missing: tuple[Bilingual, ...] = ()
 
     @property
     def official(self) -> tuple[Line, ...]:

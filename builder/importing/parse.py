@@ -3,9 +3,10 @@
 from collections.abc import Callable, Collection
 
 from builder.importing import stages
-from builder.importing.draft import Draft, Imported, ImportRefusedError, Known, Task
+from builder.importing.address import keep_address
+from builder.importing.draft import NOTHING_KNOWN, Draft, Imported, ImportRefusedError, Known, Task
 
-__all__ = ["STAGES", "ImportRefusedError", "Imported", "Known", "parse_capture"]
+__all__ = ["NOTHING_KNOWN", "STAGES", "ImportRefusedError", "Imported", "Known", "parse_capture"]
 
 # In this order; each builds on what those above it have found.
 STAGES: tuple[Callable[[Draft], Draft], ...] = (
@@ -23,6 +24,7 @@ STAGES: tuple[Callable[[Draft], Draft], ...] = (
     stages.state,
     stages.set_text,
     stages.supply,
+    keep_address,
     stages.identify,
 )
 
@@ -45,7 +47,7 @@ def parse_capture(
     Nothing is guessed: a fact that neither the capture nor `known` states is None and named in `missing`.
     Raises ImportRefusedError if the bytes are no text, hold no directive, or allow no id.
     """
-    draft = Draft(Task(data, suffix, romanise, known or Known(), agency_names, need_id))
+    draft = Draft(Task(data, suffix, romanise, known or NOTHING_KNOWN, agency_names, need_id))
     for stage in STAGES:
         draft = stage(draft)
     return Imported(draft.directive, draft.missing)

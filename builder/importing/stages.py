@@ -18,7 +18,7 @@ from builder.importing.split import split_glued
 from builder.importing.stated import HINTS, one_line, stated_date, stated_source
 from builder.importing.unwrap import unwrap
 from builder.language.signature import without_day
-from builder.model import ID, CaptureRecord, corrected
+from builder.model import ID, Bilingual, CaptureRecord, corrected
 from builder.model.limits import LINES, TEXT
 
 
@@ -27,12 +27,13 @@ def see(draft: Draft) -> Draft:
     try:
         visible = tuple(visible_lines(decode(draft.task.data)))
     except DecodeError as error:
-        raise ImportRefusedError(str(error)) from None
+        raise ImportRefusedError(error.why.en, error.why.zh) from None
     size, count = sum(map(len, visible)), sum(map(bool, visible))
     if size > TEXT or count > LINES:
         raise ImportRefusedError(
             f"the page shows {size:,} characters in {count:,} lines, and at most {TEXT:,} in {LINES:,} are read;"
-            " save the document's text alone"
+            " save the document's text alone",
+            f"网页显示 {count:,} 行，共 {size:,} 个字符；至多读取 {LINES:,} 行、{TEXT:,} 个字符；请只保存文件正文",
         )
     return replace(draft, visible=visible)
 
@@ -83,7 +84,7 @@ def judge(draft: Draft) -> Draft:
         sum(len(section.measures) for section in draft.outline.sections),
     )
     if refused:
-        raise ImportRefusedError(refused)
+        raise ImportRefusedError(refused.en, refused.zh)
     return draft
 
 
@@ -120,7 +121,9 @@ def supply(draft: Draft) -> Draft:
     """What persons have added before, where the page itself says nothing; what is missing still is named."""
     known, values = draft.task.known, dict(draft.task.known.values)
     missing = tuple(
-        f"{name}: {hint}" for name, hint in HINTS.items() if not getattr(draft.directive, name) and name not in values
+        Bilingual(f"{name}: {hint.en}", f"{name}：{hint.zh}")
+        for name, hint in HINTS.items()
+        if not getattr(draft.directive, name) and name not in values
     )
     draft = replace(draft, missing=missing).stating(
         title_en=known.title_en, supplied=known.supplied, corrections=known.corrections
@@ -136,13 +139,15 @@ def identify(draft: Draft) -> Draft:
     if found is None and task.need_id:
         raise ImportRefusedError(
             "the page states neither a document number nor issuer and date, so it has no id; give one by hand,"
-            " made of issuers and date: --id zhongyang-guowuyuan-2019-11-19"
+            " made of issuers and date: --id zhongyang-guowuyuan-2019-11-19",
+            "网页既未写明文号，也未写明发文机关和日期，无法得出 id；请用发文机关和日期自拟：--id zhongyang-guowuyuan-2019-11-19",
         )
     directive_id = found or "unknown"
     if not ID.match(directive_id):
         raise ImportRefusedError(
             f"what the page states gives `{directive_id[:120]}`, which is no id; give one by hand, in small letters, digits"
-            " and hyphens: --id zhongyang-guowuyuan-2019-11-19"
+            " and hyphens: --id zhongyang-guowuyuan-2019-11-19",
+            f"由网页内容得出 `{directive_id[:120]}`，不能用作 id；请用小写字母、数字和连字符自拟：--id zhongyang-guowuyuan-2019-11-19",
         )
     capture = CaptureRecord(capture_file(directive_id, task.suffix), hashlib.sha256(task.data).hexdigest())
     return draft.stating(id=directive_id, capture=capture)

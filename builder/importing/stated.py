@@ -4,16 +4,18 @@ import re
 from datetime import date
 
 from builder.language.dates import parse_date, parse_numeric_date
-from builder.model import Source
+from builder.model import Bilingual, Source
 from builder.model.url import WEB_ADDRESS
 
 # What a directive should say of itself, and what a person is told where it does not.
 HINTS = {
-    "title": "the page does not print the document's title",
-    "number": "the page prints no document number (发文字号); some documents have none",
-    "issuers": "the page does not name the issuer",
-    "issued": "the page does not say when the document was signed (成文日期)",
-    "published": "the page does not say when the document was published (发布日期)",
+    "title": Bilingual("the page does not print the document's title", "网页未印文件标题"),
+    "number": Bilingual(
+        "the page prints no document number (发文字号); some documents have none", "网页未印发文字号；有的文件没有"
+    ),
+    "issuers": Bilingual("the page does not name the issuer", "网页未写明发文机关"),
+    "issued": Bilingual("the page does not say when the document was signed (成文日期)", "网页未写明成文日期"),
+    "published": Bilingual("the page does not say when the document was published (发布日期)", "网页未写明发布日期"),
 }
 
 

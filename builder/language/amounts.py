@@ -1,4 +1,4 @@
-"""Numbers as running text prints them, in digits, in characters and in both, without limit."""
+"""Numbers as running text prints them, in digits, in characters and in both."""
 
 import re
 from fractions import Fraction
@@ -15,10 +15,13 @@ _LARGEST_FIRST = (
     ("十", 10, 10),
 )
 _AMOUNT = re.compile(r"(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)([十百千万亿]*)")
+_LONGEST = 40  # characters; more is no number
 
 
 def amount(text: str) -> Fraction | None:
-    """The value of a number as running text prints it, without limit: 1,000亿, 2.5万, 三十, 一万二千; None of anything else."""
+    """The value of a number as running text prints it: 1,000亿, 2.5万, 三十, 一万二千; None of anything else."""
+    if len(text) > _LONGEST:
+        return None
     found = _AMOUNT.fullmatch(text)
     if found is None:
         return _in_chinese(text)

@@ -92,16 +92,16 @@ def _converter(phrases: frozenset[tuple[str, str]]) -> Any:
     with tempfile.TemporaryDirectory() as folder:
         # What later steps see is already Traditional, and must stay as we have it.
         first, later = Path(folder, "first.txt"), Path(folder, "later.txt")
-        first.write_text("".join(f"{k}\t{v}\n" for k, v in sorted(phrases)), "utf-8")
+        first.write_text("".join(f"{k}\t{v}\n" for k, v in sorted(phrases)), "utf-8", newline="\n")
         kept = dict(phrases) | {v: v for _, v in phrases}
-        later.write_text("".join(f"{k}\t{v}\n" for k, v in sorted(kept.items())), "utf-8")
+        later.write_text("".join(f"{k}\t{v}\n" for k, v in sorted(kept.items())), "utf-8", newline="\n")
         segmentation = config["segmentation"]
         segmentation["dict"] = _before(first, segmentation["dict"], "union")
         for index, step in enumerate(config["conversion_chain"]):
             step["dict"] = _before(later if index else first, step["dict"], "short_circuit")
         _resolve(config, stock)
         path = Path(folder, "maoce.json")
-        path.write_text(json.dumps(config), "utf-8")
+        path.write_text(json.dumps(config), "utf-8", newline="\n")
         return opencc.OpenCC(str(path))
 
 

@@ -11,7 +11,7 @@ class EnglishMeasure:
     heading: str
     """An English heading."""
     gist: str
-    """A sentence that says what is to be done."""
+    """A sentence that says what is to be done; empty as long as nobody has written it."""
     of: str
     """The fingerprint of the Chinese that it renders."""
 
@@ -26,3 +26,5 @@ class EnglishAccess:
     """An English heading by section id."""
     measures: Mapping[str, EnglishMeasure] = field(default_factory=dict)
     """Heading and gist by measure id."""
+    unwritten: frozenset[tuple[str, str]] = frozenset()
+    """The sections and measures (kind and id) for which the file has room and no heading yet."""

@@ -41,6 +41,10 @@ class Library:
         for term in self.terms.values():
             yield "term", term
 
+    def agency_names(self) -> frozenset[str]:
+        """Every Chinese name of every agency: what tells issuers apart that are printed without a mark between them."""
+        return frozenset(name.zh_hans for agency in self.agencies.values() for name in agency.zh)
+
     def lacks(self, kind: str) -> bool:
         """Whether a file of this kind could not be read."""
         return any(unread == kind for unread, _ in self.unread)

@@ -8,9 +8,14 @@ from builder.model.limits import SHOWN
 
 
 def nearest(word: str, known: Iterable[str]) -> str | None:
-    """The one of `known` that is most like `word`, whatever its capitals; None if none is much like it."""
+    """The one of `known` that is most like `word`, whatever its capitals; None if none is much like it.
+
+    In a short word two letters that changed places are half of it; so the same letters in another order are near, too.
+    """
     by_small = {one.casefold(): one for one in known}
-    close = difflib.get_close_matches(word.strip("\"'").casefold(), by_small, n=1, cutoff=0.7)
+    small = word.strip("\"'").casefold()
+    same_letters = [one for one in by_small if sorted(one) == sorted(small)]
+    close = same_letters or difflib.get_close_matches(small, by_small, n=1, cutoff=0.7)
     return by_small[close[0]] if close else None
 
 

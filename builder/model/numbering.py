@@ -10,6 +10,8 @@ from enum import IntEnum
 from functools import cached_property
 from typing import NamedTuple
 
+from builder.model.glossary import Bilingual
+
 HAN = "[一二三四五六七八九十百]+"
 _DIGITS = {c: i for i, c in enumerate("〇一二三四五六七八九")} | {"○": 0, "零": 0, "Ｏ": 0, "O": 0, "两": 2}
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
@@ -79,7 +81,7 @@ class Style:
     """
     items: int | None = None
     """Its turn when items of a measure are looked for."""
-    refused: str | None = None
+    refused: Bilingual | None = None
     """Why a document that is numbered so cannot be imported."""
 
     @property
@@ -137,12 +139,18 @@ STYLES: tuple[Style, ...] = (
     Style(
         "第一条", "第", r"[一二三四五六七八九十百零〇\d]+", "条",
         glued=r"(?<=[。；：）\s])第[一二三四五六七八九十百]+条(?![、，款项第规的中])",
-        refused="this is a regulation in articles (第…章, 第…条), a kind that is not supported yet;"
-        " directives number their measures 一、 （一） 1.",
+        refused=Bilingual(
+            "this is a regulation in articles (第…章, 第…条), a kind that is not supported yet;"
+            " directives number their measures 一、 （一） 1.",
+            "这是分条的法规（第…章、第…条），尚不支持；文件的措施以 一、 （一） 1. 编号",
+        ),
     ),
     Style(
         "第一章", "第", r"[一二三四五六七八九十百\d]+", "[章篇编]",
-        refused="this is a plan or regulation in chapters (第…章), a kind that is not supported yet",
+        refused=Bilingual(
+            "this is a plan or regulation in chapters (第…章), a kind that is not supported yet",
+            "这是分章的规划或法规（第…章），尚不支持",
+        ),
     ),
 )  # fmt: skip
 _READ = tuple(style for style in STYLES if not style.refused)

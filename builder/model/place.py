@@ -40,7 +40,7 @@ BLOCKS: Final = (Part.PREAMBLE, Part.CLOSING)
 _NUMBERED: Final = tuple(part for part in Part if part not in BLOCKS)
 _ANCHOR = re.compile(
     rf"(?:(?P<block>{'|'.join(BLOCKS)})(?:-(?P<ordinal>[0-9]+))?|(?P<numbered>{'|'.join(_NUMBERED)})-(?P<id>[0-9]+(?:-[0-9]+)*))"
-    r"(?:-(?P<unit>heading|text)|-p(?P<paragraph>[1-9][0-9]*))?"
+    r"(?:-(?P<unit>heading|text)|-p(?P<paragraph>[1-9][0-9]{0,5}))?"
 )
 
 

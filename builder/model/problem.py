@@ -8,11 +8,13 @@ from functools import lru_cache
 from itertools import islice
 from typing import Literal
 
+from builder.model.glossary import Bilingual
 from builder.model.limits import SHOWN, SHOWN_TEXT
 from builder.model.rule import IN_CHINESE
 from builder.model.rules import RULES
 
 MessageLanguage = Literal["en", "zh"]
+_ZH = "@zh"  # behind the key of a value: the same in Chinese
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -20,7 +22,7 @@ class Problem:
     """One problem at one place."""
 
     path: str
-    """The file, relative to the repository."""
+    """The file, relative to the repository; empty where a word that somebody typed is at fault, which stands in no file."""
     line: int
     """The line, counted from 1."""
     col: int
@@ -32,19 +34,30 @@ class Problem:
 
     @classmethod
     def at(cls, path: str, line: int, col: int, rule: str, /, **values: object) -> "Problem":
-        """A problem of `rule` at a place, with what was found there; of very long text the beginning."""
-        return cls(path, line, col, rule, tuple((key, _shortened(str(value))) for key, value in values.items()))
+        """A problem of `rule` at a place, with what was found there; of very long text the beginning.
+
+        A value that is Bilingual is told in the language of the message.
+        """
+        told: list[tuple[str, str]] = []
+        for key, value in values.items():
+            en, zh = (value.en, value.zh) if isinstance(value, Bilingual) else (str(value), "")
+            told += [(key, _shortened(en)), *([(f"{key}{_ZH}", _shortened(zh))] if zh else [])]
+        return cls(path, line, col, rule, tuple(told))
 
     def message(self, language: MessageLanguage = "en") -> str:
         """What is wrong, the offending text, and what right looks like."""
         rule = RULES[self.rule]
         if language == "en":
             return rule.en.format_map(dict(self.values))
-        return rule.zh.format_map({key: IN_CHINESE.get(value, value) for key, value in self.values})
+        values = dict(self.values)
+        return rule.zh.format_map(
+            {key: values.get(f"{key}{_ZH}", IN_CHINESE.get(value, value)) for key, value in self.values}
+        )
 
     def line_in(self, language: MessageLanguage) -> str:
         """The problem as `path:line:col: [rule] message`, which editors and CI turn into a link."""
-        return f"{self.path}:{self.line}:{self.col}: [{self.rule}] {self.message(language)}"
+        place = f"{self.path}:{self.line}:{self.col}: " if self.path else ""
+        return f"{place}[{self.rule}] {self.message(language)}"
 
     def annotation(self, language: MessageLanguage = "en") -> str:
         """The problem as a workflow command of GitHub Actions, which shows it beside the line in a pull request."""

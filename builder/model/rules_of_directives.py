@@ -41,6 +41,7 @@ DIRECTIVE_RULES = {
         "措施 \"{id}\" 的中文已有改动；请核对英文标题和摘要，然后写 `of: {of}`",
     ),
     # Import and publishing
+    "no-room": Rule("no directive file can hold this page: {why}", "此网页无法存为文件：{why}"),
     "refused": Rule("{why}", "{why}"),
     "capture-taken": Rule(
         "another page was saved as this capture; --force replaces it", "已有另一网页存为此存档；如需替换，请加 --force"

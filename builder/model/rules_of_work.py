@@ -19,6 +19,18 @@ WORK_RULES = {
         "`{file}` is no name for a capture; it has the directive's id and a suffix in small letters: guobanfa-2021-24.html",
         "`{file}` 不能用作网页存档的文件名；应为文件的 id 加小写后缀：guobanfa-2021-24.html",
     ),
+    "no-folder": Rule(
+        "this is a file, and --out names a folder; name one that is there or can be made: `--out data`",
+        "这是文件，而 --out 应为文件夹；请写现有的或可新建的文件夹：`--out data`",
+    ),
+    "english-there": Rule(
+        "the English of this directive is here already; write on in this file",
+        "本文件的英文已在此处；请在此文件中继续填写",
+    ),
+    "no-page": Rule(
+        "this is {what}, not a saved page; name the file itself, such as `page.html`",
+        "这是{what}，不是已保存的网页；请写网页文件本身，例如 `page.html`",
+    ),
     "system": Rule("the system refuses: {why}", "系统拒绝：{why}"),
     "busy": Rule(
         "another run is at work here ({holder}); wait until it has ended, or end it",

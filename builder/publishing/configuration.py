@@ -5,6 +5,7 @@ goes to `site/<edition>/`. A list here would take the place of mkdocs.yml's list
 no key is a list in both.
 """
 
+import os
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -21,11 +22,12 @@ def write_configuration(
 ) -> Path:
     """Write `folder/<edition>.yml` for the checkout `root`; gives its path.
 
-    `labels` are the words of the interface by key. The file may be moved, together with the folders beside it.
+    `labels` are the words of the interface by key. Paths in it are relative to it.
     """
-    theme = str(root / "overrides")
+    up = Path(os.path.relpath(root, folder)).as_posix()  # a checkout's own name may be in no encoding that YAML knows
+    theme = f"{up}/overrides"
     said = {
-        "INHERIT": str(root / "mkdocs.yml"),
+        "INHERIT": f"{up}/mkdocs.yml",
         "site_name": labels["site_name"],
         "site_description": labels["site_description"],
         "site_url": f"{settings.site_url}/{edition}/" if settings.site_url else "",

@@ -47,7 +47,7 @@ def finish(site: Path, *, compress: bool = False) -> None:
         page.write_text(
             page.read_text("utf-8").replace(f"{edition}/assets/", f"assets/{assets}/"), "utf-8", newline="\n"
         )
-    (site / "_headers").write_text(host_headers(site), "utf-8")
+    (site / "_headers").write_text(host_headers(site), "utf-8", newline="\n")
     if compress:
         write_compressed(site)
 

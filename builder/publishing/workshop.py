@@ -8,7 +8,7 @@ from contextlib import AbstractContextManager, contextmanager, nullcontext, supp
 from dataclasses import dataclass
 from pathlib import Path
 
-from builder.files import is_link, make_folder
+from builder.files import is_link, make_folder, write
 from builder.model import MaoceError, Problem
 from builder.publishing.lock import locked
 from builder.publishing.swap import destination, swap
@@ -43,7 +43,8 @@ class Workshop:
             shutil.rmtree(kept, ignore_errors=True)
             (self.folder / "docs").rename(kept)
             for configuration in self.folder.glob("*.yml"):
-                configuration.replace(self.build / configuration.name)
+                said = configuration.read_text("utf-8").replace("../../", "../")  # one folder nearer to the checkout
+                write(self.build, configuration.name, said)
 
 
 @contextmanager

@@ -23,7 +23,11 @@ def freshness(corpus: Corpus, as_of: date, months: int = 12) -> Freshness:
             for name in record.zh
             if not (name.pinyin_reviewed and name.zh_hant_reviewed)
         ),
-        without_english=tuple(directive for directive in corpus.directives if directive not in corpus.english),
+        without_english=tuple(
+            directive
+            for directive in corpus.directives
+            if not (access := corpus.english.get(directive)) or not (access.sections or access.measures)
+        ),
     )
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 from pathlib import Path
 
+from builder.files import resolved
 from builder.model import Library, MaoceError, Problem
 from builder.model.limits import LIST_BYTES
 from builder.store.canonical import format_yaml
@@ -85,7 +86,7 @@ def _named(project: Project, paths: Sequence[Path], problems: list[Problem]) -> 
     }
     if not paths:
         yield from everything.items()
-    for named in (path.resolve() for path in paths):
+    for named in map(resolved, paths):
         found = [(path, files) for path, files in everything.items() if path == named or path.is_relative_to(named)]
         if not found:
             known = ", ".join(files.pattern for files in YAML_FILES)

@@ -81,8 +81,8 @@ class Project:
         return self.root / "glossary" / "ids.lock"
 
     def name(self, path: Path) -> str:
-        """`path` as problems show it: relative to the repository, with forward slashes."""
-        return path.relative_to(self.root).as_posix() if path.is_relative_to(self.root) else str(path)
+        """`path` as problems show it: relative to the repository if it is in it, with forward slashes."""
+        return path.relative_to(self.root).as_posix() if path.is_relative_to(self.root) else path.as_posix()
 
 
 def read_library(project: Project) -> tuple[Library, list[Problem]]:
@@ -158,6 +158,9 @@ def find_links(project: Project) -> set[Path]:
 
 def _strays(project: Project, read: Mapping[str, str]) -> Iterator[tuple[Path, Problem]]:
     """Files of a record's kind that nothing reads: a wrong suffix, a folder too deep; captures of no usable name."""
+    for path in (*sorted(project.captures.glob("*")), project.ids_lock):
+        if path.is_dir():
+            yield path, Problem.at(project.name(path), 1, 1, "stray", file=path.name)
     for path in sorted(project.captures.glob("*")):
         if not re.match(CAPTURE_FILE, path.name) and not is_part(path):
             yield path, Problem.at(project.name(path), 1, 1, "capture-name", file=path.name)

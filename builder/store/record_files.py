@@ -64,8 +64,14 @@ def read_english(path: str, text: str) -> tuple[EnglishAccess | None, list[Probl
         return None, problems
     return EnglishAccess(
         yaml.directive,
-        dict(yaml.sections),
-        {key: EnglishMeasure(m.heading, m.gist, m.of) for key, m in yaml.measures.items()},
+        {key: heading for key, heading in yaml.sections.items() if heading},
+        {key: EnglishMeasure(m.heading, m.gist or "", m.of) for key, m in yaml.measures.items() if m.heading},
+        frozenset(
+            [
+                *(("section", key) for key, heading in yaml.sections.items() if not heading),
+                *(("measure", key) for key, measure in yaml.measures.items() if not measure.heading),
+            ]
+        ),
     ), []
 
 

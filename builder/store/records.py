@@ -252,12 +252,18 @@ class AgencyYaml(RecordYaml):
 class EnglishMeasureYaml(_Strict):
     """Our English access to one measure."""
 
-    heading: Heading
-    """An English heading, in sentence case, unofficial."""
+    heading: Heading | None = None
+    """An English heading, in sentence case, unofficial; empty as long as nobody has written it."""
     of: Annotated[str, Field(pattern=FINGERPRINT)]
     """The fingerprint of the Chinese that this renders; `maoce check` names it when the Chinese has changed."""
-    gist: Sentences
-    """One English sentence that says what is to be done."""
+    gist: Annotated[Sentences | None, Prose()] = None
+    """One English sentence that says what is to be done; empty as long as nobody has written it."""
+
+    @model_validator(mode="after")
+    def _gist_has_heading(self) -> "EnglishMeasureYaml":
+        if self.gist and not self.heading:
+            raise wrong("empty", "heading")
+        return self
 
 
 class EnglishYaml(_Strict):
@@ -265,8 +271,8 @@ class EnglishYaml(_Strict):
 
     directive: RecordId
     """The id of the directive."""
-    sections: Annotated[dict[str, Heading], Field(max_length=MEASURES)]
-    """An English heading for each section, by its id in quotes."""
+    sections: Annotated[dict[str, Heading | None], Field(max_length=MEASURES)]
+    """An English heading for each section, by its id in quotes; empty as long as nobody has written it."""
     measures: Annotated[dict[str, EnglishMeasureYaml], Field(max_length=MEASURES)]
     """An English heading and gist for each measure, by its id in quotes."""
 

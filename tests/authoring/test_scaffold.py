@@ -113,14 +113,14 @@ REFUSED = [
     (("agency", "商务部"), "glossary/agencies/mofcom.yml:1:1: [has-entry] `商务部` has an entry already", "an agency's name"),
     (("term", "商务部"), "glossary/agencies/mofcom.yml:1:1: [has-entry] `商务部` has an entry already", "a name of the other kind"),
     (("term", "良好氛围", "--id", "rcep"), "glossary/terms/rcep.yml:1:1: [id-used] the id `rcep` is taken; choose another with --id", "an id"),
-    (("term", "良好氛围", "--id", "A b"), "良好氛围:1:1: [no-id] `A b` is no id; name one in small letters", "no id"),
+    (("term", "良好氛围", "--id", "A b"), "maoce new term: [no-id] `A b` is no id; name one in small letters", "no id"),
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize(("words", "message", "why"), REFUSED, ids=[case[-1] for case in REFUSED])
 def test_what_is_taken_is_refused(maoce: Maoce, words: tuple[str, ...], message: str, why: str) -> None:
     done = maoce("new", *words)
-    assert (done.returncode, done.stdout) == (1, "")
+    assert (done.returncode, done.stdout) == (2 if message.startswith("maoce") else 1, "")
     assert done.stderr.startswith(message)
 
 

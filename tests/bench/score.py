@@ -15,7 +15,6 @@ import yaml
 from builder.importing.parse import ImportRefusedError, parse_capture
 from builder.language.pinyin import romanise
 from builder.model import Directive, Responsibility
-from builder.pipeline import agency_names
 from builder.reading.names import NameIndex
 from builder.reading.responsibilities import Rules, find_responsibilities
 from builder.store.project import Project, read_library
@@ -33,7 +32,7 @@ def main(folder: Path) -> int:
         score = Counter[str]()
         try:
             directive = parse_capture(
-                (folder / truth["file"]).read_bytes(), ".txt", romanise, agency_names=agency_names(library)
+                (folder / truth["file"]).read_bytes(), ".txt", romanise, agency_names=library.agency_names()
             ).directive
         except ImportRefusedError as error:
             print(f"{truth['slug']}: refused: {error}")

@@ -12,6 +12,7 @@ from builder.model.rules_of_entries import ENTRY_RULES
 from builder.model.rules_of_fidelity import FIDELITY_RULES
 from builder.model.rules_of_limits import LIMIT_RULES
 from builder.model.rules_of_names import NAME_RULES
+from builder.model.rules_of_words import WORD_RULES
 from builder.model.rules_of_work import WORK_RULES
 from builder.model.rules_of_yaml import YAML_RULES
 from builder.store.project import Project
@@ -92,12 +93,13 @@ def test_all_problems_of_all_files_in_one_run(small: Path) -> None:
 
 
 BY_OTHER_TESTS = {
-    "no-file", "no-project", "epoch", "refused", "capture-taken", "file-differs", "mkdocs", "page-unguarded", "capture-unreadable",
+    "no-file", "no-room", "no-project", "epoch", "refused", "capture-taken", "file-differs", "mkdocs", "page-unguarded", "capture-unreadable",
     "correction", "not-utf8", "value", "not-number", "no-section", "todo", "key", "no-mapping",
     "id-vanished", "ids-lock", "redirect-of-page", "redirect-circular", "redirect-nowhere", "redirect-twice",
     "not-term-has-entry", "not-term-unused", "has-entry", "no-id", "id-used", "id-published", "no-form",
     "nothing-to-format", "not-canonical", "stray", "quote", "setting-address", "setting-bytes",
-    "outside", "symlink",
+    "outside", "symlink", "no-folder", "no-page", "english-there", "not-imported-near",
+    "name-empty", "name-blanks", "name-latin", "name-traditional", "name-sign", "name-long", "name-english",
     "capture-name", "system", "busy", "build-gone", "site-no-folder", "site-nowhere", "site-mount", "site-other", "site-changed",
     "count-missing", "count-size", "count-more",
     "explains-in-circle", "removal-inside", "removal-order", "shown", "shown-language", "not-built", "no-site", "reimport", "not-imported",
@@ -111,7 +113,7 @@ def test_every_rule_has_a_case() -> None:
 
 
 def test_no_rule_stands_in_two_tables() -> None:
-    tables = (WORK_RULES, LIMIT_RULES, YAML_RULES, NAME_RULES, ENTRY_RULES, DIRECTIVE_RULES, FIDELITY_RULES)
+    tables = (WORD_RULES, WORK_RULES, LIMIT_RULES, YAML_RULES, NAME_RULES, ENTRY_RULES, DIRECTIVE_RULES, FIDELITY_RULES)
     assert all(tables)
     assert len(RULES) == sum(map(len, tables))
 

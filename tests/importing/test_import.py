@@ -68,7 +68,14 @@ def test_what_the_capture_does_not_say_is_not_guessed(library: Library) -> None:
     imported = parse_capture(data, ".txt", romanise, Known(id="zhongyang-guowuyuan-2019-11-19"))
     directive = imported.directive
     assert (directive.title, directive.number, directive.issuers, directive.issued) == (None, None, (), None)
-    assert [line.split(":")[0] for line in imported.missing] == ["title", "number", "issuers", "issued", "published"]
+    assert [line.en.split(":")[0] for line in imported.missing] == [
+        "title",
+        "number",
+        "issuers",
+        "issued",
+        "published",
+        "url",
+    ]
 
 
 @pytest.mark.parametrize(

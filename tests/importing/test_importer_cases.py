@@ -274,7 +274,7 @@ def test_a_page_glued_into_two_lines() -> None:
 
 def test_what_is_not_printed_is_said() -> None:
     missing = _imported(HEAD.replace("国办发〔2020〕1号\n", "") + BODY + "国务院办公厅\n").missing
-    assert [line.split(":")[0] for line in missing] == ["number", "issued", "published"]
+    assert [line.en.split(":")[0] for line in missing] == ["number", "issued", "published", "url"]
 
 
 def test_attachments_are_kept_and_are_no_measures() -> None:

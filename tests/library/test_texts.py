@@ -13,7 +13,6 @@ from builder.importing.parse import Known, parse_capture
 from builder.language.pinyin import romanise
 from builder.language.script import Traditional
 from builder.model import Corpus, Duty, Edition, Library, Mention, Target
-from builder.pipeline import agency_names
 from builder.store.directive_file import dump_directive
 from builder.store.project import Project
 from builder.store.yaml_places import locate
@@ -27,7 +26,7 @@ def test_every_character_is_accounted_for(library: Library, corpus: Corpus) -> N
 def test_importing_again_gives_the_committed_file(library: Library) -> None:
     for directive in library.directives.values():
         file = directive.capture.file
-        known, names = Known.of(directive), agency_names(library)
+        known, names = Known.of(directive), library.agency_names()
         imported = parse_capture(library.captures[file], Path(file).suffix, romanise, known, names)
         committed = library.texts[library.paths["directive", directive.id]]
         assert dump_directive(imported.directive) == committed == dump_directive(directive)

@@ -36,6 +36,7 @@ NO_ANCHORS = [
     ("xmeasure-7", "something before it"),
     ("measure-7\n", "something behind it"),
     ("", "nothing"),
+    ("measure-7-p" + "9" * 5_000, "more paragraphs than anything has"),
 ]
 
 

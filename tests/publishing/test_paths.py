@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from builder.authoring.scaffold import Asked
 from builder.files import make_folder, write, writing
+from builder.importing.parse import Known
 from builder.model import ID, MaoceError, Published, is_address
 from builder.pipeline import import_page, load, new_record
 from builder.publishing.entrance import redirect_pages
@@ -200,7 +201,7 @@ def test_no_id_is_one_anywhere(unchanged: Path, text: str, why: str) -> None:
     library, problems = read_library(project)
     assert problems == []
     with pytest.raises(MaoceError, match=r"\[no-id\]"):
-        import_page(project, library, unchanged / "page.txt", text)
+        import_page(project, library, unchanged / "page.txt", Known(id=text))
     with pytest.raises(MaoceError, match=r"\[no-id\]"):
         new_record(project, "term", Asked("跨境支付", text))
     directive = (unchanged / DIRECTIVE).read_text("utf-8")

@@ -18,14 +18,18 @@ import yaml
 
 from builder import pipeline
 from builder.facts.labels import in_both_languages
+from builder.files import write
 from builder.model import Edition, MaoceError
+from builder.publishing.configuration import write_configuration
 from builder.publishing.finish import guarded, squeezed
 from builder.publishing.lifeline import Lifeline, on_lifeline
 from builder.publishing.policy import PAGE
 from builder.publishing.publisher import environment
 from builder.publishing.watching import on_change
+from builder.publishing.workshop import workshop
 from builder.settings import Settings
-from builder.store.project import Project
+from builder.store.project import Project, read_library
+from builder.store.revision import build_info, read_build_info
 from tests.conftest import ROOT
 from tests.support.broken_files import TERM
 from tests.support.html_pages import parsed
@@ -134,10 +138,28 @@ def test_the_configuration_is_plain(folder: Folder) -> None:
     """YAML of strings, numbers, lists and mappings: a publisher needs no program of ours to read it, nor calls any."""
     said = yaml.safe_load(folder.configuration.read_text("utf-8"))
     shared = yaml.safe_load((ROOT / "mkdocs.yml").read_text("utf-8"))
-    assert Path(said.pop("INHERIT")) == folder.root / "mkdocs.yml"
+    assert (folder.work / said.pop("INHERIT")).resolve() == (folder.root / "mkdocs.yml").resolve()
     assert not {"hooks"} & (said.keys() | shared.keys())
     assert said["extra"]["labels"]["language_switch"] == "語言"
     assert said["extra"]["repo"] == SETTINGS.repo_url
+
+
+def test_what_a_build_leaves_leads_to_the_same_files(tmp_path: Path) -> None:
+    with workshop(tmp_path) as shop:
+        write_configuration(tmp_path, shop.folder, Edition.EN, {"site_name": "", "site_description": ""}, SETTINGS)
+        for name in ("site/index.html", "docs/en/index.md"):
+            write(shop.folder, name, "new")
+        shop.publish()
+    kept = tmp_path / "build" / "en.yml"
+    said = yaml.safe_load(kept.read_text("utf-8"))
+    assert (kept.parent / said["INHERIT"]).resolve() == (tmp_path / "mkdocs.yml").resolve()
+    assert (kept.parent / said["theme"]["custom_dir"]).resolve() == (tmp_path / "overrides").resolve()
+    assert (kept.parent / said["docs_dir"] / "index.md").is_file()
+
+
+def test_which_build_it_is_can_be_read_back(folder: Folder) -> None:
+    project = Project(folder.root)
+    assert read_build_info(folder.work / "site") == build_info(project, read_library(project)[0])
 
 
 def lists(said: dict[str, Any], above: tuple[str, ...] = ()) -> Iterator[tuple[str, ...]]:

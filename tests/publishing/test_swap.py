@@ -449,9 +449,9 @@ def test_out_that_is_a_file(built: Built, tmp_path: Path) -> None:
 
 @posix
 @pytest.mark.parametrize(
-    "words", [["build"], ["bundle"], ["check"], ["fmt", "--check"], ["serve", "--port", "0"]], ids=lambda w: w[0]
+    "words", [["build"], ["bundle"], ["check"], ["fmt", "--check"], ["serve", "--port", "8765"]], ids=lambda w: w[0]
 )
-def test_ctrl_c_is_one_line(built: Built, words: list[str]) -> None:
+def test_ctrl_c_is_silent(built: Built, words: list[str]) -> None:
     built.restore()
     child = built.start(*words, start_new_session=True)
     try:
@@ -466,14 +466,14 @@ def test_ctrl_c_is_one_line(built: Built, words: list[str]) -> None:
         assert "Traceback" not in said
         # A preview says what it does, and MkDocs that it ends.
         ours = [line for line in said.splitlines() if line not in ("", "Aborted!") and not line.startswith("INFO")]
-        assert ours in ([], ["stopped; no file is left half written"])
+        assert ours == []
     assert built.standing() in ("old", "new")
     assert not [*(built.root / "build").glob("run-*")]
 
 
 @posix
 @pytest.mark.parametrize("part", [0.4, 0.8])
-def test_a_run_that_is_told_to_end_says_so_and_clears_up(built: Built, part: float) -> None:
+def test_a_run_that_is_told_to_end_says_nothing_and_clears_up(built: Built, part: float) -> None:
     """SIGTERM is what a time limit, a container or a shutdown sends, to this process alone."""
     built.restore()
     child = built.start("build")
@@ -484,7 +484,7 @@ def test_a_run_that_is_told_to_end_says_so_and_clears_up(built: Built, part: flo
     child.terminate()
     said = child.communicate(timeout=60)[1]
     assert child.returncode in (0, 130), said  # it may have been quick
-    assert said.splitlines() == (["stopped; no file is left half written"] if child.returncode else [])
+    assert said == ""
     assert built.standing() in ("old", "new")
     assert not [*(built.root / "build").glob("run-*")]
     end = time.monotonic() + 60

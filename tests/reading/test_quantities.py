@@ -29,6 +29,8 @@ AMOUNTS = [
     ("几十", None, "some tens"),
     ("1,00", None, "a comma in the wrong place"),
     ("", None, "nothing"),
+    ("9" * 5_000, None, "more digits than any number has"),
+    ("万" * 5_000, None, "more sizes"),
 ]
 
 

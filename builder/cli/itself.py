@@ -1,0 +1,25 @@
+"""Commands about the program: its version, its tests, its completion in a shell."""
+
+import sys
+
+from builder import __version__
+from builder.cli.child import status_of
+from builder.cli.completion import script
+from builder.cli.voice import Voice
+from builder.store.project import Project
+
+
+def version(voice: Voice) -> None:
+    """Print the version."""
+    voice.line(__version__)
+
+
+def test(voice: Voice, words: list[str]) -> int:
+    """Run pytest with these words, on every core; gives its status."""
+    command = [sys.executable, "-m", "pytest", "-n", "auto", "--dist", "worksteal", *words]
+    return status_of(command, cwd=Project.find().root)
+
+
+def completion(voice: Voice, shell: str) -> None:
+    """Print the script for a shell."""
+    voice.line(script(shell))

@@ -1,0 +1,72 @@
+"""`build`, `serve`, `export`, `bundle`: what readers get."""
+
+import os
+import socket
+import webbrowser
+from pathlib import Path
+
+from builder import pipeline
+from builder.cli.child import status_of
+from builder.cli.voice import Voice
+from builder.cli.words import MisusedError
+from builder.exports.formats import NAMES
+from builder.files import resolved
+from builder.model import Edition, MaoceError, Problem
+from builder.publishing.lifeline import Lifeline
+from builder.publishing.publisher import environment, serving
+from builder.settings import Settings
+from builder.store.project import Project
+
+
+def build(voice: Voice, compress: bool) -> None:
+    """Build the site."""
+    project = Project.find()
+    with voice.progress("building") as report:
+        pages = pipeline.build(project, Settings.of(os.environ), report, compress=compress)
+    voice.say("built", pages=", ".join(f"{edition} {count}" for edition, count in pages.items()))
+
+
+def serve(voice: Voice, edition: Edition, port: int, open: bool) -> int:  # noqa: A002
+    """Preview an edition until Ctrl-C."""
+    _try_port(voice, port)
+    project = Project.find()
+    with pipeline.preview(project, Settings.of(os.environ), edition, voice.warn) as made, Lifeline() as lifeline:
+        if open:
+            webbrowser.open(f"http://127.0.0.1:{port}/")
+        return status_of(serving(made, port), cwd=project.root, env=environment(), stdin=lifeline.end)
+
+
+def export(voice: Voice, format: list[str], out: Path | None) -> None:  # noqa: A002
+    """Write the files of the formats named into a folder."""
+    project = Project.find()
+    folder = resolved(out or project.root / "dist" / "data")
+    if folder.exists() and not folder.is_dir():
+        raise MaoceError([Problem.at(project.name(folder), 1, 1, "no-folder")])
+    formats = NAMES if "all" in format else format
+    for made in pipeline.export(project, Settings.of(os.environ), folder, formats):
+        voice.say("wrote-size", file=project.name(folder / made.file), size=f"{made.size:,}")
+
+
+def bundle(voice: Voice, edition: Edition | None) -> None:
+    """Build the site and pack it."""
+    project = Project.find()
+    with voice.progress("building") as report:
+        made = pipeline.bundle(project, Settings.of(os.environ), edition, report)
+    for part, size in made.parts.items():
+        voice.line(f"{size / 1e6:6.2f} MB {part}")
+    voice.say("packed", file=project.name(made.path), size=f"{made.path.stat().st_size / 1e6:.1f}")
+
+
+def _try_port(voice: Voice, port: int) -> None:
+    """Raise MisusedError if no server can listen on the port."""
+    with socket.socket() as server:
+        if (
+            os.name == "posix"
+        ):  # where a server that has just ended is no hindrance; elsewhere it would hide one that runs
+            server.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            server.bind(("127.0.0.1", port))
+            server.listen()
+        except OSError as error:
+            other = port + 1 if 1023 < port < 65_535 else 8001
+            raise MisusedError("port-busy", "serve", port=port, why=voice.why(error), other=other) from None
