@@ -54,7 +54,7 @@ def _blocks(view: View, agency: Agency, part: AgencyPart) -> Iterator[Block]:
         yield Heading(2, view.label("mentions"), "mentions")
         yield from records.uses(view, uses)
     if not uses and not part:
-        yield Paragraph(view.label("no_uses"))
+        yield records.no_uses(view, "agency", agency.id)
     yield from records.names(view, agency)
 
 

@@ -47,4 +47,4 @@ def _blocks(view: View, term: Term, below: Mapping[str, Sequence[str]]) -> Itera
     if uses:
         yield from records.uses(view, uses)
     else:
-        yield Paragraph(view.label("no_uses"))
+        yield records.no_uses(view, "term", term.id)
