@@ -23,7 +23,7 @@ def agency_facts(view: View) -> Iterator[PageFacts]:
             tuple(_blocks(view, agency, parts[agency.id])),
             source=f"glossary/agencies/{agency.id}.yml",
             about=agency,
-            uses=len(view.corpus.mentions.get(("agency", agency.id), ())),
+            uses=len(view.corpus.mentions_of("agency", agency.id)),
         )
 
 

@@ -24,7 +24,7 @@ def term_facts(view: View) -> Iterator[PageFacts]:
             tuple(_blocks(view, term, below)),
             source=f"glossary/terms/{term.id}.yml",
             about=term,
-            uses=len(view.corpus.mentions.get(("term", term.id), ())),
+            uses=len(view.corpus.mentions_of("term", term.id)),
         )
 
 
