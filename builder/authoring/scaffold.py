@@ -241,7 +241,7 @@ def _left_without(corpus: Corpus, name: str) -> tuple[list[str], list[str]]:
     ends: list[str] = []
     others: list[str] = []
     for term in corpus.terms.values():
-        mentions = corpus.mentions.get(("term", term.id), ())
+        mentions = corpus.mentions_of("term", term.id)
         if not mentions or any(mention.text not in name for _, mention in mentions):
             continue
         if all(_within(corpus.passages[place].text, name, mention.start, mention.end) for place, mention in mentions):

@@ -46,7 +46,7 @@ def _astride(checked: Checked, records: Mapping[_Key, Record], cut: _Cutter) -> 
     """
     for key, record in records.items():
         cuts: dict[str, list[tuple[Place, _Cut | None]]] = defaultdict(list)
-        for place, mention in checked.corpus.mentions.get(key, ()):
+        for place, mention in checked.corpus.mentions_of(*key):
             cuts[mention.text].append((place, cut(place, mention.start, mention.text)))
         for held in checked.corpus.held.get(key, ()):
             found = cut(held.place, held.start, held.name)

@@ -100,7 +100,7 @@ LANG = Option(
 )
 EVERYWHERE = (
     LANG,
-    Option("help", Bilingual("Show this and do nothing; -h for short.", "显示本说明，不做其他事；可简写为 -h。")),
+    Option("help", Bilingual("Show this and do nothing.", "显示本说明，不做其他事。")),
     Option("version", Bilingual("Show the version.", "显示版本。")),
 )
 

@@ -223,5 +223,5 @@ def _uses(corpus: Corpus, kind: str, record: str) -> list[UseRow]:
             start=mention.start,
             end=mention.end,
         )
-        for place, mention in corpus.mentions.get((kind, record), ())
+        for place, mention in corpus.mentions_of(kind, record)
     ]

@@ -23,7 +23,7 @@ def agency_facts(view: View) -> Iterator[PageFacts]:
             tuple(_blocks(view, agency, parts[agency.id])),
             source=f"glossary/agencies/{agency.id}.yml",
             about=agency,
-            uses=len(view.corpus.mentions.get(("agency", agency.id), ())),
+            uses=len(view.corpus.mentions_of("agency", agency.id)),
         )
 
 
@@ -54,7 +54,7 @@ def _blocks(view: View, agency: Agency, part: AgencyPart) -> Iterator[Block]:
         yield Heading(2, view.label("mentions"), "mentions")
         yield from records.uses(view, uses)
     if not uses and not part:
-        yield Paragraph(view.label("no_uses"))
+        yield records.no_uses(view, "agency", agency.id)
     yield from records.names(view, agency)
 
 

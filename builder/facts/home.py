@@ -23,7 +23,7 @@ def home_facts(view: View) -> PageFacts:
 def _blocks(view: View) -> Iterator[Block]:
     corpus = view.corpus
     newest = corpus.newest_first()[:_NEWEST]
-    often = sorted(corpus.terms.values(), key=lambda e: (-len(corpus.mentions.get(("term", e.id), ())), e.id))[:_OFTEN]
+    often = sorted(corpus.terms.values(), key=lambda e: (-len(corpus.mentions_of("term", e.id)), e.id))[:_OFTEN]
     yield Heading(1, name(view.own(view.t.home_title)))
     yield Paragraph(_lead(view), ("lead",))
     yield _contents(view)

@@ -76,7 +76,7 @@ def _terms(view: View) -> Iterator[Block]:
     yield Paragraph(view.labelled("downloads_terms", downloads).marked(Origin.LABEL), ("facts",))
     links = [view.link(view.mark(letter), f"#{letter.lower()}") for letter, _ in letters]
     yield Paragraph(view.joined([view.joined([link, " "]) for link in links]).marked(Origin.LABEL), ("letters",))
-    uses = {term: len(view.corpus.mentions.get(("term", term), ())) for term in view.corpus.terms}
+    uses = {term: len(view.corpus.mentions_of("term", term)) for term in view.corpus.terms}
     for letter, group in letters:
         yield Heading(2, view.mark(letter).marked(Origin.LABEL), letter.lower())
         yield term_table(view, group, uses)

@@ -62,6 +62,16 @@ def uses(view: View, groups: Sequence[DirectiveUses]) -> Iterator[Block]:
         )
 
 
+def no_uses(view: View, kind: str, record_id: str) -> Paragraph:
+    """That no directive names a record, or that each name of it that stands there is a part of a longer one: of whose."""
+    held = view.corpus.held.get((kind, record_id), ())
+    holders = dict.fromkeys((found.holder.kind, found.holder.target) for found in held)
+    if not holders:
+        return Paragraph(view.label("no_uses"))
+    links = view.joined([view.record_link(*holder) for holder in holders], view.t.comma)
+    return Paragraph(view.labelled("only_within", echo(links)))
+
+
 def term_table(view: View, terms: Iterable[Term], uses: Mapping[str, int] | None = None) -> Table:
     """Terms by their names in both languages, the edition's own first; `uses` are counted in a last column."""
     keys = ("english", "chinese", "pinyin") if view.en else ("chinese" if uses else "term", "pinyin", "english")

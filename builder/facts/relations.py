@@ -36,14 +36,14 @@ def uses_by_directive(corpus: Corpus, mentions: Iterable[tuple[Place, Mention]])
 
 def uses_of(corpus: Corpus, kind: str, record_id: str) -> list[DirectiveUses]:
     """Where the directives name a record, newest first."""
-    return uses_by_directive(corpus, corpus.mentions.get((kind, record_id), ()))
+    return uses_by_directive(corpus, corpus.mentions_of(kind, record_id))
 
 
 def uses_in_running_text(corpus: Corpus, agency: Agency) -> list[DirectiveUses]:
     """The mentions of an agency outside responsibility clauses, which its part in the directives lists by role."""
     mentions = [
         (place, mention)
-        for place, mention in corpus.mentions.get(("agency", agency.id), ())
+        for place, mention in corpus.mentions_of("agency", agency.id)
         if not any(c.start <= mention.start < c.end for c in corpus.readings[place].responsibilities)
     ]
     return uses_by_directive(corpus, mentions)

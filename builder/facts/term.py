@@ -24,7 +24,7 @@ def term_facts(view: View) -> Iterator[PageFacts]:
             tuple(_blocks(view, term, below)),
             source=f"glossary/terms/{term.id}.yml",
             about=term,
-            uses=len(view.corpus.mentions.get(("term", term.id), ())),
+            uses=len(view.corpus.mentions_of("term", term.id)),
         )
 
 
@@ -47,4 +47,4 @@ def _blocks(view: View, term: Term, below: Mapping[str, Sequence[str]]) -> Itera
     if uses:
         yield from records.uses(view, uses)
     else:
-        yield Paragraph(view.label("no_uses"))
+        yield records.no_uses(view, "term", term.id)

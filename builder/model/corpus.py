@@ -71,6 +71,10 @@ class Corpus:
         for agency in self.agencies.values():
             yield "agency", agency
 
+    def mentions_of(self, kind: str, record_id: str) -> tuple[tuple[Place, Mention], ...]:
+        """Every mention of a record with its place, in reading order."""
+        return self.mentions.get((kind, record_id), ())
+
     def newest_first(self) -> list[Directive]:
         """The directives by the day of their signing, the newest first."""
         return sorted(self.directives.values(), key=lambda d: (str(d.issued or ""), d.id), reverse=True)

@@ -1,4 +1,4 @@
-"""A page to be published, and the three editions in which it appears."""
+"""A page to be published, and the editions in which it appears."""
 
 from dataclasses import dataclass
 from enum import StrEnum

@@ -37,6 +37,7 @@ def write_configuration(
         "theme": {"custom_dir": theme, "language": _language(edition)},
         "extra": {
             "edition": edition.value,
+            "converted": edition.traditional,
             "editions": [{"id": e.value, "tag": e.tag, "name": e.endonym, "short": e.short} for e in Edition],
             "release": __version__,
             "repo": settings.repo_url,

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from builder.model import Edition, MaoceError, Page, Problem
 
-# What MkDocs and the theme write of themselves in each edition, as the hook leaves it.
+# What MkDocs and the theme write of themselves in each edition, as builder/publishing/tidy.py leaves it.
 _OF_THE_THEME = ("search/search_index.js", "search/search_index.json", "sitemap.xml")
 _SHOWN_AT_MOST = 3
 

@@ -1,7 +1,7 @@
 """The pages that MkDocs does not make: where a reader chooses an edition, and those that lead on to a new address."""
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, partial
 from urllib.parse import urlsplit
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
@@ -23,11 +23,11 @@ def entrance_pages(version: str, site_url: str = "") -> Iterator[tuple[str, str]
     A host serves 404.html at any depth, so its links begin at the host's root, with the path of `site_url` where that is
     known; where the site stands elsewhere, a script finds it.
     """
-    template = _environment().get_template("entrance.html.j2")
-    yield "index.html", template.render(base="", policy=policy.PAGE, script=None, version=version)
+    render = partial(_environment().get_template("entrance.html.j2").render, editions=Edition, version=version)
+    yield "index.html", render(base="", policy=policy.PAGE, script=None)
     base = f"{urlsplit(site_url).path.rstrip('/')}/"
     script = Markup(policy.missing_script())
-    yield "404.html", template.render(base=base, policy=policy.missing_page(), script=script, version=version)
+    yield "404.html", render(base=base, policy=policy.missing_page(), script=script)
 
 
 def start_here(index: str) -> str:

@@ -33,6 +33,7 @@ from builder.model import (
     Bilingual,
     ChineseName,
     Corpus,
+    Edition,
     EnglishName,
     Part,
     Place,
@@ -752,8 +753,8 @@ def test_checking_loads_no_library_of_the_exports() -> None:
     assert done.stdout == "[]\n"
 
 
-@pytest.mark.parametrize("edition", ["zh-hans", "zh-hant", "en"])
-def test_the_downloads_page_offers_every_file(site: Path, edition: str) -> None:
+@pytest.mark.parametrize("edition", list(Edition))
+def test_the_downloads_page_offers_every_file(site: Path, edition: Edition) -> None:
     page = site / edition / "downloads.html"
     links = {
         href.removeprefix("../data/")

@@ -93,7 +93,7 @@ def test_the_editions_say_the_same_of_the_same() -> None:
     assert len(editions[0]) > 10
     for path, page in editions[0].items():
         others = [other[path] for other in editions[1:]]
-        assert [(o.kind, o.about, o.names, o.uses) for o in others] == 2 * [
+        assert [(o.kind, o.about, o.names, o.uses) for o in others] == len(others) * [
             (page.kind, page.about, page.names, page.uses)
         ]
         if page.kind != "index":

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from builder.model import Edition
 from tests.conftest import ROOT, Maoce, maoce_in
 from tests.store.test_ids import git
 
@@ -62,7 +63,7 @@ def test_two_branches_that_add_a_term_each_merge_and_are_published(clone: Path) 
     with (clone / "glossary" / "ids.lock").open("a", encoding="utf-8") as lock:
         lock.write("terms/zz-former -> terms/zz-one\n")
     assert maoce("build").returncode == 0
-    for edition in ("zh-hans", "zh-hant", "en"):
+    for edition in Edition:
         moved = (clone / "site" / edition / "terms" / "zz-former" / "index.html").read_text("utf-8")
         assert 'content="0; url=../../terms/zz-one/index.html"' in moved
     index = (clone / "site" / "en" / "terms" / "index.html").read_text("utf-8")

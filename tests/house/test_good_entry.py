@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from builder.model import Edition
 from tests.conftest import ROOT, Maoce, maoce_process
 from tests.house.test_contributing import fill_in
 from tests.store.test_ids import git
@@ -66,7 +67,7 @@ def test_all_that_ci_asks_of_the_content_holds(added: Path) -> None:
     )  # fmt: skip
     assert done.returncode == 0, done.stdout + done.stderr
     site = added.parent / "pytest" / "real-site" / "site"
-    for edition in ("zh-hans", "zh-hant", "en"):
+    for edition in Edition:
         for path in (*(f"directives/{id_}" for id_, _ in PAGES.values()), "terms/post-house-swap"):
             assert (site / edition / path / "index.html").is_file(), "the tests were those of the clone"
 

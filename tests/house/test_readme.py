@@ -1,7 +1,9 @@
 """What the READMEs name exists, and what they tell to type works."""
 
+import ast
 import re
 import shlex
+from pathlib import Path
 
 import pytest
 
@@ -42,3 +44,24 @@ def test_every_command_exists(name: str) -> None:
 
 def test_the_package_goes_with_the_readme() -> None:
     assert (ROOT / "README.md").read_text("utf-8").startswith("# Maoce 贸策")
+
+
+@pytest.mark.parametrize("name", ["README.md", "README.zh-CN.md"])
+def test_the_table_of_folders_says_what_each_imports(name: str) -> None:
+    """Those aside that may use all, or all wings."""
+    rows = re.findall(r"^\| `builder/([\w.]+)/?` \| .* \| (.*) \|$", (ROOT / name).read_text("utf-8"), re.MULTILINE)
+    told = {Path(folder).stem: set(re.findall(r"[a-z]+", used)) for folder, used in rows}
+    there = {path.stem for path in (ROOT / "builder").iterdir() if path.is_dir() or path.suffix == ".py"}
+    assert told.keys() == {folder for folder in there if not folder.startswith("__")}
+    for folder, used in told.items():
+        if folder not in ("cli", "pipeline", "sources"):
+            assert used & told.keys() == _imported(folder), folder
+
+
+def _imported(folder: str) -> set[str]:
+    """The folders of ours that the modules of one import."""
+    place = ROOT / "builder" / folder
+    files = place.rglob("*.py") if place.is_dir() else [place.with_suffix(".py")]
+    nodes = [node for path in files for node in ast.walk(ast.parse(path.read_text("utf-8")))]
+    names = [node.module or "" for node in nodes if isinstance(node, ast.ImportFrom)]
+    return {name.split(".")[1] for name in names if name.startswith("builder.")} - {folder}

@@ -396,6 +396,7 @@ def test_setting_up_fetches_nothing_without_a_hash(
         tmp_path.mkdir(exist_ok=True)
 
     monkeypatch.setattr(run, "run", note)
+    monkeypatch.setattr(run, "fetch", note)
     monkeypatch.setattr(shutil, "which", lambda name: uv)
     run.install(lock)
     made, fetched, ours = ran
@@ -421,7 +422,8 @@ def test_what_nothing_mends_is_made_anew(
         (tmp_path / "venv" / name).write_text("old", "utf-8")
     monkeypatch.setattr(run, "VENV", tmp_path / "venv")
     monkeypatch.setattr(run, "PYTHON", tmp_path / "venv" / "bin" / "python")
-    monkeypatch.setattr(run, "run", lambda command: (tmp_path / "venv").mkdir(exist_ok=True))
+    for name in ("run", "fetch"):
+        monkeypatch.setattr(run, name, lambda command: (tmp_path / "venv").mkdir(exist_ok=True))
     run.install("requirements.lock")
     kept = {str(path.relative_to(tmp_path / "venv")) for path in (tmp_path / "venv").rglob("*") if path.is_file()}
     assert kept == {*there, "installed.txt"} - ({*lost} - {"installed.txt"}), why

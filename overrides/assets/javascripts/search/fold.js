@@ -9,8 +9,8 @@
 const CHINESE = 0x2e80; // the first code point of Chinese writing
 
 class Fold {
-  constructor({ edition = "", other = "", alike = "", standard = "", ambiguous = "" } = {}) {
-    this.traditional = edition === "zh-hant";
+  constructor({ tag = "", other = "", alike = "", standard = "", ambiguous = "" } = {}) {
+    this.traditional = tag.startsWith("zh-Hant");
     this.other = pairs(other);
     this.alike = pairs(alike);
     this.standard = pairs(standard);
