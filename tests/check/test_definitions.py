@@ -91,6 +91,10 @@ CIRCLES: list[tuple[dict[str, tuple[str, str, str, str]], list[str], str]] = [
         ["a.yml explains-in-circle a → b → a"], "each is of the other's kind",
     ),
     (
+        {"a": ("甲仓", "alpha", "A beta kept abroad.", "大的东西。"), "b": ("乙仓", "beta", "An alpha that is small.", "小的东西。")},
+        ["a.yml explains-in-circle a → b → a"], "behind one stands a participle of its own form",
+    ),
+    (
         {"a": ("甲仓", "alpha", "A large thing.", "大的乙仓。"), "b": ("乙仓", "beta", "A small thing.", "一种甲仓，体积小。")},
         ["a.yml explains-in-circle a → b → a"], "in Chinese, where the kind ends the clause",
     ),
