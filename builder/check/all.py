@@ -1,7 +1,7 @@
 """All checks in one table; each is a generator of problems."""
 
 from builder.check.context import Checked
-from builder.check.definitions import check_kinds, check_own_name, check_repeats
+from builder.check.definitions import check_kinds, check_language, check_own_name, check_repeats
 from builder.check.directives import check_agencies, check_captures, check_english, check_metadata
 from builder.check.fidelity import check_fidelity
 from builder.check.ids import check_ids
@@ -45,6 +45,7 @@ CHECKS = (
     check_related,
     check_reviewed,
     check_repeats,
+    check_language,
     check_own_name,
     check_kinds,
     check_quotes,

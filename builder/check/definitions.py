@@ -14,14 +14,28 @@ from builder.model import Problem, Term
 _Named = tuple[list[str], str]  # the words of a name, and the id of its term
 # Words that say nothing of a thing by themselves.
 _EMPTY = frozenset(
-    "a an and any as at by called for from in into is it its kind means of on one or our refers so some something sort term"
-    " that the their there these thing things this those to type what which whose with are be being such form".split()
+    words(
+        "a an and any as at by called for from in into is it its kind means of on one or our refers so some something sort term"
+        " that the their there these thing things this those to type what which whose with are be being such form"
+    )
+)
+# What stands where a definition is still to come. Only if there is nothing else: a concept or a word may well be defined.
+_TO_COME = frozenset(
+    words(
+        "above below chinese concept definition dummy english explanation expression foreign lorem ipsum meaning na name none"
+        " notion phrase placeholder refer same see tba tbc tbd trade unknown used word n"
+    )
 )
 _EMPTY_ZH = re.compile(r"所谓|是指|指的是|即是|就是|也就是|称为|叫做|一种|一类|[的之为是指即此该这等和与及或\W_]")
+_TO_COME_ZH = re.compile(
+    r"(?:[略无见]|同上|同前|上文|下文|如上|如下|暂无|待定|待补充?|待完善|未知|不详|名词|名称|术语|概念|用语|说法|做法|词语?|释义|定义|外贸|贸易|中)+"
+)
+_HAN = re.compile(r"[\u3400-\u9fff]")
+_LATIN = re.compile("[A-Za-z]")
 _KIND_OF = re.compile(r"^(?:(?:an?|the|any|one)\s+)?(?:(?:kind|type|form|sort)s?\s+of\s+(?:(?:an?|the)\s+)?)?", re.I)
 _AFTER_A_KIND = (
     r"(?:that|which|who|whose|where|when|in|of|for|to|by|with|without|on|at|from|under|and|or|as|between|outside|inside"
-    r"|within|across|run|made|done|sold|\w+ed|\w+ing)\b"
+    r"|within|across|run|made|done|sold|kept|held|built|bought|set|given|paid|sent|taken|drawn|grown|\w+ed|\w+ing)\b"
 )
 _A_FURTHER_NOUN = re.compile(rf"\s+(?!{_AFTER_A_KIND})\w")  # no mark, and no word that may follow a kind
 _BEFORE_A_KIND_ZH = re.compile(r"(?:^|的|一种|一类|指|即|是)$")
@@ -35,10 +49,22 @@ def check_repeats(checked: Checked) -> Iterator[Problem]:
     for kind, record in checked.library.records():
         field, said = statement(record)
         names = [set(words(name.text)) for name in record.en]
-        if any(set(words(said.en)) - _EMPTY <= name for name in names):
+        own = set(words(said.en)) - _EMPTY
+        if not _HAN.search(said.en) and (own <= _TO_COME or any(own <= name for name in names)):
             yield checked.problem(kind, record.id, (field, "en"), "repeats", text=said.en)
-        if any(not _EMPTY_ZH.sub("", said.zh.replace(name.zh_hans, "")) for name in record.zh):
+        rest = [_EMPTY_ZH.sub("", said.zh.replace(name.zh_hans, "")) for name in record.zh]
+        if any(not left or _TO_COME_ZH.fullmatch(left) for left in rest):
             yield checked.problem(kind, record.id, (field, "zh"), "repeats", text=said.zh)
+
+
+def check_language(checked: Checked) -> Iterator[Problem]:
+    """The English of a statement has Latin letters, and the Chinese has Chinese characters."""
+    for kind, record in checked.library.records():
+        field, said = statement(record)
+        for language, text, letter in (("en", said.en, _LATIN), ("zh", said.zh, _HAN)):
+            other = _HAN if letter is _LATIN else _LATIN
+            if other.search(text) and not letter.search(text):
+                yield checked.problem(kind, record.id, (field, language), f"not-{language}", text=text)
 
 
 def check_own_name(checked: Checked) -> Iterator[Problem]:

@@ -18,7 +18,8 @@ def check_metadata(checked: Checked) -> Iterator[Problem]:
             ("issued", "issued: 2021-07-02"),
         ):
             if not getattr(directive, field):
-                yield checked.problem("directive", directive.id, f"{field}:", "metadata", field=field, example=example)
+                rule = "title-en" if field == "title_en" else "metadata"  # ours alone needs no source
+                yield checked.problem("directive", directive.id, f"{field}:", rule, field=field, example=example)
         printed = next((block.text for block in directive.before if block.role == "title"), directive.title)
         if directive.title and printed != directive.title:
             yield checked.problem(

@@ -10,6 +10,9 @@ from builder.capture.wrapper import Wrapper, find_wrapper
 from builder.importing.line import Line
 from builder.model import Source
 
+_MOMENT = re.compile(r"\d{4}[-年/]\d{1,2}[-月/]\d{1,2}日?(?: \d{1,2}:\d{2}(?::\d{2})?)?")
+_FROM = re.compile(r"(?:来源|转自)\s*[：:]\s*(.*?)\s*(?=$|\s[^\s：:]{2,5}\s*[：:])")  # up to the next label
+
 
 @dataclass(frozen=True, slots=True)
 class Unwrapped:
@@ -67,8 +70,14 @@ def _metadata(texts: Sequence[str], wrapper: Wrapper) -> dict[str, str]:
 
 
 def _credit(source: Source, text: str) -> Source:
-    name = re.split("[：:]", text, maxsplit=1)[1].strip("）) ")
-    return replace(source, publisher=source.publisher or name or None)
+    """Who shows the page, and since when; an author is neither."""
+    day = _MOMENT.search(text)
+    rest = _MOMENT.sub(" ", text, count=1).strip("（）() ")
+    bare = [rest] if day and not re.search("[：:]", rest) else []
+    name = next(iter(_FROM.findall(rest) or bare), "")
+    return replace(
+        source, publisher=source.publisher or name or None, page_date=source.page_date or (day[0] if day else None)
+    )
 
 
 def _link(source: Source, text: str) -> Source:

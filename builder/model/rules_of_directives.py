@@ -23,6 +23,10 @@ DIRECTIVE_RULES = {
         "`{field}` is missing; fill it in from a source named under `supplied`: `{example}`",
         "缺少 `{field}`；请填写，并在 `supplied` 下注明来源：`{example}`",
     ),
+    "title-en": Rule(
+        "`title_en` is missing; write an English title, official or your own: `{example}`",
+        "缺少 `title_en`；请写英文标题，官方的或自拟的均可：`{example}`",
+    ),
     "printed": Rule(
         "`{field}: {value}` is not the printed `{printed}`; write what is printed",
         "`{field}: {value}` 与文中所印 `{printed}` 不符；请照原文填写",

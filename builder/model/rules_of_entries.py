@@ -109,9 +109,17 @@ ENTRY_RULES = {
     ),
     # Definitions
     "repeats": Rule(
-        "`{text}` says no more than the name; say what kind of thing it is and what sets it apart:"
+        "`{text}` says nothing that the name does not; say what kind of thing it is and what sets it apart:"
         " “A warehouse outside China in which goods are stocked before they are sold.”",
-        "`{text}` 只是重复名称；请写明它属于哪一类、与同类有何不同：“货物先行运抵境外存放，接到订单后就近发货的仓库。”",
+        "`{text}` 没有说出名称以外的内容；请写明它属于哪一类、与同类有何不同：“货物先行运抵境外存放，接到订单后就近发货的仓库。”",
+    ),
+    "not-en": Rule(
+        "`{text}` is Chinese where English belongs; say it in English, and put this behind `zh:`",
+        "此处应为英文，而 `{text}` 是中文；请用英文书写，中文放在 `zh:` 之后",
+    ),
+    "not-zh": Rule(
+        "`{text}` is English where Chinese belongs; say it in Chinese, and put this behind `en:`",
+        "此处应为中文，而 `{text}` 是英文；请用中文书写，英文放在 `en:` 之后",
     ),
     "explains-itself": Rule(
         "`{name}` is explained by itself: `{text}`; begin with the kind of thing (“A warehouse outside China …”),"

@@ -22,6 +22,7 @@ from builder.store.values import (
     ChineseSentences,
     Day,
     Heading,
+    MayWait,
     Name,
     PartialDate,
     PlaceId,
@@ -252,11 +253,11 @@ class AgencyYaml(RecordYaml):
 class EnglishMeasureYaml(_Strict):
     """Our English access to one measure."""
 
-    heading: Heading | None = None
+    heading: Annotated[Heading | None, MayWait()] = None
     """An English heading, in sentence case, unofficial; empty as long as nobody has written it."""
     of: Annotated[str, Field(pattern=FINGERPRINT)]
     """The fingerprint of the Chinese that this renders; `maoce check` names it when the Chinese has changed."""
-    gist: Annotated[Sentences | None, Prose()] = None
+    gist: Annotated[Sentences | None, Prose(), MayWait()] = None
     """One English sentence that says what is to be done; empty as long as nobody has written it."""
 
     @model_validator(mode="after")
@@ -271,7 +272,7 @@ class EnglishYaml(_Strict):
 
     directive: RecordId
     """The id of the directive."""
-    sections: Annotated[dict[str, Heading | None], Field(max_length=MEASURES)]
+    sections: Annotated[dict[str, Annotated[Heading | None, MayWait()]], Field(max_length=MEASURES)]
     """An English heading for each section, by its id in quotes; empty as long as nobody has written it."""
     measures: Annotated[dict[str, EnglishMeasureYaml], Field(max_length=MEASURES)]
     """An English heading and gist for each measure, by its id in quotes."""

@@ -3,8 +3,9 @@
 from datetime import date
 from typing import Annotated
 
-from pydantic import AfterValidator, Field
-from pydantic_core import PydanticCustomError
+from pydantic import AfterValidator, Field, GetJsonSchemaHandler
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import PydanticCustomError, core_schema
 
 from builder.language.dates import YEARS
 from builder.model.limits import (
@@ -65,3 +66,13 @@ Sentences = Annotated[str, Field(min_length=1, max_length=SENTENCES), Prose()]
 ChineseSentences = Annotated[str, Field(min_length=1, max_length=CHINESE_SENTENCES), Prose()]
 Quote = Annotated[str, Field(min_length=1, max_length=QUOTE), AfterValidator(_one_line)]
 Paragraph = Annotated[str, Field(min_length=1, max_length=PROSE), Prose()]
+
+
+class MayWait:
+    """Marks a text that nobody need have written yet: an editor, too, finds no fault with nothing behind its colon."""
+
+    def __get_pydantic_json_schema__(
+        self, schema: core_schema.CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        """As pydantic makes it, and null beside text."""
+        return handler(schema) | {"type": ["string", "null"]}

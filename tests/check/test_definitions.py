@@ -27,6 +27,19 @@ SAID: list[tuple[str, str, bool, str]] = [
     ("A store abroad.", "即“海外仓”。", True, "with a word and marks that say nothing"),
     ("A store abroad.", "所谓海外仓，就是海外仓的一种。", True, "twice"),
     ("A store abroad.", "海外仓库。", False, "a character of its own"),
+    ("See above.", "境外的仓库。", True, "a pointer"),
+    ("n/a", "境外的仓库。", True, "what fills a form"),
+    ("TBD", "境外的仓库。", True, "what is to come"),
+    ("A term used in foreign trade.", "境外的仓库。", True, "a term is no kind of thing"),
+    ("This term means a thing used in trade.", "境外的仓库。", True, "in a whole sentence"),
+    ("A term of payment.", "境外的仓库。", False, "unless it says of what"),
+    ("The meaning of a place abroad.", "境外的仓库。", False, "with a word of its own"),
+    ("A store abroad.", "略。", True, "left out"),
+    ("A store abroad.", "暂无", True, "none yet"),
+    ("A store abroad.", "外贸名词。", True, "a word of trade"),
+    ("A store abroad.", "见上文。", True, "a pointer in Chinese"),
+    ("A store abroad.", "无船承运的做法。", False, "begins with a character of those"),
+    ("A store abroad.", "中国境外的贸易做法。", False, "ends with a word of those"),
 ]
 
 
@@ -76,6 +89,10 @@ CIRCLES: list[tuple[dict[str, tuple[str, str, str, str]], list[str], str]] = [
     (
         {"a": ("甲仓", "alpha", "A beta that is large.", "大的东西。"), "b": ("乙仓", "beta", "An alpha that is small.", "小的东西。")},
         ["a.yml explains-in-circle a → b → a"], "each is of the other's kind",
+    ),
+    (
+        {"a": ("甲仓", "alpha", "A beta kept abroad.", "大的东西。"), "b": ("乙仓", "beta", "An alpha that is small.", "小的东西。")},
+        ["a.yml explains-in-circle a → b → a"], "behind one stands a participle of its own form",
     ),
     (
         {"a": ("甲仓", "alpha", "A large thing.", "大的乙仓。"), "b": ("乙仓", "beta", "A small thing.", "一种甲仓，体积小。")},

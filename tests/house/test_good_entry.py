@@ -32,7 +32,8 @@ def clone(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def added(clone: Path) -> Path:
-    """The clone with the directives and the terms, as the guide tells: import, new term, the TODOs, fmt, check."""
+    """The clone with the directives and the terms, as the guide tells: import, new english (one heading of many), new term, the
+    TODOs, fmt, check."""
     maoce: Maoce = maoce_process(clone, code=clone)
     for name, (id_, page) in PAGES.items():
         (clone.parent / name).write_bytes(page)
@@ -42,6 +43,12 @@ def added(clone: Path) -> Path:
         text = path.read_text("utf-8")
         assert "title_en: null\n" in text
         path.write_text(text.replace("title_en: null", "title_en: Document on certain matters of trade"), "utf-8")
+        done = maoce("new", "english", id_)
+        assert done.returncode == 0, done.stderr
+        access = clone / "content" / "english" / f"{id_}.yml"
+        draft = access.read_text("utf-8")
+        assert draft.count("heading:\n") > 1
+        access.write_text(draft.replace('sections:\n  "1": #', 'sections:\n  "1": Main points #', 1), "utf-8")
     for chinese, english in TERMS.items():
         done = maoce("new", "term", chinese, "--en", english)
         assert done.returncode == 0, done.stderr

@@ -6,6 +6,7 @@ from builder.capture.visible import squeeze
 from builder.importing.draft import Draft, Known, Task
 from builder.importing.identity import capture_file, make_id
 from builder.importing.parse import STAGES
+from builder.importing.unwrap import unwrap
 from builder.language.pinyin import romanise
 from builder.model import Correction
 from tests.importing.test_importer_cases import BODY, HEAD, TAIL
@@ -55,6 +56,29 @@ def test_a_correction_is_made_before_anything_is_read() -> None:
 def test_every_stage_says_what_it_does() -> None:
     assert [stage.__name__ for stage in STAGES if not (stage.__doc__ or "").strip()] == []
     assert len(set(STAGES)) == len(STAGES)
+
+
+# a line that credits the page's source, the publisher, the day of the page, why
+CREDITS: list[tuple[str, str | None, str | None, str]] = [
+    ("来源：某某网", "某某网", None, "the name alone"),
+    ("（文章来源：某某网）", "某某网", None, "in brackets"),
+    ("来源：China Daily", "China Daily", None, "a name of two words"),
+    ("来源：某某网 作者：张三", "某某网", None, "up to the next label"),
+    ("2025-10-20 16:30 来源： 中国政府网", "中国政府网", "2025-10-20 16:30", "behind the day, as on gov.cn"),
+    ("2021-07-09 10:23 某某网", "某某网", "2021-07-09 10:23", "behind the day, without a label"),
+    ("2021年7月9日 10:23:05", None, "2021年7月9日 10:23:05", "a day alone; its colon ends no label"),
+    ("发布时间：2021-07-09 10:23 来源：某某网", "某某网", "2021-07-09 10:23", "both have labels"),
+    ("发布时间：2021-07-09", None, "2021-07-09", "a day is no publisher"),
+    ("2021-07-09 10:23 浏览次数：100", None, "2021-07-09 10:23", "nor is what a counter shows"),
+    ("作者：张三", None, None, "nor is an author"),
+]
+
+
+@pytest.mark.parametrize(("line", "publisher", "day", "why"), CREDITS, ids=[row[-1] for row in CREDITS])
+def test_what_a_credit_says_of_the_page(line: str, publisher: str | None, day: str | None, why: str) -> None:
+    unwrapped = unwrap([line, *DOCUMENT.splitlines()])
+    assert unwrapped.lines[0].removed == "credit"
+    assert (unwrapped.source.publisher, unwrapped.source.page_date) == (publisher, day), why
 
 
 FILES = [

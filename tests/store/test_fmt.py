@@ -278,6 +278,22 @@ def test_a_wrong_file_does_not_fit(old: str, new: str, why: str) -> None:
     assert not _validator(YAML_FILES[0]).is_valid(yaml.load(text.replace(old, new, 1), _EditorLoader))
 
 
+# an English file, whether it fits, why
+ENGLISH = [
+    ('sections: {"1": }\nmeasures: {"1": {heading: , of: "0123456789ab", gist: }}', True, "nothing is written yet"),
+    ('sections: {"1": Aims}\nmeasures: {"1": {heading: Aims, of: "0123456789ab"}}', True, "a gist is to come"),
+    ('sections: {"1": ""}\nmeasures: {}', False, "an empty text is none"),
+    ('sections: {"1": 1}\nmeasures: {}', False, "a number is no heading"),
+    ('sections: {}\nmeasures: {"1": {heading: Aims, of: }}', False, "the fingerprint is never left out"),
+]
+
+
+@pytest.mark.parametrize(("rest", "fits", "why"), ENGLISH, ids=[row[-1] for row in ENGLISH])
+def test_what_nobody_has_written_yet_is_no_fault_to_an_editor(rest: str, fits: bool, why: str) -> None:
+    (files,) = (files for files in YAML_FILES if files.pattern.startswith("content/english/"))
+    assert _validator(files).is_valid(yaml.load(f"directive: x\n{rest}\n", _EditorLoader)) is fits, why
+
+
 @pytest.mark.parametrize("files", YAML_FILES, ids=lambda files: files.schema)
 def test_every_field_explains_itself(files: YamlFiles) -> None:
     schema = _load(next(text for path, text in yaml_schemas() if path == files.schema))

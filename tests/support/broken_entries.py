@@ -41,13 +41,19 @@ BROKEN_ENTRIES: list[tuple[str, str | None, str, list[str]]] = [
         "glossary/terms/cross-border-e-commerce.yml:10:37: [american-name] `center` in the name `cross-border e-commerce center` is American spelling; write `centre`, or `english_status: official` with the page of the body that has fixed it",
     ]),
     (TERM, "A warehouse outside China in which goods are stocked before they are sold.", "The overseas warehouses.", [
-        "glossary/terms/overseas-warehouse.yml:21:7: [repeats] `The overseas warehouses.` says no more than the name; say what kind of thing it is and what sets it apart: “A warehouse outside China in which goods are stocked before they are sold.”",
+        "glossary/terms/overseas-warehouse.yml:21:7: [repeats] `The overseas warehouses.` says nothing that the name does not; say what kind of thing it is and what sets it apart: “A warehouse outside China in which goods are stocked before they are sold.”",
     ]),
     (OTHER, "zh: 通过互联网进行的跨境买卖。", "zh: 即“跨境电商”。", [
-        "glossary/terms/cross-border-e-commerce.yml:16:7: [repeats] `即“跨境电商”。` says no more than the name; say what kind of thing it is and what sets it apart: “A warehouse outside China in which goods are stocked before they are sold.”",
+        "glossary/terms/cross-border-e-commerce.yml:16:7: [repeats] `即“跨境电商”。` says nothing that the name does not; say what kind of thing it is and what sets it apart: “A warehouse outside China in which goods are stocked before they are sold.”",
     ]),
     (AGENCY, "en: The ministry for domestic and foreign trade.", "en: The Ministry of Commerce.", [
-        "glossary/agencies/mofcom.yml:16:7: [repeats] `The Ministry of Commerce.` says no more than the name; say what kind of thing it is and what sets it apart: “A warehouse outside China in which goods are stocked before they are sold.”",
+        "glossary/agencies/mofcom.yml:16:7: [repeats] `The Ministry of Commerce.` says nothing that the name does not; say what kind of thing it is and what sets it apart: “A warehouse outside China in which goods are stocked before they are sold.”",
+    ]),
+    (OTHER, "zh: 通过互联网进行的跨境买卖。", "zh: Buying and selling abroad.", [
+        "glossary/terms/cross-border-e-commerce.yml:16:7: [not-zh] `Buying and selling abroad.` is English where Chinese belongs; say it in Chinese, and put this behind `en:`",
+    ]),
+    (AGENCY, "en: The ministry for domestic and foreign trade.", "en: 主管内外贸易", [
+        "glossary/agencies/mofcom.yml:16:7: [not-en] `主管内外贸易` is Chinese where English belongs; say it in English, and put this behind `zh:`",
     ]),
     (TERM, "A warehouse outside China", "An overseas warehouse is a warehouse that is located overseas", [
         "glossary/terms/overseas-warehouse.yml:21:10: [explains-itself] `overseas warehouse` is explained by itself: `An overseas warehouse is a warehouse that is located overseas in which goods are stocked before they are sold`; begin with the kind of thing (“A warehouse outside China …”), and leave the name out of the first sentence",

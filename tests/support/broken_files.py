@@ -323,7 +323,10 @@ BROKEN: list[tuple[str, str | None, str, list[str]]] = [
         "content/directives/guobanfa-2020-7.md:4:1: [misspelt-field] unknown field `title_eng`; did you mean `title_en`?",
     ]),
     (DIRECTIVE, "title_en: Notice on Overseas Warehouses", "title_en: null", [
-        "content/directives/guobanfa-2020-7.md:4:1: [metadata] `title_en` is missing; fill it in from a source named under `supplied`: `title_en: Opinions of the General Office of the State Council on …`",
+        "content/directives/guobanfa-2020-7.md:4:1: [title-en] `title_en` is missing; write an English title, official or your own: `title_en: Opinions of the General Office of the State Council on …`",
+    ]),
+    (DIRECTIVE, "issued: 2020-03-04", "issued: null", [
+        "content/directives/guobanfa-2020-7.md:10:1: [metadata] `issued` is missing; fill it in from a source named under `supplied`: `issued: 2021-07-02`",
     ]),
     (DIRECTIVE, "title: 国务院办公厅关于发展海外仓的通知", "title: 国务院办公厅关于海外仓的通知", [
         "content/directives/guobanfa-2020-7.md:3:1: [printed] `title: 国务院办公厅关于海外仓的通知` is not the printed `国务院办公厅关于发展海外仓的通知`; write what is printed",
