@@ -34,9 +34,7 @@ OF_FIELDS: Final = {
     # English headings and gists
     "sections": '{"1": General requirements}',
     "measures": f'{{"1": {{heading: Build overseas warehouses, of: c480aebfb4f1, gist: {_GIST}}}}}',
-    "heading": "Build overseas warehouses",
     "of": "c480aebfb4f1",
-    "gist": _GIST,
     "not_terms": "{越办越好: 'A wish for the fair, not a concept.'}",
     # The front matter of a directive
     "title": "国务院办公厅关于加快发展外贸新业态新模式的意见",

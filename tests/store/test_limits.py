@@ -159,6 +159,6 @@ def test_a_page_that_no_directive_file_can_hold_is_refused_and_nothing_is_writte
     done = maoce_in(copy)("import", "page.txt")
     (copy / "page.txt").unlink()
     assert done.returncode == 1
-    assert "[refused] no directive file can hold this page: " in done.stderr
+    assert "[no-room] no directive file can hold this page: " in done.stderr
     assert f"a line of {PARAGRAPH + 1} characters" in done.stderr
     assert sorted(copy.rglob("*.*")) == before
