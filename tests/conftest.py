@@ -3,6 +3,7 @@
 import os
 import re
 import shutil
+import signal
 import subprocess
 import sys
 import threading
@@ -52,6 +53,10 @@ EditionOf = Callable[[Edition], tuple[View, list[PageFacts]]]
 
 # Patience costs nothing where a page is quick: a busy machine breaks no test.
 expect.set_options(timeout=60_000)
+
+# What a shell runs in the background ignores Ctrl-C, and so would all that the tests start.
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 # The tests break files on purpose: outside of Actions, as far as they can see, that makes no annotations.
 os.environ.pop("GITHUB_ACTIONS", None)
