@@ -10,7 +10,19 @@ from typing import Literal, get_args
 
 from builder.authoring.asked import fault_of_english, fault_of_name
 from builder.language.pinyin import draft, romanise
-from builder.model import ID, AgencyType, Corpus, Domain, EnglishStatus, Library, MaoceError, Place, Problem, address
+from builder.model import (
+    ID,
+    AgencyType,
+    Corpus,
+    Domain,
+    EnglishStatus,
+    Library,
+    MaoceError,
+    Place,
+    Problem,
+    address,
+    is_bare,
+)
 
 RecordKind = Literal["term", "agency"]
 
@@ -96,7 +108,7 @@ def find_occurrences(corpus: Corpus, name: str, words: Collection[str]) -> tuple
             elif not any(m.start <= start and end <= m.end for m in corpus.readings[place].mentions):
                 found.append(Occurrence(place, _clause(passage.text, start, end)))
     found = list(dict.fromkeys(found))
-    found = [one for one in found if not _is_bare(one.quote, name)] or found  # a heading that is the name alone
+    found = [one for one in found if not is_bare(one.quote, name)] or found  # a heading that is the name alone
     seen: Counter[str] = Counter()
     order = []
     for occurrence in found:
@@ -128,8 +140,7 @@ def draft_record(
         where = library.paths.get((kind, asked.id))
         rule = "id-used" if where else "id-published"
         raise MaoceError([Problem.at(where or "", 1, 1, rule, id=asked.id)])
-    named = {word for _, record in library.records() for name in record.zh for word in name.words}
-    words = frozenset(word for word in {*named, *general} if len(word) > 1)
+    words = frozenset(word for word in {*library.words(), *general} if len(word) > 1)
     names = list(_names(asked, words, convert))
     lines = _agency(asked, names) if kind == "agency" else _term(corpus, asked, names, words)
     return "\n".join(lines) + "\n"
@@ -216,18 +227,13 @@ def _crossing(text: str, start: int, end: int, words: Collection[str]) -> str | 
 
 def _clause(text: str, start: int, end: int) -> str:
     quote = _cut(text, start, end, _CLAUSE)
-    if _is_bare(quote, text[start:end]):
+    if is_bare(quote, text[start:end]):
         return _cut(text, start, end, _SENTENCE)
     if len(quote) > _LONG_QUOTE:
         shorter = _cut(text, start, end, _ITEM)
-        if shorter.count("“") == shorter.count("”") and not _is_bare(shorter, text[start:end]):
+        if shorter.count("“") == shorter.count("”") and not is_bare(shorter, text[start:end]):
             return shorter
     return quote
-
-
-def _is_bare(quote: str, name: str) -> bool:
-    """Whether a quotation is nothing but the name, which attests no use."""
-    return re.sub(r"[\W_]", "", quote) == re.sub(r"[\W_]", "", name)
 
 
 def _cut(text: str, start: int, end: int, boundary: re.Pattern[str]) -> str:

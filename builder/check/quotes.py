@@ -8,7 +8,7 @@ from typing import Any
 from builder.capture.visible import squeeze
 from builder.check.context import Checked
 from builder.language.simplified import to_simplified
-from builder.model import BLOCKS, Directive, Place, Problem, Term, TermSource
+from builder.model import BLOCKS, Directive, Place, Problem, Term, TermSource, is_bare
 from builder.model.nearest import Hints, nearest
 
 _COMPARED = 500_000
@@ -61,7 +61,7 @@ def _check(
         yield checked.problem("term", term.id, where, "quote-near", found=quote, **values)
     elif not _holds_a_name(quote, term):
         yield checked.problem("term", term.id, where, "quote-name", quote=source.quote, name=term.name_zh.zh_hans)
-    elif any(_letters(name) == _letters(quote) for name in term.matchable()):
+    elif any(is_bare(quote, name) for name in term.matchable()):
         around = _around(parts[source.place], quote)
         yield checked.problem("term", term.id, where, "quote-bare", quote=source.quote, around=around)
 
@@ -74,10 +74,6 @@ def _holds_a_name(quote: str, term: Term) -> bool:
     )
 
 
-def _letters(text: str) -> str:
-    return re.sub(r"[\W_]", "", text)
-
-
 def _around(text: str, quote: str) -> str:
     """The clause around a quotation, or where it fills one, the next ones, too: what it might rather be."""
     start = text.index(quote)
@@ -85,7 +81,7 @@ def _around(text: str, quote: str) -> str:
     for marks in ("，。；：", "。；", ""):
         first = max((text.rfind(mark, 0, start) for mark in marks), default=-1) + 1
         last = min((at for mark in marks if (at := text.find(mark, end)) >= 0), default=len(text))
-        if _letters(text[first:last]) != _letters(quote):
+        if not is_bare(text[first:last], quote):
             break
     return text[first:last] if last - first <= _CLAUSE else f"{text[first:last][:_CLAUSE]}…"
 

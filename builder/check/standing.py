@@ -87,8 +87,7 @@ def _taken(checked: Checked, records: Mapping[_Key, Record], cut: _Cutter) -> It
 
 def _cutter(checked: Checked) -> _Cutter:
     """Tells over which words a name stands astride, by dividing the text around it into as few words as it can be."""
-    named = {word for _, record in checked.library.records() for name in record.zh for word in name.words}
-    known = frozenset(word for word in named | known_words() if len(word) > 1)
+    known = frozenset(word for word in checked.library.words() | known_words() if len(word) > 1)
 
     def cut(place: Place, start: int, name: str) -> _Cut | None:
         text, end = checked.corpus.passages[place].text, start + len(name)

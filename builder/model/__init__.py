@@ -22,6 +22,7 @@ from builder.model.glossary import (
     Status,
     Term,
     TermSource,
+    is_bare,
     narrower,
     reviewed_traditional,
 )
@@ -102,6 +103,7 @@ __all__ = [
     "few",
     "few_of_each",
     "is_address",
+    "is_bare",
     "line_and_column",
     "measure_address",
     "measure_ids",

@@ -93,6 +93,11 @@ class TermSource:
     """Its words."""
 
 
+def is_bare(quote: str, name: str) -> bool:
+    """Whether a quotation is nothing but the name, marks and blanks aside: then it attests no use."""
+    return re.sub(r"[\W_]", "", quote) == re.sub(r"[\W_]", "", name)
+
+
 @dataclass(frozen=True, slots=True)
 class Record:
     """What terms and agencies have in common."""

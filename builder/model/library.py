@@ -45,6 +45,10 @@ class Library:
         """Every Chinese name of every agency: what tells issuers apart that are printed without a mark between them."""
         return frozenset(name.zh_hans for agency in self.agencies.values() for name in agency.zh)
 
+    def words(self) -> frozenset[str]:
+        """Every word into which a Chinese name of a record is divided."""
+        return frozenset(word for _, record in self.records() for name in record.zh for word in name.words)
+
     def lacks(self, kind: str) -> bool:
         """Whether a file of this kind could not be read."""
         return any(unread == kind for unread, _ in self.unread)
