@@ -16,7 +16,7 @@ from builder.epub.cover import HEIGHT, WIDTH, lines, strokes
 from builder.epub.text import Writing, language
 from builder.exports.entries import LICENCE_URL, Glossary
 from builder.facts.edition import edition_view
-from builder.facts.order import by_letter, by_type
+from builder.facts.order import by_type
 from builder.facts.paths import record_page
 from builder.facts.view import View
 from builder.language.script import Traditional
@@ -78,8 +78,7 @@ def _book(glossary: Glossary, edition: Edition) -> bytes:
 def _files(view: View, glossary: Glossary) -> Iterator[tuple[str, str]]:
     """The name in the archive and the text of every file but the first."""
     terms = [
-        Entries("term", f"glossary-{at}.xhtml", letter, records)
-        for at, (letter, records) in enumerate(by_letter(view), 1)
+        Entries("term", f"glossary-{at}.xhtml", letter, records) for at, (letter, records) in enumerate(view.terms, 1)
     ]
     agencies = [
         Entries("agency", f"agencies-{kind}.xhtml", view.t[f"type_{kind}"], records) for kind, records in by_type(view)

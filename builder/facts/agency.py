@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 
 from builder.facts import paths, records
 from builder.facts.blocks import Block, Definition, Heading, Item, List, PageFacts, Paragraph
-from builder.facts.relations import AgencyPart, agency_parts, uses_in_running_text
 from builder.facts.text import Origin, Style, Text
 from builder.facts.view import View
 from builder.facts.words import echo
@@ -13,21 +12,21 @@ from builder.model import Agency, Directive, Measure
 
 def agency_facts(view: View) -> Iterator[PageFacts]:
     """Every agency."""
-    parts = agency_parts(view.corpus)
     for agency in view.corpus.agencies.values():
         yield PageFacts(
             "agency",
             paths.record_page("agency", agency.id),
             view.lang,
             view.name(agency),
-            tuple(_blocks(view, agency, parts[agency.id])),
+            tuple(_blocks(view, agency)),
             source=f"glossary/agencies/{agency.id}.yml",
             about=agency,
             uses=len(view.corpus.mentions_of("agency", agency.id)),
         )
 
 
-def _blocks(view: View, agency: Agency, part: AgencyPart) -> Iterator[Block]:
+def _blocks(view: View, agency: Agency) -> Iterator[Block]:
+    part, uses = view.parts[agency.id], view.in_running_text[agency.id]
     yield from records.titles(view, agency)
     description = view.english(agency.description.en) if view.en else view.zh(agency.description.zh)
     yield Paragraph(description, ("definition",))
@@ -49,7 +48,6 @@ def _blocks(view: View, agency: Agency, part: AgencyPart) -> Iterator[Block]:
     if part.issues:
         yield Heading(2, _counted(view, "issues_", part.issues), "issues")
         yield List(tuple(Item((echo(view.directive_link(directive)),)) for directive in part.issues))
-    uses = uses_in_running_text(view.corpus, agency)
     if uses:
         yield Heading(2, view.label("mentions"), "mentions")
         yield from records.uses(view, uses)

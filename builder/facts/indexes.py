@@ -4,9 +4,8 @@ from collections.abc import Iterator
 
 from builder.facts import paths
 from builder.facts.blocks import Block, Column, Heading, PageFacts, Paragraph, Table
-from builder.facts.order import by_letter, by_type
+from builder.facts.order import by_type
 from builder.facts.records import term_table
-from builder.facts.relations import AgencyPart, agency_parts, uses_in_running_text
 from builder.facts.text import Origin, Text
 from builder.facts.view import View
 from builder.facts.words import echo, name
@@ -38,40 +37,40 @@ def _directives(view: View) -> Iterator[Block]:
 
 def _agencies(view: View) -> Iterator[Block]:
     """By type of body, those first of which the directives speak."""
-    parts = agency_parts(view.corpus)
     for kind, group in by_type(view):
         yield Heading(2, view.label(f"type_{kind}"), kind)
-        used = [a for a in group if parts[a.id].issues or ("agency", a.id) in view.corpus.mentions]
+        used = [a for a in group if view.parts[a.id].issues or ("agency", a.id) in view.corpus.mentions]
         if used:
-            yield _agency_table(view, used, parts)
+            yield _agency_table(view, used)
         others = [a.id for a in group if a not in used]
         if others:
             also = view.label("also_on_record")
             yield Paragraph(view.joined([also, echo(view.record_links("agency", others))]))
 
 
-def _agency_table(view: View, agencies: list[Agency], parts: dict[str, AgencyPart]) -> Table:
+def _agency_table(view: View, agencies: list[Agency]) -> Table:
     first = ("chinese", "leads") if view.en else ("english", "lead")
     columns = [Column(view.label(key)) for key in ("agency", first[0])]
     columns += [Column(view.label(key), numbers=True) for key in (first[1], "takes_part_short", "mentions_short")]
-    return Table(tuple(columns), tuple(tuple(_agency_row(view, a, parts[a.id])) for a in agencies))
+    return Table(tuple(columns), tuple(tuple(_agency_row(view, a)) for a in agencies))
 
 
-def _agency_row(view: View, agency: Agency, part: AgencyPart) -> Iterator[Text]:
+def _agency_row(view: View, agency: Agency) -> Iterator[Text]:
     link = view.record_link("agency", agency.id)
     acronym = [view.joined([" (", view.english(agency.acronym), ")"])] if agency.acronym else []
     if view.en:
         yield from (echo(view.joined([link, *acronym])), echo(view.chinese_name(agency)))
     else:
         yield from (echo(link), echo(view.joined([view.english(agency.name_en.text), *acronym])))
-    named = sum(len(use.uses) for use in uses_in_running_text(view.corpus, agency))
+    part = view.parts[agency.id]
+    named = sum(len(use.uses) for use in view.in_running_text[agency.id])
     for count in (len(part.leads), len(part.takes_part), named):
         yield echo(view.mark(str(count or "–")))
 
 
 def _terms(view: View) -> Iterator[Block]:
     """In alphabetical order of the edition's language, under their first letters."""
-    letters = by_letter(view)
+    letters = view.terms
     downloads = view.link(view.label("downloads"), paths.DOWNLOADS)
     yield Paragraph(view.labelled("downloads_terms", downloads).marked(Origin.LABEL), ("facts",))
     links = [view.link(view.mark(letter), f"#{letter.lower()}") for letter, _ in letters]

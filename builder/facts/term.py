@@ -4,7 +4,6 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from builder.facts import paths, records
 from builder.facts.blocks import Block, Definition, Heading, PageFacts, Paragraph
-from builder.facts.order import by_letter
 from builder.facts.relations import uses_of
 from builder.facts.text import Origin, Style
 from builder.facts.view import View
@@ -14,7 +13,7 @@ from builder.model import Term, narrower
 
 def term_facts(view: View) -> Iterator[PageFacts]:
     """Every term."""
-    below = narrower(term for _, group in by_letter(view) for term in group)
+    below = narrower(term for _, group in view.terms for term in group)
     for term in view.corpus.terms.values():
         yield PageFacts(
             "term",

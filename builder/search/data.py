@@ -57,17 +57,18 @@ def files_of(
         files.append(Page(f"search/{FOLDER}/{folder}/{name}.js", body))
         return name
 
-    def block(members: Sequence[Entry]) -> dict[str, object]:
-        mentioned = sorted({url for entry in members for url in entry.mentions})
-        return {"rows": rows(members, mentioned, scripts, view.en), "named": [names[url] for url in mentioned]}
-
-    names = {entry.url: related_names(entry) for entry in found if entry.names}
     whole = {"rows": rows(found, [entry.url for entry in found], scripts, view.en)}
     current: dict[str, object] = {"data": f"{FOLDER}/", "open": write("open", manifest(view, scripts) | whole)}
     if len(files[0].body.encode("utf-8")) > one_file:
         files.clear()
+        names = {entry.url: related_names(entry) for entry in found if entry.names}
+
+        def block(members: Sequence[Entry]) -> dict[str, object]:
+            mentioned = sorted({url for entry in members for url in entry.mentions})
+            return {"rows": rows(members, mentioned, scripts, view.en), "named": [names[url] for url in mentioned]}
+
         current["open"] = write("open", manifest(view, scripts))
-        current["shards"] = {"first": first, "enough": enough} | sharded(found, block, scripts, write)
+        current["shards"] = {"first": first, "enough": enough} | sharded(found, names, block, scripts, write)
     yield Page(f"search/{CURRENT}", _body(current))
     yield from files
 

@@ -20,7 +20,7 @@ from itertools import groupby, pairwise
 
 from builder.search.cuts import cut, hashed
 from builder.search.entries import Entry
-from builder.search.keys import bare, keys_of, related_names
+from builder.search.keys import bare, keys_of
 from builder.search.scripts import Scripts
 
 BLOCK = 12_500  # the most; they are cut in two, so that a usual one is of two thirds
@@ -43,14 +43,16 @@ Data = Callable[[Sequence[Entry]], object]
 Write = Callable[[str, object], str]
 
 
-def sharded(found: Sequence[Entry], made: Data, scripts: Scripts, write: Write) -> dict[str, object]:
+def sharded(
+    found: Sequence[Entry], names: Mapping[str, Sequence[str]], made: Data, scripts: Scripts, write: Write
+) -> dict[str, object]:
     """Write every file for these entries; gives what leads to them.
 
-    `made` gives the data of a block for its entries, `write` writes data as a file of the folder named and gives its name.
-    A key has its numbers in a table as `packed` numbers: twice the number of the block, and one more where the key stands
-    in a name, a title or a heading.
+    `names` are those by which each record (by its address) is found where others mention it. `made` gives the data of a
+    block for its entries, `write` writes data as a file of the folder named and gives its name. A key has its numbers in a
+    table as `packed` numbers: twice the number of the block, and one more where the key stands in a name, a title or a
+    heading.
     """
-    names = {entry.url: related_names(entry) for entry in found if entry.names}
     keys: dict[str, list[int]] = defaultdict(list)
     shelf: list[tuple[int, str]] = []
     for number, members in sorted(blocks(found, made).items()):
