@@ -175,7 +175,7 @@ def directive_row(corpus: Corpus, d: Directive) -> DirectiveRow:
         before=_blocks(corpus, d, Part.PREAMBLE, d.before),
         sections=[_section(corpus, d, section) for section in d.sections],
         after=_blocks(corpus, d, Part.CLOSING, d.after),
-        supplied=[SuppliedRow(fields=list(s.fields), source=BilingualRow.of(s.source)) for s in d.supplied],
+        supplied=[SuppliedRow.model_validate(supplied) for supplied in d.supplied],
         corrections=[CorrectionRow.model_validate(correction) for correction in d.corrections],
         removals=[RemovalRow.model_validate(removal) for removal in d.removals],
     )

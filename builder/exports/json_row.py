@@ -2,8 +2,6 @@
 
 from pydantic import BaseModel, ConfigDict
 
-from builder.model import Bilingual
-
 
 class Row(BaseModel):
     """An object of a data file: all of its fields are there, and no others. Docstrings go into the schema."""
@@ -24,8 +22,3 @@ class BilingualRow(Row):
     """In English."""
     zh: str
     """In Simplified Chinese."""
-
-    @classmethod
-    def of(cls, said: Bilingual) -> "BilingualRow":
-        """The row of a statement."""
-        return cls(en=said.en, zh=said.zh)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from builder.facts.text import Link, Text, joined
+from builder.facts.text import Text, joined
 from builder.model import Agency, Directive, Measure, Place, Term
 
 Kind = Literal["home", "about", "downloads", "status", "index", "directive", "measure", "agency", "term"]
@@ -165,17 +165,3 @@ def texts_of(block: Block) -> Iterator[Text]:
             yield from filter(None, (block.before, block.up, block.after))
         case Fold():
             yield block.summary
-
-
-def links_of(facts: PageFacts) -> Iterator[str]:
-    """The target of every link on a page."""
-    for block in all_blocks(facts.blocks):
-        for text in texts_of(block):
-            yield from (span.mark.target for span in text.spans if isinstance(span.mark, Link))
-
-
-def anchors_of(facts: PageFacts) -> Iterator[str]:
-    """Every anchor that a page offers."""
-    for block in all_blocks(facts.blocks):
-        if isinstance(block, Heading | Paragraph) and block.anchor:
-            yield block.anchor

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 import pytest
 
-from builder.facts.blocks import PageFacts, Table, all_blocks, anchors_of, links_of, texts_of
+from builder.facts.blocks import PageFacts, Table, all_blocks, texts_of
 from builder.facts.edition import edition_facts, edition_view
 from builder.facts.text import Text
 from builder.language.script import Traditional
@@ -14,6 +14,7 @@ from builder.model import Corpus, Edition, Library
 from builder.reading.freshness import freshness
 from tests.conftest import BUILD
 from tests.support.golden import DOWNLOADS, golden_facts
+from tests.support.page_facts import anchors_of, links_of
 
 
 @pytest.fixture(scope="module", params=[(library, edition) for library in ("golden", "large") for edition in Edition])

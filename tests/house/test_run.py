@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -96,15 +97,7 @@ def test_ctrl_c_ends_the_command_with_130_and_no_traceback(tmp_path: Path, to_al
         f"try: sys.exit(run.follow([sys.executable, '-c', {command!r}], dict(os.environ)))\n"
         "except KeyboardInterrupt: sys.exit(130)"
     )
-    child = subprocess.Popen(
-        [sys.executable, "-c", script], cwd=run.ROOT, start_new_session=True, stderr=subprocess.PIPE, text=True
-    )
-    while not begun.exists():
-        assert child.poll() is None
-        time.sleep(0.05)
-    (os.killpg if to_all else os.kill)(child.pid, signal.SIGINT)
-    assert child.communicate(timeout=60)[1] == ""
-    assert child.returncode == 130
+    _stopped(script, begun, os.killpg if to_all else os.kill)
     assert ended.exists()
 
 
@@ -196,12 +189,17 @@ def test_ctrl_c_while_packages_are_fetched_is_silent(tmp_path: Path) -> None:
         f"run.main = lambda words: run.fetch([sys.executable, '-c', {command!r}])\n"
         "try: run.main([])\nexcept KeyboardInterrupt: sys.exit(130)"
     )
+    _stopped(script, begun, os.killpg)
+
+
+def _stopped(script: str, begun: Path, kill: Callable[[int, int], None]) -> None:
+    """A script of Python that is interrupted once the file `begun` is there ends with 130 and says nothing."""
     child = subprocess.Popen(
         [sys.executable, "-c", script], cwd=run.ROOT, start_new_session=True, stderr=subprocess.PIPE, text=True
     )
     while not begun.exists():
         assert child.poll() is None
         time.sleep(0.05)
-    os.killpg(child.pid, signal.SIGINT)
+    kill(child.pid, signal.SIGINT)
     assert child.communicate(timeout=60)[1] == ""
     assert child.returncode == 130
