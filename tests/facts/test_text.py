@@ -1,6 +1,5 @@
 """Texts with spans: whatever is done with them, their characters stay, and so do the spans on them."""
 
-
 import markdown
 from hypothesis import given
 from hypothesis import strategies as st
