@@ -494,6 +494,17 @@ def test_a_run_that_is_told_to_end_says_nothing_and_clears_up(built: Built, part
     assert orphans(built.root) == []
 
 
+@posix
+def test_a_signal_that_comes_when_all_is_done_changes_nothing() -> None:
+    late = "import atexit, os, signal; atexit.register(os.kill, os.getpid(), signal.{name})"
+    run = "import sys; sys.argv = ['maoce', '--version']; from builder.__main__ import main; main()"
+    for name in ("SIGTERM", "SIGINT"):
+        words = [sys.executable, "-c", f"{late.format(name=name)}; {run}"]
+        done = subprocess.run(words, cwd=ROOT, capture_output=True, text=True, check=False)
+        assert (done.returncode, done.stderr) == (0, ""), name
+        assert done.stdout
+
+
 def test_serve_and_build_do_not_meet(built: Built) -> None:
     built.restore()
     with socket.socket() as free:
