@@ -4,8 +4,9 @@ A work folder holds `docs/<edition>/` with Markdown and search data, `<edition>.
 `site/data/`; pages go to `site/<edition>/`. A build has one for itself, a preview one for each checkout.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -17,6 +18,7 @@ from builder.files import write
 from builder.language.script import Traditional
 from builder.model import BuildInfo, Corpus, Download, Edition, Library
 from builder.pages.render import edition_pages
+from builder.processes import beside
 from builder.publishing.configuration import write_configuration
 from builder.publishing.counting import Plan, planned_edition
 from builder.publishing.docs import write_docs
@@ -46,23 +48,34 @@ def write_sources(
 ) -> Sources:
     """Write the work folder `folder` for these editions; `report` is told of each step done."""
     info = build_info(project, library, settings.day)
-    downloads = write_data(corpus, info, settings, folder / "site" / "data")
-    plan: Plan = {f"data/{download.file}": download.size for download in downloads}
-    report("data written")
     traditional = Traditional(library.reviewed_traditional())
     fresh = freshness(corpus, info.day)
     one_file = ONE_FILE if settings.search_one_file is None else settings.search_one_file
+    plan: Plan = {}
     pages: dict[Edition, int] = {}
-    for edition in editions:
-        view = edition_view(corpus, edition, traditional)
-        facts = list(edition_facts(view, fresh, downloads, info))
-        pages[edition] = len(facts)
-        docs = [*edition_pages(facts), *search_files(view, facts, one_file)]
-        write_docs(folder / "docs" / edition, docs)
-        write_configuration(project.root, folder, edition, view.t.all(), settings)
-        plan |= planned_edition(edition, docs, project.root / "overrides")
+    with beside(lambda: write_data(corpus, info, settings, folder / "site" / "data")) as written:
+        downloads = _Awaited(written)
+        for edition in editions:
+            view = edition_view(corpus, edition, traditional)
+            facts = list(edition_facts(view, fresh, downloads, info))
+            pages[edition] = len(facts)
+            docs = [*edition_pages(facts), *search_files(view, facts, one_file)]
+            write_docs(folder / "docs" / edition, docs)
+            write_configuration(project.root, folder, edition, view.t.all(), settings)
+            plan |= planned_edition(edition, docs, project.root / "overrides")
+        plan |= {f"data/{file.file}": file.size for file in downloads}
     report("pages written")
     return Sources(info.day, plan, pages)
+
+
+class _Awaited:
+    """The downloads, once they are written."""
+
+    def __init__(self, written: Callable[[], list[Download]]) -> None:
+        self._files = cache(written)
+
+    def __iter__(self) -> Iterator[Download]:
+        return iter(self._files())
 
 
 def write_data(

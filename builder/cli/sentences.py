@@ -141,7 +141,6 @@ SENTENCES = {
     # The steps of a build, beside the spinner; an edition's name stands for itself
     "building": Bilingual("building", "正在生成"),
     "checked": Bilingual("checked", "已检查"),
-    "data written": Bilingual("data written", "数据已写出"),
     "pages written": Bilingual("pages written", "页面已写出"),
     # Help
     "usage": Bilingual("Usage: ", "用法："),

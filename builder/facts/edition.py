@@ -1,6 +1,6 @@
 """All pages of an edition, by what they say."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from builder.facts.about import about_facts
 from builder.facts.agency import agency_facts
@@ -23,11 +23,11 @@ def edition_view(corpus: Corpus, edition: Edition, traditional: Traditional) -> 
     return View(corpus, edition, traditional, Labels(edition, traditional.convert))
 
 
-def edition_facts(view: View, fresh: Freshness, downloads: Sequence[Download], build: BuildInfo) -> Iterator[PageFacts]:
+def edition_facts(view: View, fresh: Freshness, downloads: Iterable[Download], build: BuildInfo) -> Iterator[PageFacts]:
     """What every page of an edition says: records, then directives with their measures, newest first, then the others.
 
-    `fresh` is what waits for review, `downloads` are the files offered; `build` stands on the status page alone, so that an
-    edit leaves the pages as they are that do not show it.
+    `fresh` is what waits for review, `downloads` are the files offered, which are not looked at before their page; `build`
+    stands on the status page alone, so that an edit leaves the pages as they are that do not show it.
     """
     yield from term_facts(view)
     yield from agency_facts(view)
@@ -36,6 +36,6 @@ def edition_facts(view: View, fresh: Freshness, downloads: Sequence[Download], b
         yield from measure_facts(view, directive)
     yield home_facts(view)
     yield about_facts(view)
-    yield downloads_facts(view, downloads)
+    yield downloads_facts(view, list(downloads))
     yield status_facts(view, fresh, build)
     yield from index_facts(view)

@@ -124,6 +124,10 @@ class MaoceError(Exception):
         self.problems = tuple(problems)
         super().__init__("\n".join(map(str, self.problems)))
 
+    def __reduce__(self) -> tuple[type["MaoceError"], tuple[Sequence[Problem]]]:
+        """Go from one process to another as what it was made of."""
+        return type(self), (self.problems,)
+
 
 def _escaped(text: str) -> str:
     """Data of a workflow command, as its documentation prescribes."""

@@ -16,10 +16,8 @@ from builder import pipeline
 from builder.model import Edition, MaoceError
 from builder.publishing import publisher
 from builder.publishing.finish import finished
-from builder.publishing.lifeline import Lifeline
 from builder.publishing.publisher import Rendering, environment
 from builder.publishing.rendering.store import Store, key
-from builder.publishing.rendering.workers import divided
 from builder.store.project import Project
 from tests.conftest import ROOT
 from tests.support.small import small_project
@@ -275,13 +273,3 @@ def test_a_store_forgets_what_nobody_asks_for(tmp_path: Path) -> None:
     assert store.get(key([b"asked"])) == "asked"
     store.forget()
     assert [store.get(key([name])) for name in (b"asked", b"old")] == ["asked", None]
-
-
-@pytest.mark.parametrize("forks", [True, False], ids=["forked", "one after the other"])
-def test_work_is_divided_and_its_results_are_in_order(monkeypatch: pytest.MonkeyPatch, forks: bool) -> None:
-    monkeypatch.setattr("multiprocessing.get_all_start_methods", lambda: ["fork", "spawn"] if forks else ["spawn"])
-    monkeypatch.setattr("os.cpu_count", lambda: 3)
-    with Lifeline() as lifeline:
-        made = list(divided(lambda task: (task * task, os.getpid()), range(20), lifeline.end))
-    assert [result for result, _ in made] == [task * task for task in range(20)]
-    assert (os.getpid() in {process for _, process in made}) != forks

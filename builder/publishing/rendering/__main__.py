@@ -5,7 +5,6 @@ of them had to be rendered, or what is wrong with each edition.
 """
 
 import json
-import os
 import sys
 import traceback
 from pathlib import Path
@@ -14,11 +13,11 @@ from jinja2 import BytecodeCache
 from jinja2.bccache import Bucket
 
 from builder.model import Edition
+from builder.processes import divided
 from builder.publishing.finish import share_assets
 from builder.publishing.rendering.opened import Opened, complaints
 from builder.publishing.rendering.pages import EditionPages, Made
 from builder.publishing.rendering.store import Store
-from builder.publishing.rendering.workers import divided
 from builder.publishing.tidy import tidy
 
 _AT_ONCE = 16  # pages
@@ -84,7 +83,7 @@ def _render(root: Path, folder: Path, editions: list[Edition]) -> dict[str, obje
         (number, first) for number, one in enumerate(opened) for first in range(0, len(one.opened.pages), _AT_ONCE)
     ]
     found: list[list[Made]] = [[] for _ in opened]
-    for (number, _), result in zip(tasks, divided(make, tasks, os.dup(0)), strict=True):
+    for (number, _), result in zip(tasks, divided(make, tasks), strict=True):
         if isinstance(result, str):
             raise _FailedError({editions[number]: result})
         found[number] += result
