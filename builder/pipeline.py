@@ -6,6 +6,7 @@ Corpus ──write_sources──► build/run-…/docs/<edition>/, <edition>.yml
 Corpus ──export──► build/run-…/site/data/*     build/run-…/site/ ──count_files, finish, publish──► site/
 """
 
+import shutil
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, nullcontext
 from dataclasses import replace
@@ -29,19 +30,22 @@ from builder.language.script import Traditional
 from builder.model import ID, Bilingual, Corpus, Download, Edition, Library, MaoceError, Problem, Reading, few_of_each
 from builder.model.limits import CAPTURE_BYTES, DIRECTIVE_BYTES, megabytes
 from builder.model.place import Part, Unit
+from builder.processes import beside
 from builder.publishing.bundle import Bundle, write_bundle
 from builder.publishing.counting import count_files, count_pages, placed, planned_of
 from builder.publishing.entrance import entrance_pages, redirect_pages
-from builder.publishing.finish import finish
+from builder.publishing.finish import finish, name_data
 from builder.publishing.lock import locked
 from builder.publishing.modes import set_modes
+from builder.publishing.preview import Preview
 from builder.publishing.publisher import render_editions
+from builder.publishing.swap import swap
 from builder.publishing.watching import on_change
 from builder.publishing.workshop import Workshop, workshop
 from builder.reading.connect import connect
 from builder.reading.doubts import doubts
 from builder.settings import NOTHING_SET, Settings
-from builder.sources import write_data, write_sources
+from builder.sources import Awaited, write_data, write_sources
 from builder.store.absent import no_directive, no_page
 from builder.store.directive_file import dump_directive, load_directive
 from builder.store.formatting import canonical_record
@@ -227,12 +231,17 @@ def _build(
 ) -> dict[Edition, int]:
     library, corpus = _sound(project, settings)
     report("checked")
-    made = write_sources(project, library, corpus, shop.folder, settings, Edition, report)
+    info = build_info(project, library, settings.day)
+    with beside(lambda: write_data(corpus, info, settings, shop.site / "data")) as written:
+        downloads = Awaited(written)
+        made = write_sources(project, library, corpus, shop.folder, settings, downloads)
+    report("pages written")
     assets = render_editions(project.root, shop.folder, made.day, report).assets
     plain = [*redirect_pages(library.published), *entrance_pages(__version__, settings.site_url)]
     for name, html in plain:
         write(shop.site, name, html)
-    plan = placed(made.plan, assets) | planned_of(plain)
+    data = {f"data/{download.file}": download.size for download in downloads}
+    plan = placed(made.plan, assets) | planned_of(plain) | data
     count_files(shop.site, plan)
     finish(shop.site, assets, compress=compress)
     count_pages(shop.site, plan)
@@ -247,24 +256,44 @@ def write_edition(project: Project, edition: Edition, folder: Path, settings: Se
     Raises MaoceError, and writes nothing, if anything is wrong.
     """
     library, corpus = _sound(project, settings)
-    write_sources(project, library, corpus, folder, settings, [edition])
+    info = build_info(project, library, settings.day)
+    downloads = write_data(corpus, info, settings, folder / "site" / "data")
+    write_sources(project, library, corpus, folder, settings, downloads, [edition])
     return folder / f"{edition}.yml"
 
 
 @contextmanager
-def preview(project: Project, settings: Settings, edition: Edition, report: Callable[[str], None]) -> Iterator[Path]:
-    """As `write_edition`, into `build/preview`, and again when the sources change; `report` is told what is wrong then."""
-    folder = make_folder(project.root, "build/preview")
+def preview(
+    project: Project, settings: Settings, edition: Edition, tell: Callable[[MaoceError | OSError | None], None]
+) -> Iterator[Preview]:
+    """A site of one edition to show, made again while the block runs when its sources change.
+
+    `tell` hears of each time what was wrong, or that nothing is. Raises MaoceError if anything is wrong at the beginning.
+    The downloads, of which pages tell the size, are written once.
+    """
+    folder = make_folder(project.root, f"build/preview/{edition}")
+    new, shown = folder / "site", folder / "shown"
+    library, corpus = _sound(project, settings)
+    downloads = write_data(corpus, build_info(project, library, settings.day), settings, folder / "data")
+
+    def make(library: Library, corpus: Corpus) -> None:
+        shutil.rmtree(new, ignore_errors=True)
+        made = write_sources(project, library, corpus, folder, settings, downloads, [edition])
+        name_data(new / edition, render_editions(project.root, folder, made.day, lambda _: None, [edition]).assets)
+        swap(new, shown)
 
     def renew() -> None:
         try:
-            write_edition(project, edition, folder, settings)
+            make(*_sound(project, settings))
         except (MaoceError, OSError) as error:
-            report(str(error))
+            tell(error)
+        else:
+            tell(None)
 
-    configuration = write_edition(project, edition, folder, settings)
-    with on_change([project.root / name for name in ("content", "glossary", "builder/facts", "builder/pages")], renew):
-        yield configuration
+    make(library, corpus)
+    watched = ("content", "glossary", "builder/facts", "builder/pages", "overrides")
+    with on_change([project.root / name for name in watched], renew):
+        yield Preview(shown, folder / "data", edition)
 
 
 def export(project: Project, settings: Settings, folder: Path, formats: Iterable[str] = NAMES) -> list[Download]:

@@ -18,7 +18,6 @@ from builder.files import write
 from builder.language.script import Traditional
 from builder.model import BuildInfo, Corpus, Download, Edition, Library
 from builder.pages.render import edition_pages
-from builder.processes import beside
 from builder.publishing.configuration import write_configuration
 from builder.publishing.counting import Plan, planned_edition
 from builder.publishing.docs import write_docs
@@ -43,38 +42,36 @@ def write_sources(
     corpus: Corpus,
     folder: Path,
     settings: Settings,
+    downloads: Iterable[Download],
     editions: Iterable[Edition] = Edition,
-    report: Callable[[str], None] = lambda _: None,
 ) -> Sources:
-    """Write the work folder `folder` for these editions; `report` is told of each step done."""
+    """Write the work folder `folder` for these editions; `downloads`, of `write_data`, are not looked at before their page."""
     info = build_info(project, library, settings.day)
     traditional = Traditional(library.reviewed_traditional())
     fresh = freshness(corpus, info.day)
     one_file = ONE_FILE if settings.search_one_file is None else settings.search_one_file
     plan: Plan = {}
     pages: dict[Edition, int] = {}
-    with beside(lambda: write_data(corpus, info, settings, folder / "site" / "data")) as written:
-        downloads = _Awaited(written)
-        for edition in editions:
-            view = edition_view(corpus, edition, traditional)
-            facts = list(edition_facts(view, fresh, downloads, info))
-            pages[edition] = len(facts)
-            docs = [*edition_pages(facts), *search_files(view, facts, one_file)]
-            write_docs(folder / "docs" / edition, docs)
-            write_configuration(project.root, folder, edition, view.t.all(), settings)
-            plan |= planned_edition(edition, docs, project.root / "overrides")
-        plan |= {f"data/{file.file}": file.size for file in downloads}
-    report("pages written")
+    for edition in editions:
+        view = edition_view(corpus, edition, traditional)
+        facts = list(edition_facts(view, fresh, downloads, info))
+        pages[edition] = len(facts)
+        docs = [*edition_pages(facts), *search_files(view, facts, one_file)]
+        write_docs(folder / "docs" / edition, docs)
+        write_configuration(project.root, folder, edition, view.t.all(), settings)
+        plan |= planned_edition(edition, docs, project.root / "overrides")
     return Sources(info.day, plan, pages)
 
 
-class _Awaited:
-    """The downloads, once they are written."""
+class Awaited(Iterable[Download]):
+    """Downloads that are being written: `written` waits for them, and is asked when somebody looks at them."""
 
     def __init__(self, written: Callable[[], list[Download]]) -> None:
+        """Do not ask yet."""
         self._files = cache(written)
 
     def __iter__(self) -> Iterator[Download]:
+        """Each of them, once all are written."""
         return iter(self._files())
 
 

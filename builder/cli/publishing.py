@@ -6,14 +6,12 @@ import webbrowser
 from pathlib import Path
 
 from builder import pipeline
-from builder.cli.child import status_of
 from builder.cli.voice import Voice
 from builder.cli.words import MisusedError
 from builder.exports.formats import NAMES
 from builder.files import resolved
 from builder.model import Edition, MaoceError, Problem
-from builder.publishing.lifeline import Lifeline
-from builder.publishing.publisher import environment, serving
+from builder.publishing.preview import previewing
 from builder.settings import Settings
 from builder.store.project import Project
 
@@ -26,14 +24,25 @@ def build(voice: Voice, compress: bool) -> None:
     voice.say("built", pages=", ".join(f"{edition} {count}" for edition, count in pages.items()))
 
 
-def serve(voice: Voice, edition: Edition, port: int, open: bool) -> int:  # noqa: A002
+def serve(voice: Voice, edition: Edition, port: int, open: bool) -> None:  # noqa: A002
     """Preview an edition until Ctrl-C."""
     _try_port(voice, port)
     project = Project.find()
-    with pipeline.preview(project, Settings.of(os.environ), edition, voice.warn) as made, Lifeline() as lifeline:
+
+    def tell(error: MaoceError | OSError | None) -> None:
+        problems = voice.of_error(error) if error else []
+        for problem in problems:
+            voice.show(problem)
+        lines = "\n".join(voice.as_typed(problem.line_in(voice.language)) for problem in problems)
+        shown.show((voice("preview-wrong"), lines) if problems else None)
+
+    with pipeline.preview(project, Settings.of(os.environ), edition, tell) as shown, previewing(shown, port) as server:
+        address = f"http://127.0.0.1:{port}/"
+        voice.say("preview", address=address)
         if open:
-            webbrowser.open(f"http://127.0.0.1:{port}/")
-        return status_of(serving(made, port), cwd=project.root, env=environment(), stdin=lifeline.end)
+            webbrowser.open(address)
+        while server.is_alive():  # a Ctrl-C is heard between two of these
+            server.join(1)
 
 
 def export(voice: Voice, format: list[str], out: Path | None) -> None:  # noqa: A002

@@ -133,6 +133,10 @@ SENTENCES = {
     "summaries": Bilingual("{count} summaries to look at", "有 {count} 条要点请核对"),
     "no-summaries": Bilingual("every summary uses the names of the glossary", "各要点均用术语库的名称"),
     "built": Bilingual("site/ is built; pages: {pages}; open site/index.html", "site/ 已生成；页数：{pages}；请打开 site/index.html"),
+    "preview": Bilingual("the preview is at {address}; Ctrl-C ends it", "预览地址：{address}；按 Ctrl-C 结束"),
+    "preview-wrong": Bilingual(
+        "Something is wrong; this page comes back when it is mended", "内容有误；改正后本页自动恢复"
+    ),
     "packed": Bilingual(
         "wrote {file} ({size} MB); unpack it, open START-HERE.html", "已写入 {file}（{size} MB）；解压后打开 START-HERE.html"
     ),

@@ -16,7 +16,7 @@ from rich.tree import Tree
 from builder.cli.sentences import REFUSALS_ZH, SENTENCES
 from builder.cli.table import COMMANDS
 from builder.cli.words import MisusedError
-from builder.model import Bilingual, MessageLanguage, Problem
+from builder.model import Bilingual, MaoceError, MessageLanguage, Problem
 
 # A command as sentences and rules name it: `maoce fmt`.
 _COMMAND = re.compile(rf"(?<![/.\w])maoce (?=(?:{'|'.join({command.name.split()[0]: '' for command in COMMANDS})})\b)")
@@ -87,13 +87,20 @@ class Voice:
         self.line(self("problem") if count == 1 else self("problems", count=count), sys.stderr)
         return 1
 
-    def refused(self, error: OSError) -> int:
-        """Say what the system refuses, at which file; gives the exit status."""
+    def of_error(self, error: MaoceError | OSError) -> Sequence[Problem]:
+        """The problems of which an error tells: what is wrong, or what the system refuses, at which file."""
+        if isinstance(error, MaoceError):
+            return error.problems
         name = error.filename if isinstance(error.filename, str) else ""
         path = Path(name)
         here = Path.cwd() if path.is_absolute() and Path().exists() else path
         shown = path.relative_to(here).as_posix() if path != here and path.is_relative_to(here) else path.as_posix()
-        self.show(Problem.at(shown if name else "maoce", 1, 1, "system", why=self.why(error)))
+        return [Problem.at(shown if name else "maoce", 1, 1, "system", why=self.why(error))]
+
+    def refused(self, error: OSError) -> int:
+        """Say what the system refuses; gives the exit status."""
+        for problem in self.of_error(error):
+            self.show(problem)
         return 1
 
     def why(self, error: OSError) -> str:

@@ -59,15 +59,6 @@ def render_editions(
     return Rendering(end["assets"], end["rendered"])
 
 
-def serving(configuration: Path, port: int) -> list[str]:
-    """The command that shows an edition at http://127.0.0.1:<port>/ and anew when its Markdown changes.
-
-    Its stdin is a lifeline's end, its environment that of `environment`.
-    """
-    words = ("--no-strict", "--dev-addr", f"127.0.0.1:{port}", "--config-file", str(configuration))
-    return on_lifeline("mkdocs", "serve", *words)
-
-
 def environment(**more: str) -> dict[str, str]:
     """The environment for MkDocs: no notices that are not about this site."""
     return for_child(_NOT_FOR_MKDOCS, NO_MKDOCS_2_WARNING="1", PYTHONUTF8="1", **more)

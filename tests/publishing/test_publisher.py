@@ -25,13 +25,11 @@ from builder.publishing.finish import guarded, squeezed
 from builder.publishing.lifeline import Lifeline, on_lifeline
 from builder.publishing.policy import PAGE
 from builder.publishing.publisher import environment
-from builder.publishing.watching import on_change
 from builder.publishing.workshop import workshop
 from builder.settings import Settings
 from builder.store.project import Project, read_library
 from builder.store.revision import build_info, read_build_info
 from tests.conftest import ROOT
-from tests.support.broken_files import TERM
 from tests.support.html_pages import parsed
 from tests.support.small import small_project
 
@@ -190,7 +188,7 @@ def test_every_label_that_a_template_names_is_there() -> None:
     assert [(name, key) for name, key in sorted(found) if key not in in_both_languages()] == []
 
 
-# Previews
+# Plain MkDocs, and children
 
 
 @contextmanager
@@ -237,44 +235,6 @@ def test_plain_mkdocs_serves_what_was_written(folder: Folder) -> None:
     ]
     with running(command, folder.root):
         until_it_says(f"http://127.0.0.1:{port}/maoce/zh-hant/terms/overseas-warehouse/index.html", "海外倉")
-
-
-def test_a_preview_follows_its_sources(folder: Folder) -> None:
-    port, term = free_port(), folder.root / TERM
-    address = f"http://127.0.0.1:{port}/terms/overseas-warehouse/index.html"
-    command = [sys.executable, "-m", "builder", "serve", "--edition", "en", "--port", str(port)]
-    with running(command, folder.root):
-        until_it_says(address, "before they are sold")
-        text = term.read_text("utf-8")
-        term.write_text(text.replace("before they are sold", "before anybody buys them"), "utf-8")
-        try:
-            until_it_says(address, "before anybody buys them")
-        finally:
-            term.write_text(text, "utf-8")
-
-
-def test_files_that_change_are_noticed(tmp_path: Path) -> None:
-    """Each time the files are as they are after a change; once the block has ended, no more."""
-    noticed: list[dict[str, str]] = []
-
-    def found() -> dict[str, str]:
-        return {path.name: path.read_text() for path in tmp_path.iterdir()}
-
-    with on_change([tmp_path], lambda: noticed.append(found())):
-        for change in (
-            lambda: (tmp_path / "a.yml").write_text("a"),
-            lambda: (tmp_path / "a.yml").write_text("ab"),
-            lambda: (tmp_path / "a.yml").rename(tmp_path / "b.yml"),
-            lambda: (tmp_path / "b.yml").unlink(),
-        ):
-            change()
-            end = time.monotonic() + DEADLINE
-            while noticed[-1:] != [found()]:
-                assert time.monotonic() < end, noticed
-                time.sleep(0.1)
-    (tmp_path / "c.yml").write_text("c")
-    time.sleep(1)
-    assert not any("c.yml" in files for files in noticed)
 
 
 def test_a_child_ends_when_its_lifeline_is_cut() -> None:

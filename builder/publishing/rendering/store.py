@@ -12,8 +12,10 @@ from collections.abc import Iterable
 from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path
-from tempfile import mkstemp
 from typing import Any
+
+from builder.files import write
+from builder.model import MaoceError
 
 _DIGEST = 20  # bytes
 _KEPT = 14 * 86_400  # seconds for which a page is kept that no build has asked for
@@ -39,7 +41,7 @@ class Store:
 
     def get(self, name: str) -> Any | None:
         """What was put under this name; nothing if it is damaged or was not."""
-        path = self._path(name)
+        path = self.folder / _path(name)
         try:
             data = path.read_bytes()
             if blake2b(data[_DIGEST:], digest_size=_DIGEST).digest() != data[:_DIGEST]:
@@ -53,17 +55,8 @@ class Store:
     def put(self, name: str, value: object) -> None:
         """Keep a value that JSON can hold."""
         data = zlib.compress(json.dumps(value, ensure_ascii=False).encode("utf-8"), _SPEED)
-        path = self._path(name)
-        with suppress(OSError):
-            path.parent.mkdir(parents=True, exist_ok=True)
-            handle, beside = mkstemp(dir=path.parent)
-            try:
-                with os.fdopen(handle, "wb") as file:
-                    file.write(blake2b(data, digest_size=_DIGEST).digest() + data)
-                Path(beside).replace(path)
-            except BaseException:
-                Path(beside).unlink()
-                raise
+        with suppress(OSError, MaoceError):
+            write(self.folder, _path(name), blake2b(data, digest_size=_DIGEST).digest() + data)
 
     def forget(self) -> None:
         """Delete what no build has asked for in a fortnight; looked for once a day."""
@@ -77,5 +70,6 @@ class Store:
                     if now - path.stat().st_mtime > _KEPT:
                         path.unlink()
 
-    def _path(self, name: str) -> Path:
-        return self.folder / name[:2] / name[2:]
+
+def _path(name: str) -> str:
+    return f"{name[:2]}/{name[2:]}"
