@@ -6,9 +6,8 @@ Corpus ──write_sources──► build/run-…/docs/<edition>/, <edition>.yml
 Corpus ──export──► build/run-…/site/data/*     build/run-…/site/ ──count_files, finish, publish──► site/
 """
 
-import shutil
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager, nullcontext
+from collections.abc import Callable, Iterable
+from contextlib import nullcontext
 from dataclasses import replace
 from pathlib import Path
 
@@ -22,7 +21,7 @@ from builder.check.all import run_checks
 from builder.check.context import Checked
 from builder.check.fingerprint import fingerprint
 from builder.exports.formats import NAMES
-from builder.files import inside, make_folder, resolved, write
+from builder.files import inside, resolved, write
 from builder.importing.again import changed_by_hand
 from builder.importing.parse import NOTHING_KNOWN, Imported, ImportRefusedError, Known, parse_capture
 from builder.language.pinyin import romanise
@@ -34,13 +33,10 @@ from builder.processes import beside
 from builder.publishing.bundle import Bundle, write_bundle
 from builder.publishing.counting import count_files, count_pages, placed, planned_of
 from builder.publishing.entrance import entrance_pages, redirect_pages
-from builder.publishing.finish import finish, name_data
+from builder.publishing.finish import finish
 from builder.publishing.lock import locked
 from builder.publishing.modes import set_modes
-from builder.publishing.preview import Preview
 from builder.publishing.publisher import render_editions
-from builder.publishing.swap import swap
-from builder.publishing.watching import on_change
 from builder.publishing.workshop import Workshop, workshop
 from builder.reading.connect import connect
 from builder.reading.doubts import doubts
@@ -229,7 +225,7 @@ def bundle(
 def _build(
     project: Project, shop: Workshop, settings: Settings, report: Callable[[str], None], *, compress: bool = False
 ) -> dict[Edition, int]:
-    library, corpus = _sound(project, settings)
+    library, corpus = sound(project, settings)
     report("checked")
     info = build_info(project, library, settings.day)
     with beside(lambda: write_data(corpus, info, settings, shop.site / "data")) as written:
@@ -255,45 +251,11 @@ def write_edition(project: Project, edition: Edition, folder: Path, settings: Se
 
     Raises MaoceError, and writes nothing, if anything is wrong.
     """
-    library, corpus = _sound(project, settings)
+    library, corpus = sound(project, settings)
     info = build_info(project, library, settings.day)
     downloads = write_data(corpus, info, settings, folder / "site" / "data")
     write_sources(project, library, corpus, folder, settings, downloads, [edition])
     return folder / f"{edition}.yml"
-
-
-@contextmanager
-def preview(
-    project: Project, settings: Settings, edition: Edition, tell: Callable[[MaoceError | OSError | None], None]
-) -> Iterator[Preview]:
-    """A site of one edition to show, made again while the block runs when its sources change.
-
-    `tell` hears of each time what was wrong, or that nothing is. Raises MaoceError if anything is wrong at the beginning.
-    The downloads, of which pages tell the size, are written once.
-    """
-    folder = make_folder(project.root, f"build/preview/{edition}")
-    new, shown = folder / "site", folder / "shown"
-    library, corpus = _sound(project, settings)
-    downloads = write_data(corpus, build_info(project, library, settings.day), settings, folder / "data")
-
-    def make(library: Library, corpus: Corpus) -> None:
-        shutil.rmtree(new, ignore_errors=True)
-        made = write_sources(project, library, corpus, folder, settings, downloads, [edition])
-        name_data(new / edition, render_editions(project.root, folder, made.day, lambda _: None, [edition]).assets)
-        swap(new, shown)
-
-    def renew() -> None:
-        try:
-            make(*_sound(project, settings))
-        except (MaoceError, OSError) as error:
-            tell(error)
-        else:
-            tell(None)
-
-    make(library, corpus)
-    watched = ("content", "glossary", "builder/facts", "builder/pages", "overrides")
-    with on_change([project.root / name for name in watched], renew):
-        yield Preview(shown, folder / "data", edition)
 
 
 def export(project: Project, settings: Settings, folder: Path, formats: Iterable[str] = NAMES) -> list[Download]:
@@ -301,13 +263,14 @@ def export(project: Project, settings: Settings, folder: Path, formats: Iterable
 
     Raises MaoceError, and writes nothing, if anything is wrong, or if `folder` is in `site/` and a build is at work.
     """
-    library, corpus = _sound(project, settings)
+    library, corpus = sound(project, settings)
     into_site = resolved(folder).is_relative_to(resolved(project.root / "site"))
     with locked(project.root / "build", "lock") if into_site else nullcontext():  # no build comes between
         return write_data(corpus, build_info(project, library, settings.day), settings, folder, formats)
 
 
-def _sound(project: Project, settings: Settings) -> tuple[Library, Corpus]:
+def sound(project: Project, settings: Settings) -> tuple[Library, Corpus]:
+    """Everything, read and connected; raises MaoceError with all problems if there are any."""
     library, corpus, problems = load(project, settings)
     if problems:
         raise MaoceError(problems)

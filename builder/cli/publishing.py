@@ -11,7 +11,8 @@ from builder.cli.words import MisusedError
 from builder.exports.formats import NAMES
 from builder.files import resolved
 from builder.model import Edition, MaoceError, Problem
-from builder.publishing.preview import previewing
+from builder.preview import preview
+from builder.publishing.showing import previewing
 from builder.settings import Settings
 from builder.store.project import Project
 
@@ -36,7 +37,7 @@ def serve(voice: Voice, edition: Edition, port: int, open: bool) -> None:  # noq
         lines = "\n".join(voice.as_typed(problem.line_in(voice.language)) for problem in problems)
         shown.show((voice("preview-wrong"), lines) if problems else None)
 
-    with pipeline.preview(project, Settings.of(os.environ), edition, tell) as shown, previewing(shown, port) as server:
+    with preview(project, Settings.of(os.environ), edition, tell) as shown, previewing(shown, port) as server:
         address = f"http://127.0.0.1:{port}/"
         voice.say("preview", address=address)
         if open:

@@ -15,7 +15,7 @@ from playwright.sync_api import Page, expect
 from builder.files import write
 from builder.model import Edition
 from builder.publishing.policy import PAGE
-from builder.publishing.preview import Preview, previewing
+from builder.publishing.showing import Preview, previewing
 from builder.publishing.watching import on_change
 from tests.publishing.test_publisher import DEADLINE, free_port, running
 from tests.support.broken_files import TERM

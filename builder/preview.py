@@ -1,0 +1,53 @@
+"""One edition, made again whenever its sources change."""
+
+import shutil
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+from builder.files import make_folder
+from builder.model import Corpus, Edition, Library, MaoceError
+from builder.pipeline import sound
+from builder.publishing.finish import name_data
+from builder.publishing.publisher import render_editions
+from builder.publishing.showing import Preview
+from builder.publishing.swap import swap
+from builder.publishing.watching import on_change
+from builder.settings import Settings
+from builder.sources import write_data, write_sources
+from builder.store.project import Project
+from builder.store.revision import build_info
+
+_SOURCES = ("content", "glossary", "builder/facts", "builder/pages", "overrides")
+
+
+@contextmanager
+def preview(
+    project: Project, settings: Settings, edition: Edition, tell: Callable[[MaoceError | OSError | None], None]
+) -> Iterator[Preview]:
+    """A site of one edition to show, made again while the block runs when its sources change.
+
+    `tell` hears of each time what was wrong, or that nothing is. Raises MaoceError if anything is wrong at the beginning.
+    The downloads, of which pages tell the size, are written once.
+    """
+    folder = make_folder(project.root, f"build/preview/{edition}")
+    new, shown = folder / "site", folder / "shown"
+    library, corpus = sound(project, settings)
+    downloads = write_data(corpus, build_info(project, library, settings.day), settings, folder / "data")
+
+    def make(library: Library, corpus: Corpus) -> None:
+        shutil.rmtree(new, ignore_errors=True)
+        made = write_sources(project, library, corpus, folder, settings, downloads, [edition])
+        name_data(new / edition, render_editions(project.root, folder, made.day, lambda _: None, [edition]).assets)
+        swap(new, shown)
+
+    def renew() -> None:
+        try:
+            make(*sound(project, settings))
+        except (MaoceError, OSError) as error:
+            tell(error)
+        else:
+            tell(None)
+
+    make(library, corpus)
+    with on_change([project.root / name for name in _SOURCES], renew):
+        yield Preview(shown, folder / "data", edition)
