@@ -41,7 +41,7 @@ from builder.publishing.workshop import Workshop, workshop
 from builder.reading.connect import connect
 from builder.reading.doubts import doubts
 from builder.settings import NOTHING_SET, Settings
-from builder.sources import write_data, write_sources
+from builder.sources import glossary_of, write_data, write_sources
 from builder.store.absent import no_directive, no_page
 from builder.store.directive_file import dump_directive, load_directive
 from builder.store.formatting import canonical_record
@@ -275,7 +275,7 @@ def export(project: Project, settings: Settings, folder: Path, formats: Iterable
     library, corpus = _sound(project, settings)
     into_site = resolved(folder).is_relative_to(resolved(project.root / "site"))
     with locked(project.root / "build", "lock") if into_site else nullcontext():  # no build comes between
-        return write_data(corpus, build_info(project, library, settings.day), settings, folder, formats)
+        return write_data(glossary_of(corpus, build_info(project, library, settings.day), settings), folder, formats)
 
 
 def _sound(project: Project, settings: Settings) -> tuple[Library, Corpus]:

@@ -14,7 +14,6 @@ from builder.exports.formats import NAMES, rendered
 from builder.facts.edition import edition_facts, edition_view
 from builder.facts.labels import in_both_languages
 from builder.files import write
-from builder.language.script import Traditional
 from builder.model import BuildInfo, Corpus, Download, Edition, Library
 from builder.pages.render import edition_pages
 from builder.publishing.configuration import write_configuration
@@ -46,15 +45,15 @@ def write_sources(
 ) -> Sources:
     """Write the work folder `folder` for these editions; `report` is told of each step done."""
     info = build_info(project, library, settings.day)
-    downloads = write_data(corpus, info, settings, folder / "site" / "data")
+    glossary = glossary_of(corpus, info, settings)
+    downloads = write_data(glossary, folder / "site" / "data")
     plan: Plan = {f"data/{download.file}": download.size for download in downloads}
     report("data written")
-    traditional = Traditional(library.reviewed_traditional())
     fresh = freshness(corpus, info.day)
     one_file = ONE_FILE if settings.search_one_file is None else settings.search_one_file
     pages: dict[Edition, int] = {}
     for edition in editions:
-        view = edition_view(corpus, edition, traditional)
+        view = edition_view(corpus, edition, glossary.traditional)
         facts = list(edition_facts(view, fresh, downloads, info))
         pages[edition] = len(facts)
         docs = [*edition_pages(facts), *search_files(view, facts, one_file)]
@@ -65,11 +64,17 @@ def write_sources(
     return Sources(info.day, plan, pages)
 
 
-def write_data(
-    corpus: Corpus, info: BuildInfo, settings: Settings, folder: Path, formats: Iterable[str] = NAMES
-) -> list[Download]:
-    """Write the files of the formats named into `folder`, and which build they are of; gives what was written."""
-    glossary = Glossary(corpus, in_both_languages(), info, settings.site_url)
+def glossary_of(corpus: Corpus, info: BuildInfo, settings: Settings) -> Glossary:
+    """What is exported of a corpus, and what converts text for all that is made of it."""
+    return Glossary(corpus, in_both_languages(), info, settings.site_url)
+
+
+def write_data(glossary: Glossary, folder: Path, formats: Iterable[str] = NAMES) -> list[Download]:
+    """Write the files of the formats named into `folder`, and which build they are of; gives what was written.
+
+    It reads the glossary, writes into `folder`, and leaves nothing else changed, so a forked process may do it beside the rest.
+    What it gives, and what it raises (MaoceError, OSError), can be sent to another process.
+    """
     downloads: list[Download] = []
     for made, data in rendered(glossary, formats):
         write(folder, made.file, data)

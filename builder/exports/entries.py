@@ -81,7 +81,7 @@ class Glossary:
 
     @cached_property
     def traditional(self) -> Traditional:
-        """What converts running text, one for all books."""
+        """What converts running text, one for the books and the pages of a build: what it has converted it knows."""
         return Traditional(reviewed_traditional((*self.corpus.agencies.values(), *self.corpus.terms.values())))
 
     @cached_property

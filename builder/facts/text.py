@@ -89,7 +89,7 @@ class Text(_Text):
 
     def __new__(cls, shown: str, other: str, lang: str = "", spans: tuple[Span, ...] = ()) -> "Text":
         """Where a conversion changed the number of characters, the other script is not known."""
-        return super().__new__(cls, shown, other if len(other) == len(shown) else shown, lang, spans)
+        return tuple.__new__(cls, (shown, other if len(other) == len(shown) else shown, lang, spans))
 
     def marked(self, *marks: Mark) -> "Text":
         """The same text as one span, or as several, the first the outermost."""

@@ -64,6 +64,7 @@ class Corpus:
     held: Mapping[tuple[str, str], tuple[Held, ...]] = field(default_factory=dict)
     """By kind and id of each record without a mention the places where one of its names is a part of another's."""
     _by_name: Mapping[str, Agency] = field(init=False, repr=False, compare=False)
+    """The agency by each of its Chinese names."""
 
     def __post_init__(self) -> None:
         """Note who has which name; of two agencies with one name the first."""

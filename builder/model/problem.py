@@ -124,6 +124,10 @@ class MaoceError(Exception):
         self.problems = tuple(problems)
         super().__init__("\n".join(map(str, self.problems)))
 
+    def __reduce__(self) -> tuple[type["MaoceError"], tuple[tuple[Problem, ...]]]:
+        """So that it comes whole out of another process."""
+        return MaoceError, (self.problems,)
+
 
 def _escaped(text: str) -> str:
     """Data of a workflow command, as its documentation prescribes."""
