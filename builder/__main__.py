@@ -1,5 +1,6 @@
 """`python -m builder` is `maoce`."""
 
+import gc
 import io
 import signal
 import sys
@@ -17,6 +18,7 @@ def main(typed: str = "maoce") -> None:
             stream, io.TextIOWrapper
         ):  # where a terminal or a pipe cannot show Chinese, escaped is better than none
             stream.reconfigure(errors="backslashreplace")
+    few_collections()
     signal.signal(signal.SIGTERM, signal.default_int_handler)  # a host or a time limit that ends a run, as Ctrl-C does
     try:
         from builder.cli.main import main as run
@@ -32,6 +34,11 @@ def main(typed: str = "maoce") -> None:
         # All is done and said. Python on its way out would give these their first meaning back: death by a signal.
         for late in (signal.SIGTERM, signal.SIGINT):
             signal.signal(late, signal.SIG_IGN)
+
+
+def few_collections() -> None:
+    """Look for circles of objects seldom: a build makes millions of objects and next to none in a circle."""
+    gc.set_threshold(50_000, 20, 100)
 
 
 if __name__ == "__main__":

@@ -5,6 +5,7 @@ import os
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from itertools import takewhile
 from pathlib import Path
 from typing import IO
 
@@ -34,7 +35,7 @@ def writing(folder: Path, name: str) -> Iterator[IO[bytes]]:
     path = inside(folder, name)
     part = ""
     try:
-        make_folder(folder, name.rpartition("/")[0])
+        make_folder(path.parent)
         handle, part = tempfile.mkstemp(prefix=PART, dir=path.parent)
         with os.fdopen(handle, "w+b") as file:
             yield file
@@ -67,7 +68,7 @@ def inside(folder: Path, name: str) -> Path:
 def make_folder(folder: Path, name: str = "") -> Path:
     """Make `folder/name` and what is missing above it; gives its path. Raises as `writing` does."""
     path = inside(folder, name) if name else folder
-    for missing in reversed([one for one in (path, *path.parents) if not one.exists()]):
+    for missing in reversed([*takewhile(lambda one: not one.exists(), (path, *path.parents))]):
         missing.mkdir(exist_ok=True)
         missing.chmod(_FOLDER_MODE)
     return path

@@ -41,12 +41,12 @@ from builder.publishing.workshop import Workshop, workshop
 from builder.reading.connect import connect
 from builder.reading.doubts import doubts
 from builder.settings import NOTHING_SET, Settings
-from builder.sources import Awaited, write_data, write_sources
+from builder.sources import Awaited, glossary_of, write_data, write_sources
 from builder.store.absent import no_directive, no_page
 from builder.store.directive_file import dump_directive, load_directive
 from builder.store.formatting import canonical_record
 from builder.store.project import Project, read_library
-from builder.store.revision import build_info, latest_day, read_build_info
+from builder.store.revision import latest_day, read_build_info
 from builder.store.sizes import oversize
 from builder.store.yaml_places import locate
 
@@ -227,12 +227,12 @@ def _build(
 ) -> dict[Edition, int]:
     library, corpus = sound(project, settings)
     report("checked")
-    info = build_info(project, library, settings.day)
-    with beside(lambda: write_data(corpus, info, settings, shop.site / "data")) as written:
+    glossary = glossary_of(project, library, corpus, settings)
+    with beside(lambda: write_data(glossary, shop.site / "data")) as written:
         downloads = Awaited(written)
-        made = write_sources(project, library, corpus, shop.folder, settings, downloads)
+        made = write_sources(project.root, glossary, shop.folder, settings, downloads)
     report("pages written")
-    assets = render_editions(project.root, shop.folder, made.day, report).assets
+    assets = render_editions(project.root, shop.folder, glossary.build.day, report).assets
     plain = [*redirect_pages(library.published), *entrance_pages(__version__, settings.site_url)]
     for name, html in plain:
         write(shop.site, name, html)
@@ -252,9 +252,8 @@ def write_edition(project: Project, edition: Edition, folder: Path, settings: Se
     Raises MaoceError, and writes nothing, if anything is wrong.
     """
     library, corpus = sound(project, settings)
-    info = build_info(project, library, settings.day)
-    downloads = write_data(corpus, info, settings, folder / "site" / "data")
-    write_sources(project, library, corpus, folder, settings, downloads, [edition])
+    glossary = glossary_of(project, library, corpus, settings)
+    write_sources(project.root, glossary, folder, settings, write_data(glossary, folder / "site" / "data"), [edition])
     return folder / f"{edition}.yml"
 
 
@@ -266,7 +265,7 @@ def export(project: Project, settings: Settings, folder: Path, formats: Iterable
     library, corpus = sound(project, settings)
     into_site = resolved(folder).is_relative_to(resolved(project.root / "site"))
     with locked(project.root / "build", "lock") if into_site else nullcontext():  # no build comes between
-        return write_data(corpus, build_info(project, library, settings.day), settings, folder, formats)
+        return write_data(glossary_of(project, library, corpus, settings), folder, formats)
 
 
 def sound(project: Project, settings: Settings) -> tuple[Library, Corpus]:

@@ -13,9 +13,8 @@ from builder.publishing.showing import Preview
 from builder.publishing.swap import swap
 from builder.publishing.watching import on_change
 from builder.settings import Settings
-from builder.sources import write_data, write_sources
+from builder.sources import glossary_of, write_data, write_sources
 from builder.store.project import Project
-from builder.store.revision import build_info
 
 _SOURCES = ("content", "glossary", "builder/facts", "builder/pages", "overrides")
 
@@ -32,12 +31,14 @@ def preview(
     folder = make_folder(project.root, f"build/preview/{edition}")
     new, shown = folder / "site", folder / "shown"
     library, corpus = sound(project, settings)
-    downloads = write_data(corpus, build_info(project, library, settings.day), settings, folder / "data")
+    downloads = write_data(glossary_of(project, library, corpus, settings), folder / "data")
 
     def make(library: Library, corpus: Corpus) -> None:
         shutil.rmtree(new, ignore_errors=True)
-        made = write_sources(project, library, corpus, folder, settings, downloads, [edition])
-        name_data(new / edition, render_editions(project.root, folder, made.day, lambda _: None, [edition]).assets)
+        glossary = glossary_of(project, library, corpus, settings)
+        write_sources(project.root, glossary, folder, settings, downloads, [edition])
+        made = render_editions(project.root, folder, glossary.build.day, lambda _: None, [edition])
+        name_data(new / edition, made.assets)
         swap(new, shown)
 
     def renew() -> None:

@@ -5,7 +5,6 @@ A work folder holds `docs/<edition>/` with Markdown and search data, `<edition>.
 """
 
 from collections.abc import Callable, Iterable, Iterator
-from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
@@ -15,8 +14,7 @@ from builder.exports.formats import NAMES, rendered
 from builder.facts.edition import edition_facts, edition_view
 from builder.facts.labels import in_both_languages
 from builder.files import write
-from builder.language.script import Traditional
-from builder.model import BuildInfo, Corpus, Download, Edition, Library
+from builder.model import Corpus, Download, Edition, Library
 from builder.pages.render import edition_pages
 from builder.publishing.configuration import write_configuration
 from builder.publishing.counting import Plan, planned_edition
@@ -29,38 +27,37 @@ from builder.store.revision import build_info
 
 
 class Sources(NamedTuple):
-    """What was written: the day as on which it is built, the files of the site to come, the number of pages per edition."""
+    """What was written: the files of the site to come, the number of pages per edition."""
 
-    day: date
     plan: Plan
     pages: dict[Edition, int]
 
 
 def write_sources(
-    project: Project,
-    library: Library,
-    corpus: Corpus,
+    root: Path,
+    glossary: Glossary,
     folder: Path,
     settings: Settings,
     downloads: Iterable[Download],
     editions: Iterable[Edition] = Edition,
 ) -> Sources:
-    """Write the work folder `folder` for these editions; `downloads`, of `write_data`, are not looked at before their page."""
-    info = build_info(project, library, settings.day)
-    traditional = Traditional(library.reviewed_traditional())
-    fresh = freshness(corpus, info.day)
+    """Write the work folder `folder` for these editions, in the checkout `root`.
+
+    `downloads` are those of `write_data`; nobody looks at them before their page.
+    """
+    fresh = freshness(glossary.corpus, glossary.build.day)
     one_file = ONE_FILE if settings.search_one_file is None else settings.search_one_file
     plan: Plan = {}
     pages: dict[Edition, int] = {}
     for edition in editions:
-        view = edition_view(corpus, edition, traditional)
-        facts = list(edition_facts(view, fresh, downloads, info))
+        view = edition_view(glossary.corpus, edition, glossary.traditional)
+        facts = list(edition_facts(view, fresh, downloads, glossary.build))
         pages[edition] = len(facts)
         docs = [*edition_pages(facts), *search_files(view, facts, one_file)]
         write_docs(folder / "docs" / edition, docs)
-        write_configuration(project.root, folder, edition, view.t.all(), settings)
-        plan |= planned_edition(edition, docs, project.root / "overrides")
-    return Sources(info.day, plan, pages)
+        write_configuration(root, folder, edition, view.t.all(), settings)
+        plan |= planned_edition(edition, docs, root / "overrides")
+    return Sources(plan, pages)
 
 
 class Awaited(Iterable[Download]):
@@ -75,11 +72,17 @@ class Awaited(Iterable[Download]):
         return iter(self._files())
 
 
-def write_data(
-    corpus: Corpus, info: BuildInfo, settings: Settings, folder: Path, formats: Iterable[str] = NAMES
-) -> list[Download]:
-    """Write the files of the formats named into `folder`, and which build they are of; gives what was written."""
-    glossary = Glossary(corpus, in_both_languages(), info, settings.site_url)
+def glossary_of(project: Project, library: Library, corpus: Corpus, settings: Settings) -> Glossary:
+    """What is exported of a corpus, of which build it is, and what converts text for all that is made of it."""
+    return Glossary(corpus, in_both_languages(), build_info(project, library, settings.day), settings.site_url)
+
+
+def write_data(glossary: Glossary, folder: Path, formats: Iterable[str] = NAMES) -> list[Download]:
+    """Write the files of the formats named into `folder`, and which build they are of; gives what was written.
+
+    It reads the glossary, writes into `folder`, and leaves nothing else changed, so a forked process may do it beside the rest.
+    What it gives, and what it raises (MaoceError, OSError), can be sent to another process.
+    """
     downloads: list[Download] = []
     for made, data in rendered(glossary, formats):
         write(folder, made.file, data)

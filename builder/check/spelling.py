@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from ahocorasick_rs import AhoCorasick
+
 from builder.check.context import Checked
 from builder.language.script import Traditional
 from builder.language.simplified import to_simplified
@@ -92,6 +94,7 @@ def check_headings_case(checked: Checked) -> Iterator[Problem]:
         return
     common = _common_words(checked.library)
     names = sorted((n.text for _, r in checked.library.records() for n in r.en if not n.text.islower()), key=len)
+    automaton = AhoCorasick(names)
     for directive, access in checked.library.english.items():
         headings: list[tuple[tuple[str, ...], str]] = [
             (("sections", section), text) for section, text in access.sections.items()
@@ -99,8 +102,9 @@ def check_headings_case(checked: Checked) -> Iterator[Problem]:
         headings += [(("measures", m, "heading"), measure.heading) for m, measure in access.measures.items()]
         for where, text in headings:
             rest = text
-            for name in reversed(names):
-                rest = rest.replace(name, " " * len(name))
+            found = automaton.find_matches_as_indexes(text, overlapping=True)
+            for index in sorted({index for index, _, _ in found}, reverse=True):  # the longest first
+                rest = rest.replace(names[index], " " * len(names[index]))
             later = [word for word in _WORD.finditer(rest) if word.start() and len(word[0]) > 3]
             wrong = [word for word in later if _small(word[0], common) != word[0]]
             if len(wrong) > len(later) / 2:

@@ -2,7 +2,9 @@
 
 import re
 import unicodedata
+from collections import defaultdict
 from collections.abc import Iterator
+from itertools import chain
 
 from builder.check.context import Checked
 from builder.check.ours import our_english
@@ -22,16 +24,22 @@ def check_deprecated(checked: Checked) -> Iterator[Problem]:
         for kind, record, name in names
         if name.status == "deprecated" and name.text.casefold() not in good and words(name.text)
     ]
-    good_words = [words(text) for text in good]
+    # By the words in them, and by their first word: not every name is to be held against every text.
+    good_with: dict[str, list[list[str]]] = defaultdict(list)
+    for other in map(words, good):
+        for word in set(other):
+            good_with[word].append(other)
     longer = {
-        tuple(said): [other for other in good_words if len(other) > len(said) and holds(other, said)]
+        tuple(said): [other for other in good_with[said[0]] if len(other) > len(said) and holds(other, said)]
         for *_, said in bad
     }
+    beginning: dict[str, list[tuple[str, Record, EnglishName, list[str]]]] = defaultdict(list)
+    for entry in bad:
+        beginning[entry[3][0]].append(entry)
     for (kind, record_id, path), text in our_english(checked):
         spoken = words(text)
-        present = set(spoken)
-        for owner_kind, owner, name, said in bad:
-            if (kind, record_id) == (owner_kind, owner.id) or said[0] not in present or not holds(spoken, said):
+        for owner_kind, owner, name, said in chain.from_iterable(beginning.get(word, ()) for word in set(spoken)):
+            if (kind, record_id) == (owner_kind, owner.id) or not holds(spoken, said):
                 continue
             within = [place for other in longer[tuple(said)] for place in find(text, other)]
             for start, end in find(text, said):

@@ -19,8 +19,7 @@ from builder.facts.edition import edition_view
 from builder.facts.order import by_type
 from builder.facts.paths import record_page
 from builder.facts.view import View
-from builder.language.script import Traditional
-from builder.model import Agency, Edition, Term, reviewed_traditional
+from builder.model import Agency, Edition, Term
 
 # Drawn at random, once: by the identifiers made of it a reading program knows a newer issue of a book it has.
 _BOOKS = UUID("57eda0e8-21c1-4d7a-9d59-8347868889c5")
@@ -64,13 +63,11 @@ def english(glossary: Glossary) -> bytes:
 
 
 def _book(glossary: Glossary, edition: Edition) -> bytes:
-    corpus = glossary.corpus
-    script = Traditional(reviewed_traditional((*corpus.agencies.values(), *corpus.terms.values())))
     written = io.BytesIO()
     with zipfile.ZipFile(written, "w") as archive:
         # Uncompressed and in the first place, so that the file's first bytes say what it is.
         add(archive, "mimetype", b"application/epub+zip", zipfile.ZIP_STORED)
-        for name, text in _files(edition_view(corpus, edition, script), glossary):
+        for name, text in _files(edition_view(glossary.corpus, edition, glossary.traditional), glossary):
             add(archive, name, text.encode("utf-8"))
     return written.getvalue()
 

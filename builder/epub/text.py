@@ -2,8 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from builder.facts import paths
 from builder.facts.relations import measure_at, measure_place, uses_of
@@ -67,10 +68,23 @@ class Writing:
         english = [self.view.english(name.text) for name in record.en if name.status == status]
         return [self.write(name) for name in (*chinese, *english)]
 
-    def uses(self, kind: str, record_id: str) -> list[tuple[Directive, list[Place]]]:
-        """Where the directives name a record, each part of a directive once; the newest directive first."""
+    def uses(self, kind: str, record_id: str) -> list[tuple[Directive, Markup]]:
+        """Where the directives name a record, each part of a directive once, linked; the newest directive first."""
         groups = uses_of(self.view.corpus, kind, record_id)
-        return [(group.directive, [part[0][0] for part in group.parts]) for group in groups]
+        between = escape(self.view.t.comma)
+        return [(group.directive, between.join(self._link(part[0][0]) for part in group.parts)) for group in groups]
+
+    def _link(self, place: Place) -> Markup:
+        part = (place.directive, place.part.value, place.id)
+        if part not in self._links:
+            link = Markup('<a href="{}">{}</a>').format(self.place(place), self.place_name(place))
+            self._links[part] = link
+        return self._links[part]
+
+    @cached_property
+    def _links(self) -> dict[tuple[str, str, str], Markup]:
+        """The links to the parts of directives, which stand with all records that these name."""
+        return {}
 
     def place_name(self, place: Place) -> str:
         """What a passage is called beside its directive's number: the measure's number, the section, the preamble."""
@@ -102,4 +116,4 @@ class Writing:
 
 
 def _escaped(piece: str, fresh: bool, marks: Sequence[Mark]) -> str:
-    return str(Markup.escape(piece))
+    return str(escape(piece))

@@ -5,7 +5,18 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
-from builder.model import Agency, Bilingual, BuildInfo, Corpus, Term, TermSource, address, narrower
+from builder.language.script import Traditional
+from builder.model import (
+    Agency,
+    Bilingual,
+    BuildInfo,
+    Corpus,
+    Term,
+    TermSource,
+    address,
+    narrower,
+    reviewed_traditional,
+)
 
 LICENCE = "CC BY 4.0"
 LICENCE_URL = "https://creativecommons.org/licenses/by/4.0/"
@@ -67,6 +78,11 @@ class Glossary:
     words: Mapping[str, Bilingual]
     build: BuildInfo
     site_url: str = ""
+
+    @cached_property
+    def traditional(self) -> Traditional:
+        """What converts running text, one for the books and the pages of a build: what it has converted it knows."""
+        return Traditional(reviewed_traditional((*self.corpus.agencies.values(), *self.corpus.terms.values())))
 
     @cached_property
     def entries(self) -> Mapping[str, ConceptEntry]:

@@ -28,7 +28,6 @@ class _Dialect:
 
     root: str
     attributes: dict[str, str]
-    namespace: str | None
     header: str
     entry: str
     language: str
@@ -40,8 +39,7 @@ class _Dialect:
 
 _V2 = _Dialect(
     root="martif",
-    attributes={"type": "TBX-Basic"},
-    namespace=None,
+    attributes={_LANGUAGE: "en", "type": "TBX-Basic"},
     header="martifHeader",
     entry="termEntry",
     language="langSet",
@@ -52,8 +50,7 @@ _V2 = _Dialect(
 )
 _V3 = _Dialect(
     root="tbx",
-    attributes={"style": "dca", "type": "TBX-Basic"},
-    namespace="urn:iso:std:iso:30042:ed-2",
+    attributes={"xmlns": "urn:iso:std:iso:30042:ed-2", _LANGUAGE: "en", "style": "dca", "type": "TBX-Basic"},
     header="tbxHeader",
     entry="conceptEntry",
     language="langSec",
@@ -82,14 +79,8 @@ class _Writer:
         self._dialect = dialect
 
     def _e(self, tag: str, *content: str | etree._Element, **attributes: str) -> etree._Element:
-        """An element with text or with children; `lang` and `id_` are its language and its id."""
-        namespace = self._dialect.namespace
-        names = {"lang": _LANGUAGE, "id_": "id"}
-        element = etree.Element(
-            f"{{{namespace}}}{tag}" if namespace else tag,
-            {names.get(key, key): value for key, value in attributes.items()},
-            nsmap={None: namespace} if namespace else None,  # type: ignore[dict-item]
-        )
+        """An element with text or with children."""
+        element = etree.Element(tag, attributes)
         for part in content:
             if isinstance(part, str):
                 element.text = part
@@ -100,7 +91,7 @@ class _Writer:
     def document(self) -> bytes:
         d = self._dialect
         body = self._e("body", *(self._entry(entry) for entry in self._glossary.entries.values()))
-        root = self._e(d.root, self._header(), self._e("text", body), lang="en", **d.attributes)
+        root = self._e(d.root, self._header(), self._e("text", body), **d.attributes)
         head = f'<?xml version="1.0" encoding="UTF-8"?>\n{d.doctype}'
         return head.encode() + etree.tostring(root, encoding="UTF-8", xml_declaration=False, pretty_print=True)
 
@@ -142,13 +133,13 @@ class _Writer:
             self._section("zh-Hans", entry.definition.zh, self._chinese(entry, "zh-Hans")),
             self._section("zh-Hant", None, [*self._chinese(entry, "zh-Hant"), *map(self._regional, record.regional)]),
             self._section("en", entry.definition.en, (self._english(entry, name) for name in record.en)),
-            id_=entry.key,
+            id=entry.key,
         )
 
     def _section(self, language: str, definition: str | None, terms: Iterable[etree._Element]) -> etree._Element:
         e = self._e
         defined = [e("descrip", definition, type="definition")] if definition else []
-        return e(self._dialect.language, *defined, *terms, lang=language)
+        return e(self._dialect.language, *defined, *terms, **{_LANGUAGE: language})
 
     def _chinese(self, entry: ConceptEntry, script: str) -> Iterator[etree._Element]:
         hans = script == "zh-Hans"

@@ -1,6 +1,6 @@
 """Pinyin with tone marks, written in words (hǎiwàicāng), as numbered syllables, one a character (hai3 wai4 cang1)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from builder.language.syllables import letters, syllables, tone
 
@@ -22,7 +22,7 @@ def numbered(chinese: str, pinyin: str) -> list[str] | None:
         return None
 
 
-def _tokens(chinese: str, spoken: list[tuple[str, str]]) -> Iterator[str]:
+def _tokens(chinese: str, spoken: Sequence[tuple[str, str]]) -> Iterator[str]:
     at = 0
     for unit, syllable in spoken:
         start = chinese.index(unit, at)

@@ -1,6 +1,8 @@
 """What the page of an agency says."""
 
 from collections.abc import Iterator, Sequence
+from itertools import groupby
+from operator import itemgetter
 
 from builder.facts import paths, records
 from builder.facts.blocks import Block, Definition, Heading, Item, List, PageFacts, Paragraph
@@ -62,11 +64,9 @@ def _counted(view: View, key: str, entries: Sequence[object]) -> Text:
 
 def _measures(view: View, entries: Sequence[tuple[Directive, Measure]]) -> Iterator[Block]:
     """The measures under their directives."""
-    directives = {directive.id: directive for directive, _ in entries}
-    for directive in directives.values():
+    for directive, group in groupby(entries, key=itemgetter(0)):
         title = [view.directive_link(directive)]
         if not view.en and (number := view.number(directive)):
             title += [view.joined([" (", number, ")"])]
         yield Paragraph(echo(view.joined(title)))
-        found = [measure for of, measure in entries if of.id == directive.id]
-        yield List(tuple(Item((echo(view.measure_link(directive, measure)),)) for measure in found))
+        yield List(tuple(Item((echo(view.measure_link(directive, measure)),)) for _, measure in group))

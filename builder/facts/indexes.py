@@ -39,13 +39,16 @@ def _agencies(view: View) -> Iterator[Block]:
     """By type of body, those first of which the directives speak."""
     for kind, group in by_type(view):
         yield Heading(2, view.label(f"type_{kind}"), kind)
-        used = [a for a in group if view.parts[a.id].issues or ("agency", a.id) in view.corpus.mentions]
+        used: list[Agency] = []
+        others: list[Agency] = []
+        for agency in group:
+            known = view.parts[agency.id].issues or ("agency", agency.id) in view.corpus.mentions
+            (used if known else others).append(agency)
         if used:
             yield _agency_table(view, used)
-        others = [a.id for a in group if a not in used]
         if others:
             also = view.label("also_on_record")
-            yield Paragraph(view.joined([also, echo(view.record_links("agency", others))]))
+            yield Paragraph(view.joined([also, echo(view.record_links("agency", [a.id for a in others]))]))
 
 
 def _agency_table(view: View, agencies: list[Agency]) -> Table:

@@ -1,6 +1,7 @@
 """Records, directives and their parts by name, and linked."""
 
 from collections.abc import Iterable
+from functools import cached_property
 
 from builder.facts import paths
 from builder.facts.relations import measure_at
@@ -58,7 +59,10 @@ class Names(Words):
 
     def directive_link(self, directive: Directive) -> Text:
         """The title of a directive, leading to its page."""
-        return self.link(self.title(directive), paths.directive_page(directive.id))
+        place = (directive.id, "", "")
+        if place not in self._links:
+            self._links[place] = self.link(self.title(directive), paths.directive_page(directive.id))
+        return self._links[place]
 
     def number(self, directive: Directive) -> Text | None:
         """The document number, romanised in the English edition, with the Chinese as printed; None without one."""
@@ -112,7 +116,15 @@ class Names(Words):
 
     def place_link(self, place: Place) -> Text:
         """The name of the part in which a passage stands, leading there."""
-        return self.link(self.place_name(place), paths.place_page(place))
+        part = (place.directive, place.part.value, place.id)
+        if part not in self._links:
+            self._links[part] = self.link(self.place_name(place), paths.place_page(place))
+        return self._links[part]
+
+    @cached_property
+    def _links(self) -> dict[tuple[str, str, str], Text]:
+        """The links to directives and their parts, which stand on the pages of all records that these name."""
+        return {}
 
     def place_name(self, place: Place) -> Text:
         """The name of the part of a directive in which a passage stands."""

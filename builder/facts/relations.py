@@ -86,7 +86,7 @@ def _enter(
     for actor in actors:
         if actor.agency:
             entries = getattr(parts[actor.agency], role)
-            if where not in entries:
+            if where not in entries[-1:]:  # the clauses of a measure follow each other
                 entries.append(where)
 
 

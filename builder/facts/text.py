@@ -71,23 +71,25 @@ class Span(NamedTuple):
     mark: Mark
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class _Text(NamedTuple):
+    shown: str
+    other: str
+    lang: str
+    spans: tuple[Span, ...]
+
+
+class Text(_Text):
     """A text as the edition shows it, and in the other script of Chinese, character by character.
 
     `lang` is the BCP 47 tag of all that no span says to be in another language. Of two spans one lies within the other or
     they do not touch; an outer one comes first.
     """
 
-    shown: str
-    other: str
-    lang: str = ""
-    spans: tuple[Span, ...] = ()
+    __slots__ = ()
 
-    def __post_init__(self) -> None:
+    def __new__(cls, shown: str, other: str, lang: str = "", spans: tuple[Span, ...] = ()) -> "Text":
         """Where a conversion changed the number of characters, the other script is not known."""
-        if len(self.shown) != len(self.other):
-            object.__setattr__(self, "other", self.shown)
+        return tuple.__new__(cls, (shown, other if len(other) == len(shown) else shown, lang, spans))
 
     def marked(self, *marks: Mark) -> "Text":
         """The same text as one span, or as several, the first the outermost."""
@@ -107,6 +109,8 @@ class Text:
 
     def without(self, *origins: Origin) -> "list[Text]":
         """What is left when the spans of these origins are taken out: runs that say something, without their spans."""
+        if self.spans and self.spans[0].mark in origins and self.spans[0][:2] == (0, len(self.shown)):
+            return []
         bounds = [0]
         for span in self.spans:
             if span.end > bounds[-1] and span.mark in origins:
@@ -158,6 +162,9 @@ def written(
     `around` gives what stands before and after a span, None for one that is not written; `write` writes a piece of plain
     text, told whether a line, or a span that is opened, begins with it, and which spans it is in.
     """
+    opening = [(span, marks) for span in text.spans if (marks := around(span.mark)) is not None]
+    if not opening:
+        return write(text.shown, True, ()) if text.shown else ""
     out: list[str] = []
     inside: list[tuple[Span, str]] = []
     at, fresh = 0, True
@@ -173,10 +180,7 @@ def written(
             write_to(inside[-1][0].end)
             out.append(inside.pop()[1])
 
-    for span in sorted(text.spans, key=lambda span: (span.start, -span.end)):
-        marks = around(span.mark)
-        if marks is None:
-            continue
+    for span, marks in sorted(opening, key=lambda opened: (opened[0].start, -opened[0].end)):
         close_to(span.start)
         write_to(span.start)
         out.append(marks[0])

@@ -40,8 +40,14 @@ class View(Names):
 
     def passage(self, place: Place) -> list[Text]:
         """The official text at a place, paragraph by paragraph, with its links."""
-        passage = self.corpus.passages.get(place)
-        return self.official_text(passage.text, self.reading(place)) if passage else []
+        if place not in self._passages:  # a directive's page shows it, and that of its measure
+            passage = self.corpus.passages.get(place)
+            self._passages[place] = self.official_text(passage.text, self.reading(place)) if passage else []
+        return self._passages[place]
+
+    @cached_property
+    def _passages(self) -> dict[Place, list[Text]]:
+        return {}
 
     def official_text(self, text: str, reading: Reading) -> list[Text]:
         """Official text, paragraph by paragraph, with links on what was understood of it."""

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from itertools import pairwise
@@ -85,7 +85,7 @@ class Words:
 
     def official(self, chinese: str) -> Text:
         """A heading as the document prints it, marked as official text."""
-        return replace(self.zh(chinese), lang=self.lang).marked(Inner(self.edition.text_tag, "official"))
+        return self.zh(chinese)._replace(lang=self.lang).marked(Inner(self.edition.text_tag, "official"))
 
     def own(self, text: str) -> Text:
         """Words of ours, in the language and script of the interface already."""

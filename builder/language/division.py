@@ -3,6 +3,7 @@
 from collections.abc import Container, Sequence
 from functools import cache
 from importlib.resources import files
+from itertools import accumulate
 
 from pypinyin.phrases_dict import phrases_dict
 
@@ -36,17 +37,18 @@ def divide(text: Sequence[str], words: Container[str]) -> list[str]:
     """
     # best[n]: the cost of the first n characters (words, sum of squared lengths), and the length of the last word.
     best: list[tuple[int, int, int]] = [(0, 0, 0)]
+    whole, at = "".join(text), [0, *accumulate(map(len, text))]
     for end in range(1, len(text) + 1):
         count, squares, _ = best[end - 1]
         choice = (count + 1, squares + 1, -1)
         for length in range(2, min(LONGEST, end) + 1):
-            if "".join(text[end - length : end]) in words:
+            if whole[at[end - length] : at[end]] in words:
                 count, squares, _ = best[end - length]
                 choice = min(choice, (count + 1, squares + length * length, -length))
         best.append(choice)
     pieces, end = [], len(text)
     while end:
         start = end + best[end][2]
-        pieces.append("".join(text[start:end]))
+        pieces.append(whole[at[start] : at[end]])
         end = start
     return pieces[::-1]

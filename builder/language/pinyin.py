@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from pypinyin.contrib.tone_convert import to_tone
@@ -57,6 +58,7 @@ class Misgrouped:
     fault: Fault
 
 
+@lru_cache(1000)  # every page of a directive asks for its organ
 def romanise(chinese: str) -> str:
     """Plain ASCII pinyin without tones or spaces (国办发 → guobanfa), for ids; ü is written v."""
     plain = "".join(letters(syllable) for word in pronounce([chinese]) for syllable in word)

@@ -52,7 +52,9 @@ class Traditional:
     def _run(self, run: str) -> str:
         """A run of characters without punctuation; pages repeat the same ones, so results are kept."""
         if run not in self._done:
-            self._done[run] = "".join(map(self._converter.convert, _sure_pieces(divide(run, self._words))))
+            # A line break keeps OpenCC from seeing a word across the border of two pieces.
+            pieces = "\n".join(_sure_pieces(divide(run, self._words)))
+            self._done[run] = self._converter.convert(pieces).replace("\n", "")
         return self._done[run]
 
     def spans(self, text: str, cuts: Sequence[int]) -> list[str]:

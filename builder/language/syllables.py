@@ -85,7 +85,8 @@ def is_chinese(unit: str) -> bool:
     return bool(possible_pronunciations(unit))
 
 
-def syllables(hans: str, pinyin: str) -> list[tuple[str, str]]:
+@lru_cache(50_000)  # the check, three editions and two exports ask for the same names
+def syllables(hans: str, pinyin: str) -> tuple[tuple[str, str], ...]:
     """Each unit of `hans` with what `pinyin` writes for it: 西安 and Xī'ān give 西 Xī and 安 ān.
 
     Runs of Latin letters and digits stand for themselves, + may be spoken (jiā) or left out, 儿 may be a mere r.
@@ -119,7 +120,7 @@ def syllables(hans: str, pinyin: str) -> list[tuple[str, str]]:
         before = step[end][1]
         pairs.append((unit, _PARTING.sub("", text[before:end])))
         end = before
-    return pairs[::-1]
+    return tuple(reversed(pairs))
 
 
 def hyphenated(hans: str, pinyin: str) -> list[str]:
@@ -145,10 +146,9 @@ def _ends(unit: str, text: str, start: int) -> Iterator[tuple[int, int]]:
             yield start + len(unit), 0
         return
     exact, plain = possible_pronunciations(unit), _plain_pronunciations(unit)
-    for end in range(start + 1, min(start + _LONGEST, len(text)) + 1):
+    parting = _PARTING.search(text, start, start + _LONGEST)
+    for end in range(start + 1, (parting.start() if parting else min(start + _LONGEST, len(text))) + 1):
         piece = text[start:end].lower()
-        if _PARTING.search(piece):
-            return
         bare = letters(piece)
         if bare in plain:
             yield end, 0 if piece in exact else 1

@@ -63,6 +63,13 @@ class Corpus:
     """
     held: Mapping[tuple[str, str], tuple[Held, ...]] = field(default_factory=dict)
     """By kind and id of each record without a mention the places where one of its names is a part of another's."""
+    _by_name: Mapping[str, Agency] = field(init=False, repr=False, compare=False)
+    """The agency by each of its Chinese names."""
+
+    def __post_init__(self) -> None:
+        """Note who has which name; of two agencies with one name the first."""
+        named = {name.zh_hans: agency for agency in reversed([*self.agencies.values()]) for name in agency.zh}
+        object.__setattr__(self, "_by_name", named)
 
     def records(self) -> Iterator[tuple[str, Record]]:
         """Every glossary record with its kind: terms first, then agencies."""
@@ -81,4 +88,4 @@ class Corpus:
 
     def agency_named(self, name: str) -> Agency | None:
         """The agency of which `name` is a Chinese name in Simplified characters, as a whole; else None."""
-        return next((a for a in self.agencies.values() for n in a.zh if n.zh_hans == name), None)
+        return self._by_name.get(name)

@@ -124,9 +124,9 @@ class MaoceError(Exception):
         self.problems = tuple(problems)
         super().__init__("\n".join(map(str, self.problems)))
 
-    def __reduce__(self) -> tuple[type["MaoceError"], tuple[Sequence[Problem]]]:
-        """Go from one process to another as what it was made of."""
-        return type(self), (self.problems,)
+    def __reduce__(self) -> tuple[type["MaoceError"], tuple[tuple[Problem, ...]]]:
+        """So that it comes whole out of another process."""
+        return MaoceError, (self.problems,)
 
 
 def _escaped(text: str) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from builder.facts.text import File, Inner, Link, Mark, Style, Text, written
+from builder.facts.text import File, Inner, Link, Mark, Origin, Style, Text, written
 from builder.pages.markdown import escape, external, quoted, relative
 
 _STYLES = {
@@ -19,6 +19,8 @@ def inline(text: Text, page: str, lang: str) -> str:
 
     def around(mark: Mark) -> tuple[str, str] | None:
         match mark:
+            case Origin():
+                return None
             case Inner():
                 lang = f' lang="{mark.lang}"' if mark.lang else ""
                 role = f' class="{mark.role}"' if mark.role else ""
@@ -30,7 +32,6 @@ def inline(text: Text, page: str, lang: str) -> str:
                 return f'<a href="{relative(f"../data/{mark.path}", page)}"{" download" * mark.save}>', "</a>"
             case Style():
                 return _STYLES[mark]
-        return None
 
     return written(text.within(lang), around, _write)
 

@@ -1,8 +1,8 @@
 """Writing Markdown: escaping, links, attributes. Nothing here knows what a page is about."""
 
-import posixpath
 import re
 from functools import lru_cache
+from itertools import takewhile
 from urllib.parse import quote
 
 _INLINE = re.compile(r"([\\`*_\[\]{}])")
@@ -42,8 +42,9 @@ def external(url: str) -> str:
 
 def relative(target: str, page: str) -> str:
     """The path of page `target` as a link from page `page`, both relative to the edition's folder."""
-    path, hash_mark, anchor = target.partition("#")
-    return posixpath.relpath(path, posixpath.dirname(page) or ".") + hash_mark + anchor
+    here, there = page.split("/")[:-1], target.split("/")
+    common = sum(1 for _ in takewhile(lambda both: both[0] == both[1], zip(here, there[:-1], strict=False)))
+    return "/".join([".."] * (len(here) - common) + there[common:])
 
 
 def attributes(*items: str) -> str:

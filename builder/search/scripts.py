@@ -1,6 +1,6 @@
 """The tables by which a query in either script finds a text."""
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
@@ -29,6 +29,8 @@ class Scripts:
 
     def exceptions(self, text: Text) -> list[int | str]:
         """The positions at which the other script is not the usual one, each followed by its character."""
+        if "".join(map(self.other.get, text.shown, text.shown)) == text.other:
+            return []
         found: list[int | str] = []
         for at, (shown, other) in enumerate(zip(text.shown, text.other, strict=True)):
             if self.other.get(shown, shown) != other:
@@ -41,14 +43,13 @@ def scripts_of(texts: Iterable[Text], *, traditional: bool = False) -> Scripts:
 
     They depend on which characters stand in the texts, not on how often, or one text more could change how all are written.
     """
-    seen: dict[str, set[str]] = defaultdict(set)
+    every: set[tuple[str, str]] = set()
     for text in texts:
-        for shown, other in zip(text.shown, text.other, strict=True):
-            if not shown.isascii():
-                seen[shown].add(other)
+        every.update(zip(text.shown, text.other, strict=True))
+    seen = {(shown, other) for shown, other in every if not shown.isascii()}
     forms = simplified_forms() if traditional else traditional_forms()
-    usual = {shown: forms.get(shown, shown) for shown in sorted(seen)}
-    pairs = sorted({(shown, other) for shown, others in seen.items() for other in (*others, usual[shown])})
+    usual = {shown: forms.get(shown, shown) for shown, _ in sorted(seen)}
+    pairs = sorted(seen | set(usual.items()))
     groups = _Groups()
     for shown, other in pairs:
         groups.join(_simplest(shown), shown)
