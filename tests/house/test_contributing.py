@@ -42,7 +42,8 @@ def fill_in(path: Path) -> None:
     path.write_text(text, "utf-8")
 
 
-def test_two_branches_that_add_a_term_each_merge_and_are_published(clone: Path) -> None:
+def test_two_branches_that_add_a_term_each_merge_and_are_published(clone: Path, site: Path) -> None:
+    shutil.copytree(site.parent / "build" / "pages", clone / "build" / "pages")  # one who has built before
     maoce: Maoce = maoce_in(clone)
     for name, english, record in ENTRIES:
         git(clone, "checkout", "-q", "-b", record, "main")

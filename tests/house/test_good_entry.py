@@ -10,8 +10,9 @@ from pathlib import Path
 import pytest
 
 from builder.model import Edition
-from tests.conftest import ROOT, Maoce, maoce_process
+from tests.conftest import ROOT, Maoce, Shared, maoce_in
 from tests.house.test_contributing import fill_in
+from tests.library.conftest import STORE, real_site
 from tests.store.test_ids import git
 from tests.support.newcomer import PAGES, TERMS
 
@@ -34,7 +35,7 @@ def clone(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def added(clone: Path) -> Path:
     """The clone with the directives and the terms, as the guide tells: import, new english (one heading of many), new term, the
     TODOs, fmt, check."""
-    maoce: Maoce = maoce_process(clone, code=clone)
+    maoce: Maoce = maoce_in(clone)  # the code is that of the clone, byte by byte
     for name, (id_, page) in PAGES.items():
         (clone.parent / name).write_bytes(page)
         done = maoce("import", clone.parent / name)
@@ -64,8 +65,12 @@ def added(clone: Path) -> Path:
     return clone
 
 
-def test_all_that_ci_asks_of_the_content_holds(added: Path) -> None:
-    """`check` and `fmt --check` did; the tests of the real library do, each of them run upon the clone."""
+def test_all_that_ci_asks_of_the_content_holds(added: Path, shared: Shared) -> None:
+    """`check` and `fmt --check` did; the tests of the real library do, each of them run upon the clone.
+
+    As a contributor's checkout does, it knows the pages that it has rendered before the entries came.
+    """
+    shutil.copytree(real_site(shared).parent / STORE, added / STORE)
     environment = {key: value for key, value in os.environ.items() if not key.startswith("PYTEST_")}
     done = subprocess.run(
         [sys.executable, "-m", "pytest", "tests/library", "-p", "no:cacheprovider", "--basetemp", added.parent / "pytest"],

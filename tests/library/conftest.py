@@ -4,6 +4,7 @@ What stands here holds of every good library and names nothing in it, so that an
 find good breaks no test.
 """
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,6 +13,9 @@ import pytest
 from builder.model import Corpus, Library
 from builder.store.project import Project
 from tests.conftest import ROOT, EditionOf, Shared, built_site, copy_of_the_data, editions, serving, sound
+
+# The store of rendered pages, in a checkout.
+STORE = Path("build") / "pages"
 
 
 @pytest.fixture(scope="session")
@@ -35,9 +39,21 @@ def corpus(loaded: tuple[Library, Corpus]) -> Corpus:
 
 
 @pytest.fixture(scope="session")
-def site(shared: Shared, project: Project) -> Path:
+def site(shared: Shared) -> Path:
     """Its site, built by the real command, outside of the checkout."""
-    return shared("real-site", lambda folder: built_site(copy_of_the_data(folder, project.root))) / "site"
+    return real_site(shared)
+
+
+def real_site(shared: Shared) -> Path:
+    """The same for tests that stand elsewhere."""
+    return shared("real-site", _built_outside) / "site"
+
+
+def _built_outside(folder: Path) -> None:
+    copy_of_the_data(folder, ROOT)
+    if (ROOT / STORE).is_dir():  # what the checkout has rendered before need not be rendered again
+        shutil.copytree(ROOT / STORE, folder / STORE)
+    built_site(folder)
 
 
 @pytest.fixture(scope="session")

@@ -4,13 +4,12 @@ import json
 import re
 import xml.etree.ElementTree as ET
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
 
 import jsonschema
 import pytest
 
 from builder.model import Corpus, Edition
-from tests.support.html_pages import anchors, parsed, text_with_language
+from tests.support.html_pages import Linked, is_outside, parsed, text_with_language
 
 _HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]")
 _LOADING = {
@@ -34,24 +33,17 @@ def test_no_link_is_broken(site: Path) -> None:
     """Every link on every page, anchors and links across the editions included."""
     broken: list[str] = []
     checked = 0
+    files = Linked(site)
     for page in _html(site):
-        base = (
-            site / page.relative_to(site).parts[0] if page.name == "404.html" and page.parent != site else page.parent
-        )
+        # MkDocs writes the links of 404.html from the root, for it is served at any depth.
+        root = page.parent if page.name == "404.html" else None
         for href in parsed(page).xpath("//a/@href | //link/@href | //script/@src | //img/@src"):
-            parts = urlsplit(href)
-            if parts.scheme or parts.netloc:
+            if is_outside(href):
                 continue
             checked += 1
-            path = unquote(parts.path)
-            # MkDocs writes the links of 404.html from the root, for it is served at any depth.
-            target = (
-                (base / path.lstrip("/") if path.startswith("/") else page.parent / path).resolve() if path else page
-            )
-            if target.is_dir() or not target.is_file():
-                broken.append(f"{page.relative_to(site)}: {href}")
-            elif parts.fragment and target.suffix == ".html" and unquote(parts.fragment) not in anchors(target):
-                broken.append(f"{page.relative_to(site)}: {href} (no such anchor)")
+            from_root = root is not None and href.startswith("/")
+            if wrong := files.broken(page, href.lstrip("/") if from_root else href, root if from_root else None):
+                broken.append(f"{page.relative_to(site)}: {href} ({wrong})")
     assert broken == []
     assert checked > len(_html(site)) > 0
 

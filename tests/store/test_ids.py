@@ -11,7 +11,7 @@ from playwright.sync_api import Browser
 from builder.model import Edition, Library, Published
 from builder.publishing.entrance import redirect_pages
 from builder.store.ids_lock import read_lock, renewed_lock
-from tests.conftest import ROOT, Maoce
+from tests.conftest import ROOT, Maoce, maoce_in
 
 LOCK = "glossary/ids.lock"
 
@@ -54,17 +54,18 @@ def test_redirects_are_lines_of_their_own() -> None:
 CASES = [
     ("terms/gone", 1, "[id-vanished] `terms/gone` was published and is gone; restore it, or add the line `terms/gone -> …`", "no page"),
     ("terms/gone -> terms/gone2", 1, "[redirect-nowhere] `terms/gone` leads to `terms/gone2`, and there is no such page", "leads nowhere"),
-    ("terms/rcep -> terms/apec", 1, "[redirect-of-page] `terms/rcep` is a page and cannot lead elsewhere; remove this redirect", "a page led away"),
+    ("terms/overseas-warehouse -> agencies/mofcom", 1, "[redirect-of-page] `terms/overseas-warehouse` is a page and cannot lead elsewhere; remove this redirect", "a page led away"),
     ("terms/a -> terms/a", 1, "[redirect-circular] the redirect of `terms/a` goes in a circle", "a circle"),
     ("terms/a ->", 1, "[ids-lock] `terms/a ->` is neither an address nor a redirect; write `terms/old-id -> terms/new-id`", "no target"),
     ("one two", 1, "[ids-lock] `one two` is neither an address nor a redirect", "words"),
-    ("terms/x -> terms/rcep\nterms/x -> terms/apec", 2, "[redirect-twice] `terms/x` leads to `terms/rcep` already; keep one redirect", "two ways"),
+    ("terms/x -> terms/overseas-warehouse\nterms/x -> agencies/mofcom", 2, "[redirect-twice] `terms/x` leads to `terms/overseas-warehouse` already; keep one redirect", "two ways"),
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize(("lines", "nth", "message", "why"), CASES, ids=[case[-1] for case in CASES])
-def test_check_says_what_is_wrong(maoce: Maoce, copy: Path, lines: str, nth: int, message: str, why: str) -> None:
-    path = copy / LOCK
+def test_check_says_what_is_wrong(small: Path, lines: str, nth: int, message: str, why: str) -> None:
+    maoce, path = maoce_in(small), small / LOCK
+    assert maoce("fmt").returncode == 0
     number = len(path.read_text("utf-8").splitlines()) + nth
     with path.open("a", encoding="utf-8") as file:
         file.write(lines.removeprefix("") + "\n")

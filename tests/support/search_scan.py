@@ -25,6 +25,7 @@ class Scan:
         self.edition = edition
         self.texts = [text for page in pages for text in page.own if text.shown]
         self._codes: dict[Pair, str] = {}
+        self._accepted: dict[str, str] = {}  # by what is asked, once all pages are read
         self._own = {_address(page): _BETWEEN.join(map(self._coded, page.own)) for page in pages}
         self._shown = {_address(page): _BETWEEN.join(map(self._coded, page.shown)) for page in pages}
         names = {page.url: [self._coded(_plain(name)) for name in page.advised] for page in pages}
@@ -62,12 +63,14 @@ class Scan:
 
     def _accepting(self, asked: str) -> str:
         regional = standard_forms()
-        traditional = 0 if self.edition is Edition.ZH_HANT else 1
-        return "".join(
-            code
-            for pair, code in self._codes.items()
-            if asked in pair or regional.get(asked, asked) == regional.get(pair[traditional], pair[traditional])
-        )
+        if asked not in self._accepted:
+            traditional = 0 if self.edition is Edition.ZH_HANT else 1
+            self._accepted[asked] = "".join(
+                code
+                for pair, code in self._codes.items()
+                if asked in pair or regional.get(asked, asked) == regional.get(pair[traditional], pair[traditional])
+            )
+        return self._accepted[asked]
 
 
 def _address(page: Published) -> str:
