@@ -341,22 +341,23 @@ def test_epubcheck_finds_nothing(books: dict[Edition, Book], edition: Edition, t
     assert [found for found in _findings(books[edition].data, tmp_path) if not found.startswith("USAGE")] == []
 
 
-def test_epubcheck_finds_nothing_in_the_book_of_a_hostile_library(hostile: dict[Edition, Book], tmp_path: Path) -> None:
-    found = _findings(hostile[Edition.EN].data, tmp_path)
-    assert [said for said in found if not said.startswith("USAGE")] == []
+@pytest.mark.parametrize("what", ["hostile", "empty"])
+def test_epubcheck_finds_nothing_in_the_book_of_another_library(
+    hostile: dict[Edition, Book], what: str, tmp_path: Path
+) -> None:
+    book = hostile[Edition.EN] if what == "hostile" else _books(_EMPTY)[Edition.EN]
+    assert [found for found in _findings(book.data, tmp_path) if not found.startswith("USAGE")] == []
 
 
-def test_epubcheck_finds_in_the_book_of_an_empty_library_the_one_fault_that_we_make(tmp_path: Path) -> None:
-    """So it finds nothing else there; and would find a fault in the others."""
+def test_epubcheck_would_find_a_fault(tmp_path: Path) -> None:
     small, broken = _books(_EMPTY)[Edition.EN].archive, io.BytesIO()
     with zipfile.ZipFile(broken, "w") as new:
         for name in small.namelist():
-            data, at = small.read(name), b'href="style.css"'
-            assert (at in data) or not name.endswith("about.xhtml")
-            new.writestr(name, data.replace(at, b'href="none.css"') if name.endswith("about.xhtml") else data)
-    [fault] = [said for said in _findings(broken.getvalue(), tmp_path) if not said.startswith("USAGE")]
-    assert fault.startswith("ERROR RSC-007"), fault
-    assert "none.css" in fault
+            data = small.read(name)
+            new.writestr(
+                name, data.replace(b'href="style.css"', b'href="none.css"') if name.endswith("about.xhtml") else data
+            )
+    assert any("RSC-007" in found and found.startswith("ERROR") for found in _findings(broken.getvalue(), tmp_path))
 
 
 @pytest.mark.parametrize("edition", Edition)
