@@ -12,7 +12,7 @@ from mkdocs.utils.meta import get_data
 
 from builder import pipeline
 from builder.exports.entries import Glossary
-from builder.exports.formats import rendered
+from builder.exports.formats import FORMATS, Format
 from builder.facts.edition import edition_facts, edition_view
 from builder.facts.labels import in_both_languages
 from builder.language.script import Traditional
@@ -80,16 +80,33 @@ def _try(root: Path, files: Files) -> str:
 
 def _make(library: Library, corpus: Corpus) -> None:
     glossary = Glossary(corpus, in_both_languages(), BUILD, "https://maoce.example/")
-    downloads = [Download(f.name, f.file, f.label, len(data)) for f, data in rendered(glossary)]
+    downloads = [Download(row.name, row.file, row.label, len(_rendered(row, glossary))) for row in FORMATS]
     assert downloads
     fresh = freshness(corpus, BUILD.day)
+    traditional = _traditional(tuple(library.reviewed_traditional()))
     for edition in Edition:
-        view = edition_view(corpus, edition, Traditional(library.reviewed_traditional()))
+        view = edition_view(corpus, edition, traditional)
         facts = list(edition_facts(view, fresh, downloads, BUILD))
         assert len(facts) > 10
         for page in edition_pages(facts):
             _read(page.body)
         assert [data for page in search_files(view, facts) if (data := page.body.encode("utf-8"))]
+
+
+def _rendered(row: Format, glossary: Glossary) -> bytes:
+    return _schema(row, glossary.site_url) if row.file.startswith("schema/") else row.data(glossary)
+
+
+@cache
+def _schema(row: Format, site_url: str) -> bytes:
+    """A schema says nothing of a library: it can be made of none, and is made once."""
+    return row.data(Glossary(Corpus({}, {}, {}, {}, {}, {}, {}), {}, BUILD, site_url))
+
+
+@cache
+def _traditional(reviewed: tuple[tuple[str, str], ...]) -> Traditional:
+    """Libraries with the same reviewed names share what is converted already."""
+    return Traditional(reviewed)
 
 
 @cache
@@ -98,6 +115,10 @@ def _read(text: str) -> None:
     body, meta = get_data(text)
     assert meta.get("title"), "the page shows its front matter"
     assert "title:" not in body.split("\n")[0]
+    assert markdown.markdown(body, extensions=_extensions())
+
+
+@cache
+def _extensions() -> list[str]:
     config = yaml.load((ROOT / "mkdocs.yml").read_text("utf-8"), yaml.CSafeLoader)
-    extensions = [e if isinstance(e, str) else next(iter(e)) for e in config["markdown_extensions"]]
-    assert markdown.markdown(body, extensions=extensions)
+    return [e if isinstance(e, str) else next(iter(e)) for e in config["markdown_extensions"]]
