@@ -1,7 +1,6 @@
 """What the tests share: a library of their own, read once and built once, copies to break, browsers."""
 
 import os
-import re
 import shutil
 import signal
 import subprocess
@@ -15,10 +14,11 @@ from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 import pytest
 from hypothesis import settings
-from playwright.sync_api import Browser, Page, Playwright, Route, expect, sync_playwright
+from playwright.sync_api import Browser, Page, Playwright, expect, sync_playwright
 
 from builder import pipeline
 from builder.exports.formats import FORMATS
@@ -27,6 +27,7 @@ from builder.facts.edition import edition_facts, edition_view
 from builder.facts.view import View
 from builder.language.script import Traditional
 from builder.model import BuildInfo, Corpus, Download, Edition, Library, MaoceError
+from builder.publishing import policy
 from builder.publishing.bundle import write_bundle
 from builder.publishing.finish import name_data
 from builder.publishing.lock import locked
@@ -287,6 +288,10 @@ def maoce_process(root: Path, code: Path = ROOT) -> Maoce:
 
 # --- browsers
 
+POLICY = policy.headers()["Content-Security-Policy"]
+# Where a page of the site may ask for something.
+_OWN = ("file:", "http://127.0.0.1:", "data:", "blob:")
+
 
 @pytest.fixture(scope="session")
 def playwright() -> Iterator[Playwright]:
@@ -306,14 +311,21 @@ def browser(playwright: Playwright) -> Iterator[Browser]:
     assert path, "no Chromium; run the tests with: python3 run.py test"
     launched = playwright.chromium.launch(
         executable_path=path,
-        args=["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"],
+        args=[
+            *("--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"),
+            "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1",  # no way to another host
+        ],
     )
     yield launched
     launched.close()
 
 
 class Quiet(SimpleHTTPRequestHandler):
-    policy: str | None = None
+    """Serves files with a policy, keeps connections open as hosts do, and says nothing."""
+
+    protocol_version = "HTTP/1.1"
+    wbufsize = -1  # the head of an answer leaves with its body; else a browser waits for the second piece
+    policy = POLICY
 
     def log_message(self, *args: object) -> None:
         pass
@@ -324,15 +336,21 @@ class Quiet(SimpleHTTPRequestHandler):
         super().end_headers()
 
 
+class _Server(ThreadingHTTPServer):
+    def handle_error(self, *about: Any) -> None:
+        """A reader who goes on before all has come, as tests do, is no error."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(*about)
+
+
 @contextmanager
-def serving(folder: Path, policy: str | None = None) -> Iterator[str]:
-    """The address of a folder over http, on whatever port is free, with a Content-Security-Policy if given."""
-    handler = type("Handler", (Quiet,), {"policy": policy})
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(handler, directory=str(folder)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
-    server.server_close()
+def serving(folder: Path, policy: str = POLICY, host: type[Quiet] = Quiet) -> Iterator[str]:
+    """The address of a folder over http, on whatever port is free, with the published Content-Security-Policy or another."""
+    handler = type("Handler", (host,), {"policy": policy})
+    with _Server(("127.0.0.1", 0), partial(handler, directory=str(folder))) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}"
+        server.shutdown()
 
 
 @pytest.fixture(scope="session")
@@ -348,22 +366,38 @@ def base(request: pytest.FixtureRequest, served: str, site: Path) -> str:
 
 @pytest.fixture
 def page(browser: Browser) -> Iterator[Page]:
-    """A page that fails the test on any script error and on any request to another host."""
+    """A page that fails the test on any script error, on what a policy forbids and on any request to another host."""
+    with watched(browser) as opened:
+        yield opened
+
+
+@contextmanager
+def watched(browser: Browser) -> Iterator[Page]:
+    """A page that is at its end without complaints and has asked no other host.
+
+    Requests are only heard of: to step between them and the network would switch the browser's cache off. That none
+    leaves the machine is seen to where the browser is launched.
+    """
     context = browser.new_context()
     context.set_default_timeout(60_000)
-    opened = context.new_page()
-    errors: list[str] = []
     outside: list[str] = []
-    opened.on("pageerror", lambda error: errors.append(str(error)))
-
-    def guard(route: Route) -> None:
-        outside.append(route.request.url)
-        route.abort()
-
-    context.route(re.compile(r"^(?!file:|http://127\.0\.0\.1:|data:|blob:)"), guard)
+    context.on("request", lambda asked: None if asked.url.startswith(_OWN) else outside.append(asked.url))
+    opened = context.new_page()
+    heard = complaints(opened)
     yield opened
     # To close a page that still loads is an error to its scripts, not to a reader.
-    before = list(errors)
+    before = list(heard)
     context.close()
     assert before == []
     assert outside == []
+
+
+def complaints(page: Page) -> list[str]:
+    """What the browser will say against the page: of its scripts, and of what a policy forbids.
+
+    Of a policy Chromium tells in the console, Firefox as an error.
+    """
+    heard: list[str] = []
+    page.on("console", lambda said: heard.append(said.text) if "Content Security Policy" in said.text else None)
+    page.on("pageerror", lambda error: heard.append(str(error)))
+    return heard

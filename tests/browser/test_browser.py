@@ -1,12 +1,13 @@
 """What a reader sees, in a real browser: over http on any port, on file://, on a phone, with the network cut."""
 
+import re
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from builder.model import Edition
-from tests.conftest import Alone
+from tests.conftest import Alone, serving, watched
 
 KINDS = {
     "home": "index.html",
@@ -133,6 +134,23 @@ def test_tables_fit_a_phone(browser: Browser, served: str, edition: Edition, pat
     right = "tables => Math.max(...tables.map(table => table.getBoundingClientRect().right))"
     assert page.locator("article table").evaluate_all(right) <= 390
     context.close()
+
+
+@pytest.mark.parametrize("address", ["https://example.org/x.js", "http://192.0.2.1/x.png"])
+def test_another_host_is_asked_for_nothing_and_that_is_heard(browser: Browser, tmp_path: Path, address: str) -> None:
+    """The `page` fixture would say it of a page of ours."""
+    (tmp_path / "page.html").write_text(f'<img src="{address}">', "utf-8")
+    answered: list[str] = []
+
+    def visit() -> None:
+        with watched(browser) as page, serving(tmp_path, policy="") as served:
+            page.on("response", lambda response: answered.append(response.url))
+            with page.expect_event("requestfailed"):
+                page.goto(f"{served}/page.html")
+
+    with pytest.raises(AssertionError, match=re.escape(address)):
+        visit()
+    assert address not in answered
 
 
 def test_the_bundle_works_with_the_network_cut(page: Page, bundle: Path) -> None:

@@ -18,6 +18,7 @@ from tests.browser.test_browser import (  # noqa: F401
     read_without_javascript,
     test_a_reader_who_allows_no_storage_is_served,
     test_an_edition_alone_works_with_the_network_cut,
+    test_another_host_is_asked_for_nothing_and_that_is_heard,
     test_the_bundle_works_with_the_network_cut,
     test_the_colours_chosen_are_kept,
 )
@@ -44,14 +45,28 @@ if not FIREFOX:
     pytest.skip("no Firefox was found (FIREFOX=/path/to/firefox names one)", allow_module_level=True)
 
 
+# All goes through a proxy that is not there, but for what this machine serves.
+_NO_OTHER_HOST: dict[str, str | float | bool] = {
+    "network.proxy.type": 1,
+    "network.proxy.http": "127.0.0.1",
+    "network.proxy.http_port": 9,
+    "network.proxy.ssl": "127.0.0.1",
+    "network.proxy.ssl_port": 9,
+    "network.proxy.no_proxies_on": "127.0.0.1",
+}
+
+
 @pytest.fixture(scope="session")
 def browser(playwright: Playwright) -> Iterator[Browser]:
     try:
         launched = playwright.firefox.launch(
             channel="moz-firefox",
             executable_path=FIREFOX,
-            # As readers have it: automation lets the pages of file:// read each other.
-            firefox_user_prefs={"security.fileuri.strict_origin_policy": True},
+            firefox_user_prefs={
+                # As readers have it: automation lets the pages of file:// read each other.
+                "security.fileuri.strict_origin_policy": True,
+                **_NO_OTHER_HOST,
+            },
         )
     except BrowserError as error:
         pytest.skip(f"this Firefox cannot be driven: {error}")

@@ -8,7 +8,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
 from builder.model import Edition
-from tests.conftest import serving
+from tests.conftest import complaints, serving
 
 SEVEN = "directives/guobanfa-2021-24/7/index.html"
 
@@ -223,14 +223,6 @@ def test_axe_finds_nothing_serious(browser: Browser, served: str, edition: Editi
     ]
     assert not serious, "\n".join(serious)
     context.close()
-
-
-def complaints(page: Page) -> list[str]:
-    """What the browser will say against the page: Chromium tells of a policy in the console, Firefox as an error."""
-    heard: list[str] = []
-    page.on("console", lambda said: heard.append(said.text) if said.type == "error" else None)
-    page.on("pageerror", lambda error: heard.append(str(error)))
-    return heard
 
 
 def test_what_a_strict_policy_forbids_is_heard(browser: Browser, site: Path) -> None:

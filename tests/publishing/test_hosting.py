@@ -8,12 +8,9 @@ import shutil
 import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
-from functools import partial
 from hashlib import sha256
 from http import HTTPStatus
-from http.server import ThreadingHTTPServer
 from pathlib import Path
-from threading import Thread
 from typing import NamedTuple
 
 import brotli
@@ -27,7 +24,7 @@ from builder.publishing.compress import write_compressed
 from builder.publishing.finish import digest, finish
 from tests.bench.hosting import NoNginxError, nginx
 from tests.browser.test_search_box import first, type_words
-from tests.conftest import ROOT, Quiet
+from tests.conftest import ROOT, Quiet, serving
 
 HASHED = re.compile(r"[0-9a-f]{12}")
 
@@ -156,10 +153,9 @@ def test_the_bundle_has_nothing_for_hosts(bundle: Path, site: Path) -> None:
 
 
 class _Host(Quiet):
-    """Serves the site's 404.html for what is missing, as hosts do, with the headers of the ready files."""
+    """Serves the site's 404.html for what is missing, as hosts do."""
 
     root: Path
-    policy = policy.headers()["Content-Security-Policy"]
 
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
         body = (self.root / "404.html").read_bytes()
@@ -173,12 +169,8 @@ class _Host(Quiet):
 @contextmanager
 def hosting(folder: Path, below: str = "") -> Iterator[str]:
     """The address of a host of `folder`, whose 404.html stands in its part `below`."""
-    handler = type("Handler", (_Host,), {"root": folder / below})
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(handler, directory=str(folder)))
-    Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
-    server.server_close()
+    with serving(folder, host=type("Host", (_Host,), {"root": folder / below})) as address:
+        yield address
 
 
 @pytest.mark.parametrize("below", ["", "maoce/"])
