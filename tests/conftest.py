@@ -14,11 +14,11 @@ from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
+from typing import Any, Literal, NamedTuple
 
 import pytest
 from hypothesis import settings
-from playwright.sync_api import Browser, Page, Playwright, expect, sync_playwright
+from playwright.sync_api import Browser, Page, Playwright, ViewportSize, expect, sync_playwright
 
 from builder import pipeline
 from builder.exports.formats import FORMATS
@@ -290,7 +290,8 @@ def maoce_process(root: Path, code: Path = ROOT) -> Maoce:
 
 POLICY = policy.headers()["Content-Security-Policy"]
 # Where a page of the site may ask for something.
-_OWN = ("file:", "http://127.0.0.1:", "data:", "blob:")
+_OWN = ("file:", "http://127.0.0.1:", "data:", "blob:", "about:")
+_SCREEN: ViewportSize = {"width": 1280, "height": 720}
 
 
 @pytest.fixture(scope="session")
@@ -348,7 +349,7 @@ def serving(folder: Path, policy: str = POLICY, host: type[Quiet] = Quiet) -> It
     """The address of a folder over http, on whatever port is free, with the published Content-Security-Policy or another."""
     handler = type("Handler", (host,), {"policy": policy})
     with _Server(("127.0.0.1", 0), partial(handler, directory=str(folder))) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
+        threading.Thread(target=server.serve_forever, args=(0.01,), daemon=True).start()  # ends as soon as it is told
         yield f"http://127.0.0.1:{server.server_port}"
         server.shutdown()
 
@@ -364,32 +365,67 @@ def base(request: pytest.FixtureRequest, served: str, site: Path) -> str:
     return served if request.param == "http" else site.as_uri()
 
 
-@pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    """A page that fails the test on any script error, on what a policy forbids and on any request to another host."""
-    with watched(browser) as opened:
-        yield opened
-
-
-@contextmanager
-def watched(browser: Browser) -> Iterator[Page]:
-    """A page that is at its end without complaints and has asked no other host.
+class Watched(NamedTuple):
+    """A page of a browser, and what was heard against it: its own complaints, and what it asked of other hosts.
 
     Requests are only heard of: to step between them and the network would switch the browser's cache off. That none
     leaves the machine is seen to where the browser is launched.
     """
-    context = browser.new_context()
+
+    page: Page
+    heard: list[str]
+
+
+@contextmanager
+def watching(browser: Browser, motion: Literal["reduce", "no-preference"]) -> Iterator[Watched]:
+    context = browser.new_context(viewport=_SCREEN, reduced_motion=motion)
     context.set_default_timeout(60_000)
-    outside: list[str] = []
-    context.on("request", lambda asked: None if asked.url.startswith(_OWN) else outside.append(asked.url))
-    opened = context.new_page()
-    heard = complaints(opened)
-    yield opened
-    # To close a page that still loads is an error to its scripts, not to a reader.
-    before = list(heard)
+    page = context.new_page()
+    heard = complaints(page)
+    context.on("request", lambda asked: None if asked.url.startswith(_OWN) else heard.append(f"asked for {asked.url}"))
+    yield Watched(page, heard)
     context.close()
-    assert before == []
-    assert outside == []
+
+
+@contextmanager
+def watched(browser: Browser) -> Iterator[Page]:
+    """A page of its own that is at its end without complaints and has asked no other host."""
+    with watching(browser, "no-preference") as (page, heard):
+        yield page
+        # What is said from here on is no reader's concern: to close a page that still loads is an error to its scripts.
+        assert heard == []
+
+
+@pytest.fixture(scope="module")
+def kept(browser: Browser) -> Iterator[Watched]:
+    """The page of all tests of a module, which waits for no animation: to open one takes longer than most tests do in it."""
+    with watching(browser, "reduce") as opened:
+        yield opened
+
+
+@pytest.fixture
+def page(kept: Watched) -> Iterator[Page]:
+    """A page that fails the test on any script error, on what a policy forbids and on any request to another host.
+
+    Each test finds it empty, of its first size and colours and with a network. What else a test would leave behind (what
+    a site stores, scripts, routes) is for `own_page`.
+    """
+    page, heard = kept
+    page.goto("about:blank")  # away from what may still load
+    page.context.set_offline(False)
+    page.emulate_media(color_scheme="light")
+    if page.viewport_size != _SCREEN:
+        page.set_viewport_size(_SCREEN)
+    heard.clear()
+    yield page
+    assert heard == []
+
+
+@pytest.fixture
+def own_page(browser: Browser) -> Iterator[Page]:
+    """The same in a context of its own."""
+    with watched(browser) as opened:
+        yield opened
 
 
 def complaints(page: Page) -> list[str]:

@@ -4,25 +4,23 @@ Playwright drives the Firefox that is installed by WebDriver BiDi. Where there i
 """
 
 from collections.abc import Iterator
-from itertools import cycle
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, Playwright
 from playwright.sync_api import Error as BrowserError
 
-from builder.model import Edition
 from tests.browser.test_browser import (  # noqa: F401
-    KINDS,
-    open_page,
     read_without_javascript,
     test_a_reader_who_allows_no_storage_is_served,
     test_an_edition_alone_works_with_the_network_cut,
     test_another_host_is_asked_for_nothing_and_that_is_heard,
+    test_each_kind_of_page_opens,
     test_the_bundle_works_with_the_network_cut,
     test_the_colours_chosen_are_kept,
 )
 from tests.browser.test_policy import (  # noqa: F401
+    strange,
     test_nothing_that_a_reader_does_is_forbidden,
     test_what_a_stranger_brings_does_not_run,
 )
@@ -37,7 +35,7 @@ from tests.browser.test_search_box import (  # noqa: F401
     test_what_a_strict_policy_forbids_is_heard,
 )
 from tests.conftest import installed, serving
-from tests.publishing.test_hosting import test_the_page_for_what_is_missing_works_at_any_depth  # noqa: F401
+from tests.publishing.test_hosting import missing, test_the_page_for_what_is_missing_works_at_any_depth  # noqa: F401
 from tests.search.test_search import home, test_what_was_meant_stands_first  # noqa: F401
 
 FIREFOX = installed("firefox", "firefox-esr")
@@ -74,17 +72,13 @@ def browser(playwright: Playwright) -> Iterator[Browser]:
     launched.close()
 
 
-def test_it_is_a_firefox_as_readers_have_it(page: Page, site: Path) -> None:
+def test_it_is_a_firefox_as_readers_have_it(own_page: Page, site: Path) -> None:
+    page = own_page
     page.goto((site / "en" / "index.html").as_uri())
     assert "Firefox/" in page.evaluate("navigator.userAgent")
     page.evaluate("localStorage.setItem('kept', 'by this page')")
     page.goto((site / "en" / "about.html").as_uri())
     assert page.evaluate("localStorage.getItem('kept')") is None, "each page of file:// has its own storage"
-
-
-def test_every_kind_of_page_opens(page: Page, base: str) -> None:
-    for kind, edition in zip(KINDS, cycle(Edition), strict=False):
-        open_page(page, base, edition, kind)
 
 
 def test_a_page_works_without_javascript(page: Page, site: Path) -> None:
