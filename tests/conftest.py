@@ -431,9 +431,13 @@ def own_page(browser: Browser) -> Iterator[Page]:
 def complaints(page: Page) -> list[str]:
     """What the browser will say against the page: of its scripts, and of what a policy forbids.
 
-    Of a policy Chromium tells in the console, Firefox as an error.
+    Of that Firefox tells in its own console only: each document says it itself.
     """
     heard: list[str] = []
     page.on("console", lambda said: heard.append(said.text) if "Content Security Policy" in said.text else None)
     page.on("pageerror", lambda error: heard.append(str(error)))
+    page.add_init_script(
+        "document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) =>"
+        " console.error(`Content Security Policy: ${effectiveDirective} forbids ${blockedURI}`))"
+    )
     return heard

@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from builder.model import Edition
 from tests.browser.test_search_box import type_words
-from tests.conftest import Alone, serving, watched
+from tests.conftest import Alone, serving, watched, watching
 
 KINDS = {
     "home": "index.html",
@@ -171,6 +171,28 @@ def test_tables_fit_a_phone(page: Page, served: str, edition: Edition) -> None:
         right = "tables => Math.max(...tables.map(table => table.getBoundingClientRect().right))"
         ends[kind] = page.locator("article table").evaluate_all(right)
     assert {kind: end for kind, end in ends.items() if not 0 < end <= 390} == {}
+
+
+@pytest.mark.parametrize(
+    ("markup", "said"),
+    [
+        ('<script src="broken.js"></script>', "broken on purpose"),
+        ('<p style="color: red">red</p>', "Content Security Policy"),
+        ("<style>p { color: red }</style>", "Content Security Policy"),
+        ('<img src="https://example.org/x.png">', "Content Security Policy"),
+    ],
+    ids=["a script that fails", "a style of an element", "styles", "a picture of another host"],
+)
+def test_what_is_wrong_with_a_page_is_heard(browser: Browser, tmp_path: Path, markup: str, said: str) -> None:
+    """By the `page` fixture, of any page of ours."""
+    (tmp_path / "page.html").write_text(markup, "utf-8")
+    (tmp_path / "broken.js").write_text("throw new Error('broken on purpose')", "utf-8")
+    with serving(tmp_path) as served, watching(browser, "reduce") as (page, heard):
+        page.goto(f"{served}/page.html")
+        for _ in range(6000):  # a busy machine may take its time
+            if not heard:
+                page.wait_for_timeout(10)
+        assert any(said in words for words in heard), heard
 
 
 @pytest.mark.parametrize("address", ["https://example.org/x.js", "http://192.0.2.1/x.png"])

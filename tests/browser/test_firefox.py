@@ -18,6 +18,7 @@ from tests.browser.test_browser import (  # noqa: F401
     test_each_kind_of_page_opens,
     test_the_bundle_works_with_the_network_cut,
     test_the_colours_chosen_are_kept,
+    test_what_is_wrong_with_a_page_is_heard,
 )
 from tests.browser.test_policy import (  # noqa: F401
     strange,
