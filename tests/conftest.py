@@ -411,6 +411,7 @@ def page(kept: Watched) -> Iterator[Page]:
     a site stores, scripts, routes) is for `own_page`.
     """
     page, heard = kept
+    page.bring_to_front()  # after a test with a page of its own: Firefox tells no other page of a focus
     page.goto("about:blank")  # away from what may still load
     page.context.set_offline(False)
     page.emulate_media(color_scheme="light")

@@ -19,7 +19,6 @@ def type_words(page: Page, words: str) -> None:
     box = page.locator("input[name=query]")
     box.click()
     box.fill(words[:-1])
-    box.press("End")  # where Firefox does not always stand after it
     box.press_sequentially(words[-1])
 
 
