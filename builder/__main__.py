@@ -28,6 +28,10 @@ def main(typed: str = "maoce") -> None:
         sys.exit(f"maoce: the package {error.name} is not there; delete the folder .venv and run python3 run.py again")
     except MemoryError:
         sys.exit("maoce: not enough memory")
+    finally:
+        # All is done and said. Python on its way out would give these their first meaning back: death by a signal.
+        for late in (signal.SIGTERM, signal.SIGINT):
+            signal.signal(late, signal.SIG_IGN)
 
 
 if __name__ == "__main__":

@@ -30,7 +30,7 @@ from builder.model import ID, Bilingual, Corpus, Download, Edition, Library, Mao
 from builder.model.limits import CAPTURE_BYTES, DIRECTIVE_BYTES, megabytes
 from builder.model.place import Part, Unit
 from builder.publishing.bundle import Bundle, write_bundle
-from builder.publishing.counting import count_files, count_pages, planned_of
+from builder.publishing.counting import count_files, count_pages, placed, planned_of
 from builder.publishing.entrance import entrance_pages, redirect_pages
 from builder.publishing.finish import finish
 from builder.publishing.lock import locked
@@ -228,13 +228,13 @@ def _build(
     library, corpus = _sound(project, settings)
     report("checked")
     made = write_sources(project, library, corpus, shop.folder, settings, Edition, report)
-    render_editions(project.root, shop.folder, made.day, report)
+    assets = render_editions(project.root, shop.folder, made.day, report).assets
     plain = [*redirect_pages(library.published), *entrance_pages(__version__, settings.site_url)]
     for name, html in plain:
         write(shop.site, name, html)
-    plan = made.plan | planned_of(plain)
+    plan = placed(made.plan, assets) | planned_of(plain)
     count_files(shop.site, plan)
-    finish(shop.site, compress=compress)
+    finish(shop.site, assets, compress=compress)
     count_pages(shop.site, plan)
     set_modes(shop.site)
     shop.publish()

@@ -5,11 +5,13 @@ import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from pathlib import Path
 
 from builder.model import MaoceError, Problem
 
 _SITE, _REPO, _ONE_FILE = "MAOCE_SITE_URL", "MAOCE_REPO_URL", "MAOCE_SEARCH_ONE_FILE"
 _EPOCH = "SOURCE_DATE_EPOCH"  # https://reproducible-builds.org/specs/source-date-epoch/
+_HOME = Path(__file__).resolve().parents[1]
 LATEST_SECOND = 2**32 - 1  # that gzip can write: 2106-02-07
 # RFC 3986 in the part of it that a site's address needs: no user, query or fragment, nothing to be escaped in HTML.
 _ADDRESS = re.compile(
@@ -58,8 +60,13 @@ def annotates(environ: Mapping[str, str]) -> bool:
 
 
 def for_child(without: Collection[str] = (), **more: str) -> dict[str, str]:
-    """The environment for a process that we start: our own `without` some variables, and with `more`."""
-    return {name: value for name, value in os.environ.items() if name not in without} | more
+    """The environment for a process that we start: our own `without` some variables, and with `more`.
+
+    Wherever it is started, it finds the modules that this one runs.
+    """
+    ours = {name: value for name, value in os.environ.items() if name not in without}
+    path = os.pathsep.join(filter(None, [str(_HOME), ours.get("PYTHONPATH")]))
+    return ours | {"PYTHONPATH": path} | more
 
 
 def _problems(environ: Mapping[str, str]) -> Iterator[Problem]:

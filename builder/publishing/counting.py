@@ -9,6 +9,7 @@ from builder.model import Edition, MaoceError, Page, Problem
 # What MkDocs and the theme write of themselves in each edition, as builder/publishing/tidy.py leaves it.
 _OF_THE_THEME = ("search/search_index.js", "search/search_index.json", "sitemap.xml")
 _SHOWN_AT_MOST = 3
+_ASSETS = "assets/"
 
 
 Plan = dict[str, int | None]
@@ -21,7 +22,7 @@ def planned_of(files: Iterable[tuple[str, str]]) -> Plan:
 
 
 def planned_edition(edition: Edition, docs: Iterable[Page], overrides: Path) -> Plan:
-    """What MkDocs makes of an edition's `docs`, the theme, and what `overrides` adds to it."""
+    """What MkDocs makes of an edition's `docs`, the theme, and what `overrides` adds to it; its assets are of all editions."""
     plan: Plan = dict.fromkeys(_OF_THE_THEME)
     for folder in (*_theme(), overrides):
         for path in (folder / "assets").rglob("*"):
@@ -32,7 +33,15 @@ def planned_edition(edition: Edition, docs: Iterable[Page], overrides: Path) -> 
         rendered = page.path.endswith(".md")
         name = f"{page.path.removesuffix('.md')}.html" if rendered else page.path
         plan[name] = None if rendered else len(page.body.encode("utf-8"))
-    return {f"{edition}/{name}": size for name, size in plan.items()}
+    return {name if name.startswith(_ASSETS) else f"{edition}/{name}": size for name, size in plan.items()}
+
+
+def placed(plan: Plan, assets: str) -> Plan:
+    """A plan whose assets are in the folder `assets/<assets>/`, which all editions share."""
+    return {
+        f"{_ASSETS}{assets}/{name.removeprefix(_ASSETS)}" if name.startswith(_ASSETS) else name: size
+        for name, size in plan.items()
+    }
 
 
 def is_unused(name: str) -> bool:

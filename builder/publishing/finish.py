@@ -31,22 +31,24 @@ _HEAD = "<head>"
 _POLICY = f'{_HEAD}\n<meta http-equiv="Content-Security-Policy" content="{PAGE}">'
 
 
-def finish(site: Path, *, compress: bool = False) -> None:
-    """Give the pages of a rendered `site` their policy, its assets and what leads to its search data their names, and write
-    `_headers`.
+def finished(html: str, edition: Edition, assets: str, name: str) -> str:
+    """A rendered page of an edition, led to the folder `assets` of all editions.
+
+    Raises MaoceError if the page `name` has no head to hold its policy.
+    """
+    return _led(guarded(squeezed(html), name), edition, assets)
+
+
+def finish(site: Path, assets: str, *, compress: bool = False) -> None:
+    """Lead the pages at the top of `site` to `assets`, those scripts to each edition's search data, and write `_headers`.
 
     With `compress`, every file that gains by it gets a .gz and a .br beside it.
     """
     for edition in Edition:
-        assets = share_assets(site, edition)
         name_data(site / edition, assets)
-        for page in (site / edition).rglob("*.html"):
-            html = guarded(squeezed(page.read_text("utf-8")), page.relative_to(site).as_posix())
-            page.write_text(_led(html, edition, assets), "utf-8", newline="\n")
     for page in site.glob("*.html"):
-        page.write_text(
-            page.read_text("utf-8").replace(f"{edition}/assets/", f"assets/{assets}/"), "utf-8", newline="\n"
-        )
+        html = re.sub(rf"\b(?:{'|'.join(Edition)})/assets/", f"assets/{assets}/", page.read_text("utf-8"))
+        page.write_text(html, "utf-8", newline="\n")
     (site / "_headers").write_text(host_headers(site), "utf-8", newline="\n")
     if compress:
         write_compressed(site)

@@ -41,6 +41,16 @@ def on_lifeline(module: str, *words: str) -> list[str]:
     return [sys.executable, "-m", __name__, module, *words]
 
 
+def exit_with(end: int) -> None:
+    """Have this process, which may be a child's child, end at once when the lifeline with this `end` is cut."""
+
+    def wait() -> None:
+        os.read(end, 1)
+        os._exit(1)
+
+    threading.Thread(target=wait, daemon=True).start()
+
+
 def _end_with_stdin() -> None:
     os.read(0, 1)  # not sys.stdin, whose lock a thread must not hold when Python ends
     _thread.interrupt_main()

@@ -1,20 +1,19 @@
-"""The publisher's door: in go an edition's Markdown, its configuration and the theme's folder; out come pages.
+"""The publisher's door: in go editions' Markdown, their configuration and the theme's folder; out come pages, finished.
 
-Behind it stands MkDocs with the theme Material, once per edition, in parallel. What another publisher would have to be given
-is what stands in a work folder (see configuration.py); what the pages lack after it, tidy.py and finish.py do to any HTML.
+Behind it stands MkDocs with the theme Material, see rendering/. What another publisher would have to be given is what stands
+in a work folder (see configuration.py); what the pages lack after it, tidy.py and finish.py do to any HTML.
 """
 
-import os
-import re
+import json
 import subprocess
-from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Callable, Sequence
 from datetime import UTC, date, datetime, time
 from pathlib import Path
+from tempfile import TemporaryFile
+from typing import IO, Any, NamedTuple
 
 from builder.model import Edition, MaoceError, Problem
 from builder.publishing.lifeline import Lifeline, on_lifeline
-from builder.publishing.tidy import tidy
 from builder.settings import for_child
 
 # What a person sets for Python elsewhere: MkDocs would talk, fail or wait for ever.
@@ -22,29 +21,42 @@ _NOT_FOR_MKDOCS = {
     "PYTHONDEBUG", "PYTHONDEVMODE", "PYTHONINSPECT", "PYTHONMALLOCSTATS", "PYTHONPROFILEIMPORTTIME", "PYTHONVERBOSE",
     "PYTHONWARNINGS",
 }  # fmt: skip
-_REFUSED = re.compile(r"\w*Error: \[Errno \d+\]")
 
 
-def render_editions(root: Path, folder: Path, day: date, report: Callable[[str], None]) -> None:
-    """Make pages of what stands in the work folder `folder`: `site/<edition>/`, for every edition.
+class Rendering(NamedTuple):
+    """The name of the folder of assets to which all pages lead, and how many pages were not in the store of rendered pages."""
 
-    It is built as on `day`, in the checkout `root`. `report` is told of each edition that is done. Raises MaoceError with
-    MkDocs' own words if an edition fails; a warning is a failure.
+    assets: str
+    rendered: int
+
+
+def render_editions(
+    root: Path, folder: Path, day: date, report: Callable[[str], None], editions: Sequence[Edition] = tuple(Edition)
+) -> Rendering:
+    """Make pages of what stands in the work folder `folder`: `site/<edition>/`, and `site/assets/` for all of them.
+
+    It is built as on `day`, in the checkout `root`, whose `build/pages/` holds pages rendered before. `report` is told of
+    each edition that is done. Raises MaoceError with MkDocs' own words if an edition fails; a warning is a failure.
     """
-    with Lifeline() as lifeline, ThreadPoolExecutor(max_workers=min(len(Edition), os.cpu_count() or 1)) as pool:
-        done = pool.map(lambda edition: _mkdocs(root, folder / f"{edition}.yml", day, lifeline), Edition)
-        try:
-            for edition, (code, output) in zip(Edition, done, strict=True):
-                if code:
-                    raise MaoceError(
-                        [Problem("mkdocs.yml", 1, 1, "mkdocs", (("edition", edition), ("output", output)))]
-                    )
-                tidy(folder / "site" / edition)
-                report(edition)
-        except BaseException:
-            lifeline.cut()
-            pool.shutdown(wait=False, cancel_futures=True)
-            raise
+    midnight = str(int(datetime.combine(day, time(), UTC).timestamp()))
+    words = ("builder.publishing.rendering", str(root), str(folder), *editions)
+    with Lifeline() as lifeline, TemporaryFile() as stderr:
+        with subprocess.Popen(
+            on_lifeline(*words), cwd=root, env=environment(SOURCE_DATE_EPOCH=midnight), stdin=lifeline.end,
+            stdout=subprocess.PIPE, stderr=stderr, text=True, encoding="utf-8",
+        ) as child:  # fmt: skip
+            try:
+                end = _last_said(child, report)
+                child.wait()
+            except BaseException:
+                lifeline.cut()
+                raise
+        if "failed" in end:
+            raise _failed(end["failed"])
+        said = _told(stderr, child.returncode)
+        if said or "assets" not in end:
+            raise _failed({", ".join(editions): said})
+    return Rendering(end["assets"], end["rendered"])
 
 
 def serving(configuration: Path, port: int) -> list[str]:
@@ -61,23 +73,27 @@ def environment(**more: str) -> dict[str, str]:
     return for_child(_NOT_FOR_MKDOCS, NO_MKDOCS_2_WARNING="1", PYTHONUTF8="1", **more)
 
 
-def _mkdocs(root: Path, configuration: Path, day: date, lifeline: Lifeline) -> tuple[int, str]:
-    midnight = str(int(datetime.combine(day, time(), UTC).timestamp()))
-    done = subprocess.run(
-        # Not --quiet: it would keep the warnings from the handler by which strict mode counts them.
-        on_lifeline("mkdocs", "build", "--strict", "--config-file", str(configuration)),
-        cwd=root,
-        env=environment(SOURCE_DATE_EPOCH=midnight),
-        stdin=lifeline.end,
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        check=False,
+def _last_said(child: "subprocess.Popen[str]", report: Callable[[str], None]) -> dict[str, Any]:
+    end: dict[str, Any] = {}
+    for line in child.stdout or ():
+        end = json.loads(line)
+        if "done" in end:
+            report(end["done"])
+    return end
+
+
+def _told(stderr: IO[bytes], status: int) -> str:
+    """What a child said that it should not have, and how it ended if not well."""
+    stderr.seek(0)
+    said = stderr.read().decode("utf-8", "replace").splitlines()
+    if status < 0:
+        said.append(f"ended by signal {-status}")  # as a system does that is short of memory
+    elif status and not said:
+        said.append(f"ended with status {status}")
+    return "\n".join(line for line in said if line.strip() and not line.startswith("INFO"))
+
+
+def _failed(said: dict[str, str]) -> MaoceError:
+    return MaoceError(
+        [Problem("mkdocs.yml", 1, 1, "mkdocs", (("edition", of), ("output", output))) for of, output in said.items()]
     )
-    said = [line for line in (done.stdout + done.stderr).splitlines() if line.strip() and not line.startswith("INFO")]
-    if said and _REFUSED.match(said[-1]):
-        said = said[-1:]  # the system refused, a full disk for instance, and our stack explains nothing
-    if done.returncode < 0:
-        said.append(f"ended by signal {-done.returncode}")  # as a system does that is short of memory
-    # Strict mode counts MkDocs' own warnings; whatever else is said is a warning that it does not count.
-    return done.returncode or (1 if said else 0), "\n".join(said)

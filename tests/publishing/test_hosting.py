@@ -21,7 +21,7 @@ from builder.model import Edition
 from builder.publishing import policy
 from builder.publishing.bundle import only_for_hosts
 from builder.publishing.compress import write_compressed
-from builder.publishing.finish import digest, finish
+from builder.publishing.finish import digest, finish, finished, share_assets
 from tests.bench.hosting import NoNginxError, nginx
 from tests.browser.test_search_box import first, type_words
 from tests.conftest import ROOT, Quiet, serving
@@ -76,7 +76,12 @@ def _rendered(folder: Path, *, data: str, script: str) -> Path:
 
 
 def _finished(folder: Path, *, data: str = "1", script: str = "1") -> dict[str, bytes]:
-    finish(_rendered(folder, data=data, script=script))
+    site = _rendered(folder, data=data, script=script)
+    [assets] = {share_assets(site, edition) for edition in Edition}
+    for edition in Edition:
+        page = site / edition / "terms" / "x" / "index.html"
+        page.write_text(finished(page.read_text("utf-8"), edition, assets, page.name), "utf-8", newline="\n")
+    finish(site, assets)
     return {f.relative_to(folder).as_posix(): f.read_bytes() for f in sorted(folder.rglob("*")) if f.is_file()}
 
 

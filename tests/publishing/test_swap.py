@@ -4,6 +4,7 @@ import errno
 import hashlib
 import os
 import random
+import re
 import shutil
 import signal
 import socket
@@ -22,7 +23,7 @@ from builder.files import write
 from builder.model import MaoceError, Page
 from builder.model.page import Edition
 from builder.publishing import counting, swap
-from builder.publishing.counting import count_files, count_pages, planned_edition, planned_of
+from builder.publishing.counting import count_files, count_pages, placed, planned_edition, planned_of
 from builder.publishing.lock import locked
 from builder.publishing.swap import destination
 from builder.publishing.workshop import workshop
@@ -373,6 +374,7 @@ def test_killed_at_random_moments(built: Built) -> None:
     assert {path.name for path in (built.root / "build").iterdir()} == {
         "docs",
         "lock",
+        "pages",
         *(f"{edition}.yml" for edition in Edition),
     }
 
@@ -494,6 +496,17 @@ def test_a_run_that_is_told_to_end_says_nothing_and_clears_up(built: Built, part
     assert orphans(built.root) == []
 
 
+@posix
+def test_a_signal_that_comes_when_all_is_done_changes_nothing() -> None:
+    late = "import atexit, os, signal; atexit.register(os.kill, os.getpid(), signal.{name})"
+    run = "import sys; sys.argv = ['maoce', '--version']; from builder.__main__ import main; main()"
+    for name in ("SIGTERM", "SIGINT"):
+        words = [sys.executable, "-c", f"{late.format(name=name)}; {run}"]
+        done = subprocess.run(words, cwd=ROOT, capture_output=True, text=True, check=False)
+        assert (done.returncode, done.stderr) == (0, ""), name
+        assert done.stdout
+
+
 def test_serve_and_build_do_not_meet(built: Built) -> None:
     built.restore()
     with socket.socket() as free:
@@ -577,9 +590,10 @@ def test_what_an_edition_becomes(tmp_path: Path) -> None:
     plan = planned_edition(Edition.EN, docs, tmp_path)
     assert plan["en/terms/a/index.html"] is None
     assert plan["en/search/maoce.js"] == 4
-    assert plan["en/assets/stylesheets/ours.css"] == 1
-    assert sum(name.startswith("en/assets/javascripts/bundle.") for name in plan) == 1
+    assert plan["assets/stylesheets/ours.css"] == 1
+    assert sum(name.startswith("assets/javascripts/bundle.") for name in plan) == 1
     assert not any(counting.is_unused(name.removeprefix("en/")) for name in plan)
+    assert placed(plan, "0123").keys() == {re.sub("^assets/", "assets/0123/", name) for name in plan}
 
 
 def test_an_export_into_the_site_waits_for_no_build_and_is_refused(built: Built) -> None:
