@@ -18,7 +18,16 @@ from typing import Any, Literal, NamedTuple
 
 import pytest
 from hypothesis import settings
-from playwright.sync_api import Browser, Page, Playwright, ViewportSize, expect, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    ConsoleMessage,
+    Page,
+    Playwright,
+    Response,
+    ViewportSize,
+    expect,
+    sync_playwright,
+)
 
 from builder import pipeline
 from builder.exports.formats import FORMATS
@@ -350,8 +359,10 @@ def serving(folder: Path, policy: str = POLICY, host: type[Quiet] = Quiet) -> It
     handler = type("Handler", (host,), {"policy": policy})
     with _Server(("127.0.0.1", 0), partial(handler, directory=str(folder))) as server:
         threading.Thread(target=server.serve_forever, args=(0.01,), daemon=True).start()  # ends as soon as it is told
-        yield f"http://127.0.0.1:{server.server_port}"
-        server.shutdown()
+        try:
+            yield f"http://127.0.0.1:{server.server_port}"
+        finally:
+            server.shutdown()
 
 
 @pytest.fixture(scope="session")
@@ -378,13 +389,18 @@ class Watched(NamedTuple):
 
 @contextmanager
 def watching(browser: Browser, motion: Literal["reduce", "no-preference"]) -> Iterator[Watched]:
-    context = browser.new_context(viewport=_SCREEN, reduced_motion=motion)
-    context.set_default_timeout(60_000)
-    page = context.new_page()
-    heard = complaints(page)
-    context.on("request", lambda asked: None if asked.url.startswith(_OWN) else heard.append(f"asked for {asked.url}"))
-    yield Watched(page, heard)
-    context.close()
+    with browser.new_context(viewport=_SCREEN, reduced_motion=motion) as context:
+        context.set_default_timeout(60_000)
+        page = context.new_page()
+        heard = complaints(page)
+        context.on("request", lambda to: None if to.url.startswith(_OWN) else heard.append(f"asked for {to.url}"))
+        context.on("response", lambda got: heard.append(f"{got.status} {got.url}") if _lost(got) else None)
+        yield Watched(page, heard)
+
+
+def _lost(answer: Response) -> bool:
+    """Whether a part of a page was missing; of a page itself who goes there sees it."""
+    return answer.status >= 400 and not answer.request.is_navigation_request()
 
 
 @contextmanager
@@ -430,12 +446,18 @@ def own_page(browser: Browser) -> Iterator[Page]:
 
 
 def complaints(page: Page) -> list[str]:
-    """What the browser will say against the page: of its scripts, and of what a policy forbids.
+    """What the browser will say against the page: of its scripts, of what it did not find, and of what a policy forbids.
 
     Of that Firefox tells in its own console only: each document says it itself.
     """
     heard: list[str] = []
-    page.on("console", lambda said: heard.append(said.text) if "Content Security Policy" in said.text else None)
+
+    def hear(said: ConsoleMessage) -> None:
+        # That the page itself is the host's 404.html is no fault of it.
+        if said.type == "error" and not ("404" in said.text and said.location["url"] == page.url):
+            heard.append(f"{said.text} ({said.location['url']})")
+
+    page.on("console", hear)
     page.on("pageerror", lambda error: heard.append(str(error)))
     page.add_init_script(
         "document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) =>"

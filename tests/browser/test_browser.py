@@ -180,8 +180,15 @@ def test_tables_fit_a_phone(page: Page, served: str, edition: Edition) -> None:
         ('<p style="color: red">red</p>', "Content Security Policy"),
         ("<style>p { color: red }</style>", "Content Security Policy"),
         ('<img src="https://example.org/x.png">', "Content Security Policy"),
+        ('<img src="missing.png">', "missing.png"),
     ],
-    ids=["a script that fails", "a style of an element", "styles", "a picture of another host"],
+    ids=[
+        "a script that fails",
+        "a style of an element",
+        "styles",
+        "a picture of another host",
+        "a picture that is missing",
+    ],
 )
 def test_what_is_wrong_with_a_page_is_heard(browser: Browser, tmp_path: Path, markup: str, said: str) -> None:
     """By the `page` fixture, of any page of ours."""

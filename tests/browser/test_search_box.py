@@ -9,7 +9,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
 from builder.model import Edition
-from tests.conftest import complaints, serving
+from tests.conftest import complaints, serving, watching
 
 SEVEN = "directives/guobanfa-2021-24/7/index.html"
 
@@ -175,15 +175,18 @@ def test_markup_that_is_typed_stays_text(page: Page, served: str) -> None:
     assert page.locator(".md-search-result img").count() == 0
 
 
-def test_a_network_that_comes_back_is_used(own_page: Page, served: str) -> None:
-    page = own_page
-    page.goto(f"{served}/en/index.html")
-    page.route("**/search/data/open/*.js", lambda route: route.abort())
-    type_words(page, "ae")
-    expect(page.get_by_role("status")).to_contain_text("try again")
-    page.unroute("**/search/data/open/*.js")
-    page.keyboard.type("o")
-    assert "authorized economic operator" in first(page)
+def test_a_network_that_comes_back_is_used(browser: Browser, served: str) -> None:
+    with watching(browser, "no-preference") as (page, heard):
+        page.goto(f"{served}/en/index.html")
+        page.route("**/search/data/open/*.js", lambda route: route.abort())
+        type_words(page, "ae")
+        expect(page.get_by_role("status")).to_contain_text("try again")
+        assert all("/search/data/open/" in words for words in heard), heard
+        heard.clear()
+        page.unroute("**/search/data/open/*.js")
+        page.keyboard.type("o")
+        assert "authorized economic operator" in first(page)
+        assert heard == []
 
 
 def test_what_a_screen_reader_hears(page: Page, served: str) -> None:
