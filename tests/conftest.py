@@ -1,7 +1,6 @@
 """What the tests share: a library of their own, read once and built once, copies to break, browsers."""
 
 import os
-import re
 import shutil
 import signal
 import subprocess
@@ -15,10 +14,20 @@ from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any, Literal, NamedTuple
 
 import pytest
 from hypothesis import settings
-from playwright.sync_api import Browser, Page, Playwright, Route, expect, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    ConsoleMessage,
+    Page,
+    Playwright,
+    Response,
+    ViewportSize,
+    expect,
+    sync_playwright,
+)
 
 from builder import pipeline
 from builder.exports.formats import FORMATS
@@ -27,6 +36,7 @@ from builder.facts.edition import edition_facts, edition_view
 from builder.facts.view import View
 from builder.language.script import Traditional
 from builder.model import BuildInfo, Corpus, Download, Edition, Library, MaoceError
+from builder.publishing import policy
 from builder.publishing.bundle import write_bundle
 from builder.publishing.finish import name_data
 from builder.publishing.lock import locked
@@ -287,6 +297,11 @@ def maoce_process(root: Path, code: Path = ROOT) -> Maoce:
 
 # --- browsers
 
+POLICY = policy.headers()["Content-Security-Policy"]
+# Where a page of the site may ask for something.
+_OWN = ("file:", "http://127.0.0.1:", "data:", "blob:", "about:")
+_SCREEN: ViewportSize = {"width": 1280, "height": 720}
+
 
 @pytest.fixture(scope="session")
 def playwright() -> Iterator[Playwright]:
@@ -306,14 +321,21 @@ def browser(playwright: Playwright) -> Iterator[Browser]:
     assert path, "no Chromium; run the tests with: python3 run.py test"
     launched = playwright.chromium.launch(
         executable_path=path,
-        args=["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"],
+        args=[
+            *("--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"),
+            "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1",  # no way to another host
+        ],
     )
     yield launched
     launched.close()
 
 
 class Quiet(SimpleHTTPRequestHandler):
-    policy: str | None = None
+    """Serves files with a policy, keeps connections open as hosts do, and says nothing."""
+
+    protocol_version = "HTTP/1.1"
+    wbufsize = -1  # the head of an answer leaves with its body; else a browser waits for the second piece
+    policy = POLICY
 
     def log_message(self, *args: object) -> None:
         pass
@@ -324,15 +346,23 @@ class Quiet(SimpleHTTPRequestHandler):
         super().end_headers()
 
 
+class _Server(ThreadingHTTPServer):
+    def handle_error(self, *about: Any) -> None:
+        """A reader who goes on before all has come, as tests do, is no error."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(*about)
+
+
 @contextmanager
-def serving(folder: Path, policy: str | None = None) -> Iterator[str]:
-    """The address of a folder over http, on whatever port is free, with a Content-Security-Policy if given."""
-    handler = type("Handler", (Quiet,), {"policy": policy})
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(handler, directory=str(folder)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
-    server.server_close()
+def serving(folder: Path, policy: str = POLICY, host: type[Quiet] = Quiet) -> Iterator[str]:
+    """The address of a folder over http, on whatever port is free, with the published Content-Security-Policy or another."""
+    handler = type("Handler", (host,), {"policy": policy})
+    with _Server(("127.0.0.1", 0), partial(handler, directory=str(folder))) as server:
+        threading.Thread(target=server.serve_forever, args=(0.01,), daemon=True).start()  # ends as soon as it is told
+        try:
+            yield f"http://127.0.0.1:{server.server_port}"
+        finally:
+            server.shutdown()
 
 
 @pytest.fixture(scope="session")
@@ -346,24 +376,91 @@ def base(request: pytest.FixtureRequest, served: str, site: Path) -> str:
     return served if request.param == "http" else site.as_uri()
 
 
+class Watched(NamedTuple):
+    """A page of a browser, and what was heard against it: its own complaints, and what it asked of other hosts.
+
+    Requests are only heard of: to step between them and the network would switch the browser's cache off. That none
+    leaves the machine is seen to where the browser is launched.
+    """
+
+    page: Page
+    heard: list[str]
+
+
+@contextmanager
+def watching(browser: Browser, motion: Literal["reduce", "no-preference"]) -> Iterator[Watched]:
+    with browser.new_context(viewport=_SCREEN, reduced_motion=motion) as context:
+        context.set_default_timeout(60_000)
+        page = context.new_page()
+        heard = complaints(page)
+        context.on("request", lambda to: None if to.url.startswith(_OWN) else heard.append(f"asked for {to.url}"))
+        context.on("response", lambda got: heard.append(f"{got.status} {got.url}") if _lost(got) else None)
+        yield Watched(page, heard)
+
+
+def _lost(answer: Response) -> bool:
+    """Whether a part of a page was missing; of a page itself who goes there sees it."""
+    return answer.status >= 400 and not answer.request.is_navigation_request()
+
+
+@contextmanager
+def watched(browser: Browser) -> Iterator[Page]:
+    """A page of its own that is at its end without complaints and has asked no other host."""
+    with watching(browser, "no-preference") as (page, heard):
+        yield page
+        # What is said from here on is no reader's concern: to close a page that still loads is an error to its scripts.
+        assert heard == []
+
+
+@pytest.fixture(scope="module")
+def kept(browser: Browser) -> Iterator[Watched]:
+    """The page of all tests of a module, which waits for no animation: to open one takes longer than most tests do in it."""
+    with watching(browser, "reduce") as opened:
+        yield opened
+
+
 @pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    """A page that fails the test on any script error and on any request to another host."""
-    context = browser.new_context()
-    context.set_default_timeout(60_000)
-    opened = context.new_page()
-    errors: list[str] = []
-    outside: list[str] = []
-    opened.on("pageerror", lambda error: errors.append(str(error)))
+def page(kept: Watched) -> Iterator[Page]:
+    """A page that fails the test on any script error, on what a policy forbids and on any request to another host.
 
-    def guard(route: Route) -> None:
-        outside.append(route.request.url)
-        route.abort()
+    Each test finds it empty, of its first size and colours and with a network. What else a test would leave behind (what
+    a site stores, scripts, routes) is for `own_page`.
+    """
+    page, heard = kept
+    page.bring_to_front()  # after a test with a page of its own: Firefox tells no other page of a focus
+    page.goto("about:blank")  # away from what may still load
+    page.context.set_offline(False)
+    page.emulate_media(color_scheme="light")
+    if page.viewport_size != _SCREEN:
+        page.set_viewport_size(_SCREEN)
+    heard.clear()
+    yield page
+    assert heard == []
 
-    context.route(re.compile(r"^(?!file:|http://127\.0\.0\.1:|data:|blob:)"), guard)
-    yield opened
-    # To close a page that still loads is an error to its scripts, not to a reader.
-    before = list(errors)
-    context.close()
-    assert before == []
-    assert outside == []
+
+@pytest.fixture
+def own_page(browser: Browser) -> Iterator[Page]:
+    """The same in a context of its own."""
+    with watched(browser) as opened:
+        yield opened
+
+
+def complaints(page: Page) -> list[str]:
+    """What the browser will say against the page: of its scripts, of what it did not find, and of what a policy forbids.
+
+    Of that Firefox tells in its own console only: each document says it itself.
+    """
+    heard: list[str] = []
+
+    def hear(said: ConsoleMessage) -> None:
+        # That the page itself is the host's 404.html is no fault of it.
+        if said.type == "error" and not ("404" in said.text and said.location["url"] == page.url):
+            heard.append(f"{said.text} ({said.location['url']})")
+
+    page.on("console", hear)
+    page.on("pageerror", lambda error: heard.append(str(error)))
+    page.add_init_script(
+        "document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) =>"
+        " console.error(`Content Security Policy: ${effectiveDirective} forbids ${blockedURI}`))"
+    )
+    return heard

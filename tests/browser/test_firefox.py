@@ -4,24 +4,24 @@ Playwright drives the Firefox that is installed by WebDriver BiDi. Where there i
 """
 
 from collections.abc import Iterator
-from itertools import cycle
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, Playwright
 from playwright.sync_api import Error as BrowserError
 
-from builder.model import Edition
 from tests.browser.test_browser import (  # noqa: F401
-    KINDS,
-    open_page,
     read_without_javascript,
     test_a_reader_who_allows_no_storage_is_served,
     test_an_edition_alone_works_with_the_network_cut,
+    test_another_host_is_asked_for_nothing_and_that_is_heard,
+    test_each_kind_of_page_opens,
     test_the_bundle_works_with_the_network_cut,
     test_the_colours_chosen_are_kept,
+    test_what_is_wrong_with_a_page_is_heard,
 )
 from tests.browser.test_policy import (  # noqa: F401
+    strange,
     test_nothing_that_a_reader_does_is_forbidden,
     test_what_a_stranger_brings_does_not_run,
 )
@@ -36,12 +36,23 @@ from tests.browser.test_search_box import (  # noqa: F401
     test_what_a_strict_policy_forbids_is_heard,
 )
 from tests.conftest import installed, serving
-from tests.publishing.test_hosting import test_the_page_for_what_is_missing_works_at_any_depth  # noqa: F401
+from tests.publishing.test_hosting import missing, test_the_page_for_what_is_missing_works_at_any_depth  # noqa: F401
 from tests.search.test_search import home, test_what_was_meant_stands_first  # noqa: F401
 
 FIREFOX = installed("firefox", "firefox-esr")
 if not FIREFOX:
     pytest.skip("no Firefox was found (FIREFOX=/path/to/firefox names one)", allow_module_level=True)
+
+
+# All goes through a proxy that is not there, but for what this machine serves.
+_NO_OTHER_HOST: dict[str, str | float | bool] = {
+    "network.proxy.type": 1,
+    "network.proxy.http": "127.0.0.1",
+    "network.proxy.http_port": 9,
+    "network.proxy.ssl": "127.0.0.1",
+    "network.proxy.ssl_port": 9,
+    "network.proxy.no_proxies_on": "127.0.0.1",
+}
 
 
 @pytest.fixture(scope="session")
@@ -50,8 +61,11 @@ def browser(playwright: Playwright) -> Iterator[Browser]:
         launched = playwright.firefox.launch(
             channel="moz-firefox",
             executable_path=FIREFOX,
-            # As readers have it: automation lets the pages of file:// read each other.
-            firefox_user_prefs={"security.fileuri.strict_origin_policy": True},
+            firefox_user_prefs={
+                # As readers have it: automation lets the pages of file:// read each other.
+                "security.fileuri.strict_origin_policy": True,
+                **_NO_OTHER_HOST,
+            },
         )
     except BrowserError as error:
         pytest.skip(f"this Firefox cannot be driven: {error}")
@@ -59,17 +73,13 @@ def browser(playwright: Playwright) -> Iterator[Browser]:
     launched.close()
 
 
-def test_it_is_a_firefox_as_readers_have_it(page: Page, site: Path) -> None:
+def test_it_is_a_firefox_as_readers_have_it(own_page: Page, site: Path) -> None:
+    page = own_page
     page.goto((site / "en" / "index.html").as_uri())
     assert "Firefox/" in page.evaluate("navigator.userAgent")
     page.evaluate("localStorage.setItem('kept', 'by this page')")
     page.goto((site / "en" / "about.html").as_uri())
     assert page.evaluate("localStorage.getItem('kept')") is None, "each page of file:// has its own storage"
-
-
-def test_every_kind_of_page_opens(page: Page, base: str) -> None:
-    for kind, edition in zip(KINDS, cycle(Edition), strict=False):
-        open_page(page, base, edition, kind)
 
 
 def test_a_page_works_without_javascript(page: Page, site: Path) -> None:

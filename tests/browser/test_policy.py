@@ -4,7 +4,6 @@ Every page carries it; http sends the header of the ready files as well. test_fi
 """
 
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
@@ -13,24 +12,10 @@ from playwright.sync_api import Browser, Page, expect
 
 from builder.model import Edition
 from builder.publishing import policy
-from tests.browser.test_browser import KINDS
-from tests.browser.test_search_box import complaints, first, type_words
-from tests.conftest import serving
+from tests.browser.test_browser import FORMS, KINDS, published
+from tests.browser.test_search_box import first, type_words
+from tests.conftest import POLICY, serving
 from tests.support.html_pages import parsed
-
-HEADER = policy.headers()["Content-Security-Policy"]
-
-
-@contextmanager
-def published(request: pytest.FixtureRequest, form: str) -> Iterator[str]:
-    """Where a reader finds the site: on a host that sends the header, or in a folder, with the page's own policy alone."""
-    name, _, how = form.partition(", ")
-    folder: Path = request.getfixturevalue(name)
-    if how == "file":
-        yield (folder / "site" if name == "bundle" else folder).as_uri()
-    else:
-        with serving(folder, HEADER) as address:
-            yield address
 
 
 def test_every_page_carries_the_policy_before_all_else(site: Path) -> None:
@@ -57,38 +42,28 @@ def test_no_page_holds_what_the_policy_forbids(site: Path) -> None:
 
 
 def test_the_policy_allows_nothing_inline() -> None:
-    for said in (policy.PAGE, policy.missing_page(), HEADER):
+    for said in (policy.PAGE, policy.missing_page(), POLICY):
         assert "unsafe" not in said
         assert "default-src 'none'" in said
         assert "*" not in said
-    assert "frame-ancestors 'none'" in HEADER, "which only a header may say"
+    assert "frame-ancestors 'none'" in POLICY, "which only a header may say"
 
 
-@pytest.mark.parametrize(
-    ("form", "edition"),
-    [
-        *(("site, http", edition) for edition in Edition),
-        *(("site, file", edition) for edition in Edition),
-        ("bundle, file", Edition.EN),
-        ("sharded, http", Edition.ZH_HANS),
-        ("sharded, file", Edition.ZH_HANT),
-    ],
-)
+@pytest.mark.parametrize(("form", "edition"), FORMS)
 def test_nothing_that_a_reader_does_is_forbidden(
-    page: Page, request: pytest.FixtureRequest, form: str, edition: Edition
+    own_page: Page, request: pytest.FixtureRequest, form: str, edition: Edition
 ) -> None:
-    heard = complaints(page)
+    """The page fixture hears it, as it does of each kind of page in test_each_kind_of_page_opens."""
     with published(request, form) as base:
-        use_everything(page, base, edition)
-    assert heard == []
+        use_everything(own_page, base, edition)
 
 
 def until(page: Page, condition: str) -> None:
     """Waits for a condition; playwright's own way would evaluate a string in the page, which the policy forbids."""
-    for _ in range(600):
+    for _ in range(6000):
         if page.evaluate(condition):
             return
-        page.wait_for_timeout(100)
+        page.wait_for_timeout(10)
     raise AssertionError(f"never: {condition}")
 
 
@@ -100,9 +75,6 @@ def use_everything(page: Page, base: str, edition: Edition) -> None:
     toggle.click()
     toggle.click()
     expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
-    for kind in (*KINDS.values(), "status.html", "downloads.html"):
-        page.goto(f"{base}/{edition}/{kind}")
-        expect(page.locator("article h1")).to_be_visible()
     page.goto(f"{base}/{edition}/{KINDS['directive']}")
     page.mouse.wheel(0, 3000)
     until(page, "scrollY > 1000")
@@ -155,16 +127,24 @@ BROUGHT = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize("what", BROUGHT)
-@pytest.mark.parametrize("place", ["http", "file"])
-def test_what_a_stranger_brings_does_not_run(
-    browser: Browser, site: Path, tmp_path: Path, place: str, what: str
-) -> None:
-    markup, directive = BROUGHT[what]
-    (tmp_path / "en" / "search").mkdir(parents=True)
-    (tmp_path / "assets").symlink_to(site / "assets")
+class Strange(NamedTuple):
+    """A page in which a stranger's texts are read one after the other, the folder with each, and another host."""
+
+    page: Page
+    base: str
+    answered: list[str]
+    elsewhere: str
+
+
+@pytest.fixture(scope="module", params=["http", "file"])
+def strange(
+    request: pytest.FixtureRequest, browser: Browser, site: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Strange]:
+    folder = tmp_path_factory.mktemp("strange")
+    (folder / "en" / "search").mkdir(parents=True)
+    (folder / "assets").symlink_to(site / "assets")
     for theirs in (site / "en" / "search").glob("search_index.*"):
-        (tmp_path / "en" / "search" / theirs.name).symlink_to(theirs)
+        (folder / "en" / "search" / theirs.name).symlink_to(theirs)
     page = browser.new_page()
     page.add_init_script(
         "window.forbidden = []; document.addEventListener('securitypolicyviolation',"
@@ -172,18 +152,26 @@ def test_what_a_stranger_brings_does_not_run(
     )
     answered: list[str] = []
     page.on("response", lambda response: answered.append(response.url))
-    with serving(tmp_path) as address, serving(site) as elsewhere:
+    with serving(folder, policy="") as address, serving(site, policy="") as elsewhere:
         text = (site / "en" / "about.html").read_text("utf-8")
         assert text.count("</article>") == 1
-        text = text.replace("</article>", f"{markup.replace('ELSEWHERE', elsewhere)}</article>")
-        (tmp_path / "en" / "about.html").write_text(text, "utf-8")
-        page.goto(f"{address if place == 'http' else tmp_path.as_uri()}/en/about.html")
-        if 'id="go"' in markup:
-            page.locator("#go").click(no_wait_after=True)
-        until(page, "window.forbidden.length > 0")
-        shown = "getComputedStyle(document.querySelector('article')).display"
-        ran, forbidden, display = page.evaluate(f"[window.ran, window.forbidden, {shown}]")
+        for what, (markup, _) in BROUGHT.items():
+            bringing = text.replace("</article>", f"{markup.replace('ELSEWHERE', elsewhere)}</article>")
+            (folder / "en" / f"{what}.html").write_text(bringing, "utf-8")
+        yield Strange(page, address if request.param == "http" else folder.as_uri(), answered, elsewhere)
     page.close()
+
+
+@pytest.mark.parametrize("what", BROUGHT)
+def test_what_a_stranger_brings_does_not_run(strange: Strange, what: str) -> None:
+    page, base, answered, elsewhere = strange
+    markup, directive = BROUGHT[what]
+    page.goto(f"{base}/en/{what}.html")
+    if 'id="go"' in markup:
+        page.locator("#go").click(no_wait_after=True)
+    until(page, "window.forbidden.length > 0")
+    shown = "getComputedStyle(document.querySelector('article')).display"
+    ran, forbidden, display = page.evaluate(f"[window.ran, window.forbidden, {shown}]")
     assert ran is None
     assert display == "block"
     assert any(said.startswith(directive) for said in forbidden), forbidden

@@ -8,17 +8,14 @@ import shutil
 import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
-from functools import partial
 from hashlib import sha256
 from http import HTTPStatus
-from http.server import ThreadingHTTPServer
 from pathlib import Path
-from threading import Thread
 from typing import NamedTuple
 
 import brotli
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from builder.model import Edition
 from builder.publishing import policy
@@ -27,7 +24,7 @@ from builder.publishing.compress import write_compressed
 from builder.publishing.finish import digest, finish, finished, share_assets
 from tests.bench.hosting import NoNginxError, nginx
 from tests.browser.test_search_box import first, type_words
-from tests.conftest import ROOT, Quiet
+from tests.conftest import ROOT, Quiet, serving
 
 HASHED = re.compile(r"[0-9a-f]{12}")
 
@@ -161,10 +158,9 @@ def test_the_bundle_has_nothing_for_hosts(bundle: Path, site: Path) -> None:
 
 
 class _Host(Quiet):
-    """Serves the site's 404.html for what is missing, as hosts do, with the headers of the ready files."""
+    """Serves the site's 404.html for what is missing, as hosts do."""
 
     root: Path
-    policy = policy.headers()["Content-Security-Policy"]
 
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
         body = (self.root / "404.html").read_bytes()
@@ -178,38 +174,35 @@ class _Host(Quiet):
 @contextmanager
 def hosting(folder: Path, below: str = "") -> Iterator[str]:
     """The address of a host of `folder`, whose 404.html stands in its part `below`."""
-    handler = type("Handler", (_Host,), {"root": folder / below})
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(handler, directory=str(folder)))
-    Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
-    server.server_close()
+    with serving(folder, host=type("Host", (_Host,), {"root": folder / below})) as address:
+        yield address
 
 
-@pytest.mark.parametrize("below", ["", "maoce/"])
-@pytest.mark.parametrize("path", ["x", "a/b/c/d", "en/terms/nope/", "zh-hant/", "a//b/", "x?y=/z/#/w"])
-def test_the_page_for_what_is_missing_works_at_any_depth(
-    browser: Browser, site: Path, tmp_path: Path, below: str, path: str
-) -> None:
-    """No address was configured; its own script finds where the site stands."""
-    root = tmp_path / below
+@pytest.fixture(scope="module", params=["", "maoce/"])
+def missing(request: pytest.FixtureRequest, site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of the site on a host, where it stands alone or in a part."""
+    folder = tmp_path_factory.mktemp("host")
+    root = folder / request.param
     root.mkdir(exist_ok=True)
     for name in ("404.html", "assets", "en"):
         (root / name).symlink_to(site / name)
-    page = browser.new_page()
-    with hosting(tmp_path, below) as address:
-        said = page.goto(f"{address}/{below}{path}")
-        assert said is not None
-        assert said.status == 404
-        link = page.locator("a[hreflang=en]")
-        expect(link).to_have_attribute(
-            "href", f"{address}/{below}en/index.html" if below else re.compile("en/index.html$")
-        )
-        expect(page.locator("main")).to_have_css("max-width", "544px")  # so entrance.css was found
-        link.click()
-        page.wait_for_url(f"{address}/{below}en/index.html")
-        expect(page.locator("article h1")).to_be_visible()
-    page.close()
+    with hosting(folder, request.param) as address:
+        yield f"{address}/{request.param}"
+
+
+@pytest.mark.parametrize("path", ["x", "a/b/c/d", "en/terms/nope/", "zh-hant/", "a//b/", "x?y=/z/#/w"])
+def test_the_page_for_what_is_missing_works_at_any_depth(page: Page, missing: str, path: str) -> None:
+    """No address was configured; its own script finds where the site stands."""
+    said = page.goto(missing + path)
+    assert said is not None
+    assert said.status == 404
+    link = page.locator("a[hreflang=en]")
+    in_a_part = missing.endswith("/maoce/")
+    expect(link).to_have_attribute("href", f"{missing}en/index.html" if in_a_part else re.compile("en/index.html$"))
+    expect(page.locator("main")).to_have_css("max-width", "544px")  # so entrance.css was found
+    link.click()
+    page.wait_for_url(f"{missing}en/index.html")
+    expect(page.locator("article h1")).to_be_visible()
 
 
 def test_without_scripts_its_links_lead_to_the_root_of_the_host(site: Path) -> None:
