@@ -24,7 +24,7 @@ from builder.publishing.compress import write_compressed
 from builder.publishing.finish import digest, finish, finished, share_assets
 from tests.bench.hosting import NoNginxError, nginx
 from tests.browser.test_search_box import first, type_words
-from tests.conftest import ROOT, Quiet, serving
+from tests.conftest import ROOT, Quiet, Watched, serving
 
 HASHED = re.compile(r"[0-9a-f]{12}")
 
@@ -191,7 +191,7 @@ def missing(request: pytest.FixtureRequest, site: Path, tmp_path_factory: pytest
 
 
 @pytest.mark.parametrize("path", ["x", "a/b/c/d", "en/terms/nope/", "zh-hant/", "a//b/", "x?y=/z/#/w"])
-def test_the_page_for_what_is_missing_works_at_any_depth(page: Page, missing: str, path: str) -> None:
+def test_the_page_for_what_is_missing_works_at_any_depth(page: Page, kept: Watched, missing: str, path: str) -> None:
     """No address was configured; its own script finds where the site stands."""
     said = page.goto(missing + path)
     assert said is not None
@@ -203,6 +203,9 @@ def test_the_page_for_what_is_missing_works_at_any_depth(page: Page, missing: st
     link.click()
     page.wait_for_url(f"{missing}en/index.html")
     expect(page.locator("article h1")).to_be_visible()
+    if in_a_part:  # it first asked the root of the host, where nothing is
+        assert [said for said in kept.heard if "404" not in said] == []
+        kept.heard.clear()
 
 
 def test_without_scripts_its_links_lead_to_the_root_of_the_host(site: Path) -> None:
