@@ -82,8 +82,7 @@ class _Handler(SimpleHTTPRequestHandler):
             super().do_GET()
         elif preview.wrong:
             title, lines = map(escape, preview.wrong)
-            page = f"<!DOCTYPE html><title>{title}</title><body><h1>{title}</h1><pre>{lines}</pre></body>"
-            self._send(self._reloading(page), "text/html", HTTPStatus.INTERNAL_SERVER_ERROR)
+            self._send(self._own_page(title, f"<pre>{lines}</pre>"), "text/html")
         elif path == "/":
             self._send("", "text/plain", HTTPStatus.FOUND, Location=f"/{preview.edition}/")
         else:
@@ -92,13 +91,15 @@ class _Handler(SimpleHTTPRequestHandler):
     def _send_page(self, path: str) -> None:
         file = Path(self.translate_path(f"{path}index.html" if path.endswith("/") else path))
         try:
-            page, status = file.read_text("utf-8"), HTTPStatus.OK
+            page = file.read_text("utf-8")
         except OSError:
-            page, status = (
-                f"<!DOCTYPE html><title>404</title><body><h1>404</h1><p>{escape(path)}</body>",
-                HTTPStatus.NOT_FOUND,
-            )
-        self._send(self._reloading(page), "text/html", status)
+            self._send(self._own_page("404", f"<p>{escape(path)}"), "text/html", HTTPStatus.NOT_FOUND)
+        else:
+            self._send(self._reloading(page), "text/html")
+
+    def _own_page(self, title: str, body: str) -> str:
+        head = f'<!DOCTYPE html><title>{title}</title><link rel="icon" href="data:,">'
+        return self._reloading(f"{head}<body><h1>{title}</h1>{body}</body>")
 
     def _reloading(self, page: str) -> str:
         script = f'<script src="{_SCRIPT}" data-changes="{_CHANGES}" data-moment="{self.preview.moment}"></script>'
