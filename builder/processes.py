@@ -12,11 +12,34 @@ from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from multiprocessing.connection import Connection
+from types import TracebackType
 from typing import Any, TypeVar
 
 _Task = TypeVar("_Task")
 _Result = TypeVar("_Result")
 _work: Callable[[Any], Any] | None = None
+
+
+class Lifeline:
+    """A pipe whose `end` children listen to; it is cut when the block ends, by `cut`, or by the system when this process ends."""
+
+    def __enter__(self) -> "Lifeline":
+        """Make the pipe."""
+        self.end, self._held = os.pipe()
+        return self
+
+    def cut(self) -> None:
+        """Have the children end now."""
+        if self._held >= 0:
+            os.close(self._held)
+            self._held = -1
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Cut it."""
+        self.cut()
+        os.close(self.end)
 
 
 def divided(work: Callable[[_Task], _Result], tasks: Sequence[_Task]) -> Iterator[_Result]:
@@ -31,18 +54,16 @@ def divided(work: Callable[[_Task], _Result], tasks: Sequence[_Task]) -> Iterato
         return
     _work = work
     context = multiprocessing.get_context("fork")
-    end, held = os.pipe()
-    pool = ProcessPoolExecutor(count, context, initializer=_end_with, initargs=(end, held))
-    try:
-        yield from pool.map(_do, tasks)
-        pool.shutdown()
-    except BaseException:
-        pool.shutdown(wait=False, cancel_futures=True)
-        raise
-    finally:
-        _work = None
-        os.close(held)
-        os.close(end)
+    with Lifeline() as lifeline:
+        pool = ProcessPoolExecutor(count, context, initializer=_end_with, initargs=(lifeline,))
+        try:
+            yield from pool.map(_do, tasks)
+            pool.shutdown()
+        except BaseException:
+            pool.shutdown(wait=False, cancel_futures=True)
+            raise
+        finally:
+            _work = None
 
 
 @contextmanager
@@ -56,30 +77,29 @@ def beside(work: Callable[[], _Result]) -> Iterator[Callable[[], _Result]]:
         return
     context = multiprocessing.get_context("fork")
     here, there = context.Pipe(duplex=False)
-    end, held = os.pipe()
-    child = context.Process(target=_send, args=(work, there, end, held), daemon=True)
-    child.start()
-    there.close()
-    try:
-        yield lambda: _received(here, child.pid)
-    finally:
-        os.close(held)
-        os.close(end)
-        child.join()
-        here.close()
+    with Lifeline() as lifeline:
+        child = context.Process(target=_send, args=(work, there, lifeline), daemon=True)
+        child.start()
+        there.close()
+        try:
+            yield lambda: _received(here, child.pid)
+        finally:
+            lifeline.cut()
+            child.join()
+            here.close()
 
 
 def _can_fork() -> bool:
     return "fork" in multiprocessing.get_all_start_methods()
 
 
-def _end_with(end: int, held: int) -> None:
-    """Have this process end when the one that forked it closes its `held`, or ends."""
+def _end_with(lifeline: Lifeline) -> None:
+    """Have this forked process end when the one that forked it cuts its lifeline, or ends."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # who forked it is told, too
-    os.close(held)
+    lifeline.cut()  # as it was forked: else this process would itself hold what it listens to
 
     def wait() -> None:
-        os.read(end, 1)
+        os.read(lifeline.end, 1)
         os._exit(1)
 
     threading.Thread(target=wait, daemon=True).start()
@@ -90,8 +110,8 @@ def _do(task: Any) -> Any:
     return _work(task)
 
 
-def _send(work: Callable[[], Any], there: Connection, end: int, held: int) -> None:
-    _end_with(end, held)
+def _send(work: Callable[[], Any], there: Connection, lifeline: Lifeline) -> None:
+    _end_with(lifeline)
     said: tuple[Any, Exception | None]
     try:
         said = work(), None

@@ -1,7 +1,7 @@
 """What a publisher makes pages of, and what readers download: from a sound corpus to files in a work folder.
 
 A work folder holds `docs/<edition>/` with Markdown and search data, `<edition>.yml` with the publisher's configuration, and
-`site/data/`; pages go to `site/<edition>/`. A build has one for itself, a preview one for each checkout.
+`site/data/`; pages go to `site/<edition>/`. A build has one for itself, a preview one for each edition.
 """
 
 from collections.abc import Callable, Iterable, Iterator

@@ -9,31 +9,8 @@ import runpy
 import sys
 import threading
 import time
-from types import TracebackType
 
 _GRACE = 3.0
-
-
-class Lifeline:
-    """Give `end` to children as stdin; it is cut when the block ends, by `cut`, or by the system when this process ends."""
-
-    def __enter__(self) -> "Lifeline":
-        """Make the pipe."""
-        self.end, self._held = os.pipe()
-        return self
-
-    def cut(self) -> None:
-        """Have the children end now."""
-        if self._held >= 0:
-            os.close(self._held)
-            self._held = -1
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        """Cut it."""
-        self.cut()
-        os.close(self.end)
 
 
 def on_lifeline(module: str, *words: str) -> list[str]:

@@ -13,7 +13,8 @@ from tempfile import TemporaryFile
 from typing import IO, Any, NamedTuple
 
 from builder.model import Edition, MaoceError, Problem
-from builder.publishing.lifeline import Lifeline, on_lifeline
+from builder.processes import Lifeline
+from builder.publishing.lifeline import on_lifeline
 from builder.settings import for_child
 
 # What a person sets for Python elsewhere: MkDocs would talk, fail or wait for ever.

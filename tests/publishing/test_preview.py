@@ -17,7 +17,7 @@ from builder.model import Edition
 from builder.publishing.policy import PAGE
 from builder.publishing.showing import Preview, previewing
 from builder.publishing.watching import on_change
-from tests.publishing.test_publisher import DEADLINE, free_port, running
+from tests.publishing.test_publisher import DEADLINE, free_port, running, until_it_says
 from tests.support.broken_files import TERM
 from tests.support.small import small_project
 
@@ -98,20 +98,6 @@ def test_a_page_that_is_open_follows(shown: Shown, page: Page) -> None:
     expect(page.locator("p")).to_have_text("home")
 
 
-def until(address: str, words: str) -> tuple[int, str]:
-    """Ask for a page until it says so; fails if it never does."""
-    end = time.monotonic() + DEADLINE
-    said = (0, "")
-    while words not in said[1]:
-        assert time.monotonic() < end, said
-        time.sleep(0.05)
-        try:
-            said = asked(address)
-        except OSError:  # it does not listen yet
-            continue
-    return said
-
-
 def test_a_preview_follows_its_sources(tmp_path: Path) -> None:
     root = small_project(tmp_path / "small")
     port, term = free_port(), root / TERM
@@ -119,18 +105,18 @@ def test_a_preview_follows_its_sources(tmp_path: Path) -> None:
     command = [sys.executable, "-m", "builder", "serve", "--edition", "en", "--port", str(port)]
     with running(command, root):
         text = term.read_text("utf-8")
-        assert until(address, "before they are sold")[0] == HTTPStatus.OK
+        until_it_says(address, "before they are sold")
         term.write_text(text.replace("before they are sold", "before anybody buys them"), "utf-8")
-        until(address, "before anybody buys them")
+        until_it_says(address, "before anybody buys them")
         term.write_text(text.replace("zh: ", "zhh: ", 1), "utf-8")
-        said = until(address, "Something is wrong")[1]
+        said = until_it_says(address, "Something is wrong")
         assert f"{TERM}:" in said, "what `check` says, place and all"
         assert "[" in said
         term.write_text(text, "utf-8")
-        until(address, "before they are sold")
+        until_it_says(address, "before they are sold")
         template = root / "overrides" / "partials" / "copyright.html"
         template.write_text(template.read_text("utf-8") + "<b>a template</b>", "utf-8")
-        until(address, "<b>a template</b>")
+        until_it_says(address, "<b>a template</b>")
 
 
 def test_files_that_change_are_noticed(tmp_path: Path) -> None:

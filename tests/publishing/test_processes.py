@@ -28,7 +28,7 @@ def test_divided_work_has_its_results_in_order(forks: bool) -> None:
     assert (os.getpid() in {process for _, process in made}) != forks
 
 
-def test_work_beside_is_waited_for_and_may_be_asked_for_more_than_once(forks: bool) -> None:
+def test_work_beside_is_waited_for(forks: bool) -> None:
     with beside(lambda: (os.getpid(), "done")) as result:
         process, said = result()
         assert said == "done"

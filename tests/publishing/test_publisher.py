@@ -20,9 +20,10 @@ from builder import pipeline
 from builder.facts.labels import in_both_languages
 from builder.files import write
 from builder.model import Edition, MaoceError
+from builder.processes import Lifeline
 from builder.publishing.configuration import write_configuration
 from builder.publishing.finish import guarded, squeezed
-from builder.publishing.lifeline import Lifeline, on_lifeline
+from builder.publishing.lifeline import on_lifeline
 from builder.publishing.policy import PAGE
 from builder.publishing.publisher import environment
 from builder.publishing.workshop import workshop
@@ -210,8 +211,8 @@ def free_port() -> int:
     return port
 
 
-def until_it_says(address: str, words: str) -> None:
-    """Ask for a page until it says so; fails if it never does."""
+def until_it_says(address: str, words: str) -> str:
+    """Ask for a page until it is there and says so; gives all of it, and fails if it never does."""
     end = time.monotonic() + DEADLINE
     said = ""
     while words not in said:
@@ -219,6 +220,7 @@ def until_it_says(address: str, words: str) -> None:
         time.sleep(0.2)
         with suppress(OSError), urllib.request.urlopen(address, timeout=DEADLINE) as answer:
             said = answer.read().decode("utf-8")
+    return said
 
 
 def test_plain_mkdocs_serves_what_was_written(folder: Folder) -> None:
