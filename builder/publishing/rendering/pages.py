@@ -25,9 +25,10 @@ _PROGRAMS = ("mkdocs", "mkdocs-material", "markdown", "jinja2", "markupsafe", "p
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """What became of a page: whether it had to be rendered, what was wrong, and for the check of links its anchors."""
+    """What became of a page: its name in the store, whether it had to be rendered, what was wrong, for the check of links its anchors."""
 
     name: str
+    kept: str
     rendered: bool
     said: list[str]
     anchors: list[str]
@@ -57,7 +58,7 @@ class EditionPages:
         path = Path(file.abs_dest_path)
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(page["html"], "utf-8", newline="\n")
-        return Made(file.src_uri, not known, said, page["anchors"], page["anchors_of"])
+        return Made(file.src_uri, name, not known, said, page["anchors"], page["anchors_of"])
 
     def _known(self, name: str) -> dict[str, Any] | None:
         page: dict[str, Any] | None = self._store.get(name)
