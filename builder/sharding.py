@@ -92,7 +92,7 @@ def _write_pages(root: Path, glossary: Glossary, folder: Path, settings: Setting
             path = f"{facts.path}.md"
             docs.append(page_of(facts) if path in nav or shard.has(f"{edition}/{path}") else Page(path, ""))
         write_docs(folder / "docs" / edition, docs)
-        write_configuration(root, folder, edition, view.t.all(), settings)
+        write_configuration(root, folder, edition, view.t.of_theme(), settings)
 
 
 @contextmanager

@@ -35,7 +35,7 @@ class Cost(NamedTuple):
 def main() -> None:
     """Print a table for each size named on the command line."""
     few_collections()
-    pipeline.run_checks = _checked
+    pipeline.run_checks = _checked  # type: ignore[attr-defined]
     for times in map(int, sys.argv[1:] or ["1"]):
         with tempfile.TemporaryDirectory() as folder:
             measure(grown(Project.find(), Path(folder, "library"), times), times)
