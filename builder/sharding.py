@@ -87,11 +87,14 @@ def _write_pages(root: Path, glossary: Glossary, folder: Path, settings: Setting
     fresh, nav = freshness(glossary.corpus, glossary.build.day), nav_pages(root)
     for edition in Edition:
         view = edition_view(glossary.corpus, edition, glossary.traditional)
-        docs: list[Page] = []
-        for facts in edition_facts(view, fresh, (), glossary.build):
-            path = f"{facts.path}.md"
-            docs.append(page_of(facts) if path in nav or shard.has(f"{edition}/{path}") else Page(path, ""))
-        write_docs(folder / "docs" / edition, docs)
+        named = ((f"{facts.path}.md", facts) for facts in edition_facts(view, fresh, (), glossary.build))
+        write_docs(
+            folder / "docs" / edition,
+            (
+                page_of(facts) if path in nav or shard.has(f"{edition}/{path}") else Page(path, "")
+                for path, facts in named
+            ),
+        )
         write_configuration(root, folder, edition, view.t.of_theme(), settings)
 
 

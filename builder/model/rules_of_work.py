@@ -90,9 +90,9 @@ WORK_RULES = {
         "这不是分片，或在传送中被截断或改动（{why}）；请重新生成：`maoce build --shard {shard}`",
     ),
     "shard-other": Rule(
-        "shard {shard} was made of other sources: its {what} is `{found}`, here it is `{right}`; make it again of the same:"
+        "shard {shard} was made of something else ({what}: {found}; here: {right}); make it again of the same:"
         " `maoce build --shard {shard}`",
-        "分片 {shard} 由其他来源生成：其 {what} 为 `{found}`，此处为 `{right}`；请用相同来源重新生成：`maoce build --shard {shard}`",
+        "分片 {shard} 的来源不同（{what}：{found}；此处：{right}）；请用相同来源重新生成：`maoce build --shard {shard}`",
     ),
     "shard-twice": Rule(
         "this is shard {shard}, and so is {other}; name one of the two",
@@ -114,9 +114,9 @@ WORK_RULES = {
         "the cluster could not make shards {shards}: {output}", "集群未能生成分片 {shards}：{output}"
     ),
     "no-package": Rule(
-        "this needs the package {package}, which is not installed here; `maoce[dask]` brings distributed and fsspec:"
-        " .venv/bin/python -m pip install distributed",
-        "此处需要 {package}，但没有安装；`maoce[dask]` 含 distributed 和 fsspec：.venv/bin/python -m pip install distributed",
+        "this needs the package {package}, which is not installed here; install it: `.venv/bin/python -m pip install {package}`,"
+        " or `uv pip install {package}`",
+        "此处需要 {package}，但没有安装；请安装：`.venv/bin/python -m pip install {package}`，或 `uv pip install {package}`",
     ),
     # Whether the new site is whole
     "count-missing": Rule(

@@ -66,9 +66,7 @@ def _reached(address: str) -> Iterator[tuple[Any, str]]:
 
         system, path = url_to_fs(address)
         yield system, path.rstrip("/")
-    except ImportError as error:
-        raise MaoceError([Problem.at(address, 1, 1, "no-package", package=error.name or "fsspec")]) from None
-    except MaoceError:
-        raise
+    except ModuleNotFoundError as error:
+        raise MaoceError([Problem.at(address, 1, 1, "no-package", package=error.name)]) from None
     except Exception as error:
         raise MaoceError([Problem.at(address, 1, 1, "system", why=str(error) or type(error).__name__)]) from None

@@ -6,14 +6,11 @@ what is wrong with a file is told, and a page that none holds would be rendered 
 """
 
 import json
-import platform
 import zipfile
 import zlib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from hashlib import sha256
-from importlib.metadata import version
 from pathlib import Path
 from typing import NamedTuple
 
@@ -21,7 +18,8 @@ from builder.archive import add
 from builder.files import writing
 from builder.model import BuildInfo, MaoceError, Problem
 from builder.model.shard import Shard
-from builder.publishing.rendering.store import Store, is_name, is_sound
+from builder.publishing.rendering.programs import programs
+from builder.publishing.rendering.store import Store, is_name, is_sound, key
 from builder.settings import Settings
 
 _MANIFEST = "manifest.json"
@@ -56,13 +54,14 @@ def made_of(root: Path, build: BuildInfo, settings: Settings) -> dict[str, str]:
 
     It is a build of the checkout `root`. Programs are what runs here, ours to the byte, and the templates.
     """
-    programs = sha256(f"{platform.python_version()} {version('mkdocs')} {version('mkdocs-material')}".encode())
     folders = (_HERE, root / "overrides")
     files = [(folder, path) for folder in folders for path in sorted(folder.rglob("*")) if path.is_file()]
-    for folder, path in [*files, (root, root / "mkdocs.yml")]:
-        if "__pycache__" not in path.parts:
-            programs.update(f"\0{path.relative_to(folder).as_posix()}\0{path.stat().st_size}\0".encode())
-            programs.update(path.read_bytes())
+    ours = [
+        part
+        for folder, path in [*files, (root, root / "mkdocs.yml")]
+        if "__pycache__" not in path.parts
+        for part in (path.relative_to(folder).as_posix().encode("utf-8"), path.read_bytes())
+    ]
     return {
         "version": build.version,
         "commit": build.commit or "",
@@ -70,7 +69,7 @@ def made_of(root: Path, build: BuildInfo, settings: Settings) -> dict[str, str]:
         "day": build.day.isoformat(),
         "MAOCE_SITE_URL": settings.site_url,
         "MAOCE_REPO_URL": settings.repo_url,
-        "programs": programs.hexdigest(),
+        "programs": key([*(said.encode("utf-8") for said in programs()), *ours]),
     }
 
 
@@ -118,7 +117,7 @@ def _manifest(archive: zipfile.ZipFile) -> Manifest:
     pages = said["pages"]
     if shard is None or not all(is_name(page) for page in pages):
         raise ValueError(f"{_MANIFEST} is not as it was written")
-    return Manifest(shard, {str(key): str(value) for key, value in said["made_of"].items()}, pages)
+    return Manifest(shard, {str(what): str(value) for what, value in said["made_of"].items()}, pages)
 
 
 def _page(archive: zipfile.ZipFile, name: str) -> bytes:

@@ -270,20 +270,20 @@ def test_a_page_that_hides_behind_a_right_sum_is_found(few: Few) -> None:
 @pytest.mark.parametrize(
     ("what", "found", "shown"),
     [
-        ("version", "0.2.0", "its version is `0.2.0`, here it is `0.1.0`"),
-        ("commit", "b" * 40, f"its commit is `{'b' * 40}`"),
-        ("commit", "", f"its commit is `-`, here it is `{'a' * 40}`"),
-        ("content", "d" * 64, "its content is"),
-        ("day", "2026-11-02", "its day is `2026-11-02`, here it is `2026-11-01`"),
-        ("MAOCE_SITE_URL", "https://example.org", "its MAOCE_SITE_URL is `https://example.org`, here it is `-`"),
-        ("MAOCE_REPO_URL", "https://example.org", "its MAOCE_REPO_URL is"),
-        ("programs", "e" * 64, "its programs is"),
+        ("version", "0.2.0", "(version: 0.2.0; here: 0.1.0)"),
+        ("commit", "b" * 40, f"(commit: {'b' * 40}; here: "),
+        ("commit", "", f"(commit: -; here: {'a' * 40})"),
+        ("content", "d" * 64, "(content: dddd"),
+        ("day", "2026-11-02", "(day: 2026-11-02; here: 2026-11-01)"),
+        ("MAOCE_SITE_URL", "https://example.org", "(MAOCE_SITE_URL: https://example.org; here: -)"),
+        ("MAOCE_REPO_URL", "https://example.org", "(MAOCE_REPO_URL: https://example.org"),
+        ("programs", "e" * 64, "(programs: eeee"),
     ],
 )
 def test_a_shard_of_other_sources_is_told(few: Few, what: str, found: str, shown: str) -> None:
     few.write(Shard(2, 3), few.here | {what: found})
     [line] = few.wrong()
-    assert line.startswith(f"shards/shard-2-of-3.zip [shard-other] shard 2/3 was made of other sources: {shown}")
+    assert line.startswith(f"shards/shard-2-of-3.zip [shard-other] shard 2/3 was made of something else {shown}")
     assert what in few.here
 
 
@@ -357,7 +357,7 @@ def test_an_address_that_does_not_answer_is_told(few: Few, address: str, said: s
 
 def test_without_fsspec_a_line_says_how_to_get_it(few: Few, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "fsspec", None)
-    with pytest.raises(MaoceError, match=r"\[no-package\] this needs the package fsspec, .*pip install distributed"):
+    with pytest.raises(MaoceError, match=r"\[no-package\] this needs the package fsspec, .*pip install fsspec`"):
         find(["s3://bucket/shards"], few.root / "brought", few.root)
 
 

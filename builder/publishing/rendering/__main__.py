@@ -121,6 +121,6 @@ def _say(what: dict[str, object]) -> None:
 
 
 if __name__ == "__main__":
-    main(
-        Path(sys.argv[1]), Path(sys.argv[2]), Shard.read(sys.argv[3]) or WHOLE, [Edition(word) for word in sys.argv[4:]]
-    )
+    part = Shard.read(sys.argv[3])
+    assert part, sys.argv
+    main(Path(sys.argv[1]), Path(sys.argv[2]), part, [Edition(word) for word in sys.argv[4:]])
