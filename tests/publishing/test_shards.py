@@ -31,6 +31,7 @@ from builder.publishing.shards import made_of, take_shards, write_shard
 from builder.settings import Settings
 from builder.store.project import Project
 from tests.conftest import ROOT, Shared
+from tests.support.broken_files import TERM
 from tests.support.in_process import maoce_here
 from tests.support.small import small_project
 
@@ -164,6 +165,29 @@ def test_a_cluster_makes_them_though_a_worker_is_killed(
         asked.result()
     assert sorted(done) == ["1/2", "2/2"]
     assert files_in(out) == files_in(made.shards)
+
+
+def test_what_a_shard_failed_of_is_told_once(made: Made, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    root = Path(shutil.copytree(made.project.root, tmp_path / "small"))
+    (root / TERM).write_text((root / TERM).read_text("utf-8").replace("domain: logistics", "domain: logistic"), "utf-8")
+    monkeypatch.chdir(root)
+    with LocalCluster(n_workers=1, threads_per_worker=2, processes=False, dashboard_address=None) as cluster:
+        done = maoce_here(root, "shards", cluster.scheduler_address, "--count", "2")
+    [line, count] = done.err.splitlines()[:1] + done.err.splitlines()[-1:]
+    assert line.startswith(
+        f"{cluster.scheduler_address}:1:1: [shard-failed] the cluster could not make shards 1/2, 2/2: "
+    )
+    assert f"{TERM}:2:9: [misspelt-choice]" in line
+    assert (done.status, count) == (1, "1 problem; nothing was changed")
+
+
+def test_without_dask_a_line_says_how_to_get_it(made: Made, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "distributed", None)
+    done = maoce_here(made.project.root, "shards", "tcp://127.0.0.1:1")
+    assert done.status == 1
+    assert (
+        "[no-package] this needs the package distributed, which is not installed here; install it: `.venv/" in done.err
+    )
 
 
 # What is wrong with shards
