@@ -18,6 +18,7 @@ from builder.model import Edition, MaoceError, Page
 from builder.model.shard import Shard
 from builder.pages.render import page_of
 from builder.pipeline import build, sound
+from builder.processes import divided
 from builder.publishing.carrying import carry, find, is_address
 from builder.publishing.configuration import nav_pages, write_configuration
 from builder.publishing.docs import write_docs
@@ -85,17 +86,17 @@ def _write_pages(root: Path, glossary: Glossary, folder: Path, settings: Setting
     What the downloads weigh nobody knows here: their page has another text, and so another name, than the one to come.
     """
     fresh, nav = freshness(glossary.corpus, glossary.build.day), nav_pages(root)
-    for edition in Edition:
+
+    def write_one(edition: Edition) -> None:
         view = edition_view(glossary.corpus, edition, glossary.traditional)
         named = ((f"{facts.path}.md", facts) for facts in edition_facts(view, fresh, (), glossary.build))
-        write_docs(
-            folder / "docs" / edition,
-            (
-                page_of(facts) if path in nav or shard.has(f"{edition}/{path}") else Page(path, "")
-                for path, facts in named
-            ),
+        pages = (
+            page_of(facts) if path in nav or shard.has(f"{edition}/{path}") else Page(path, "") for path, facts in named
         )
+        write_docs(folder / "docs" / edition, pages)
         write_configuration(root, folder, edition, view.t.of_theme(), settings)
+
+    list(divided(write_one, tuple(Edition)))
 
 
 @contextmanager
