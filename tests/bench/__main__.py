@@ -33,21 +33,33 @@ def main(words: Sequence[str] | None = None) -> int:
     if asked.write_readme:
         _write_readme(Results.read(FOLDER / "latest.json"))
         return 0
-    few_collections()
     FOLDER.mkdir(parents=True, exist_ok=True)
-    commit = subprocess.run(
-        ["git", "rev-parse", "HEAD"], cwd=ROOT, capture_output=True, text=True, check=False
-    ).stdout.strip()
-    bench = Bench(asked.runs, Results(described(), f"{datetime.now(UTC):%Y-%m-%d}", commit, asked.runs, [], []))
+    bench = Bench(asked.runs, _earlier(asked.runs) if asked.add else _nothing(asked.runs))
     try:
         for benchmark in BENCHMARKS:
             for size in (asked.sizes if benchmark.sized else [0]) if benchmark.name in asked.only else []:
+                bench.results = bench.results.without(benchmark.name, size)
                 for part in benchmark.parts(bench, size):
                     _measure(bench.results, benchmark.name, size, part)
     except KeyboardInterrupt:
         return 130
     print(f"\n{table(bench.results)}")
     return 1 if bench.results.failures else 0
+
+
+def _nothing(runs: int) -> Results:
+    commit = subprocess.run(["git", "rev-parse", "HEAD"], cwd=ROOT, capture_output=True, text=True, check=False)
+    return Results(described(), f"{datetime.now(UTC):%Y-%m-%d}", commit.stdout.strip(), runs, [], [])
+
+
+def _earlier(runs: int) -> Results:
+    """What was found before, if it was of this commit and in as many runs: figures of two programs are not to be compared."""
+    new, old = _nothing(runs), Results.read(FOLDER / "latest.json")
+    if (old.commit, old.runs) != (new.commit, new.runs):
+        raise SystemExit(
+            f"--add: what was found before is of commit {old.commit[:7]} in {old.runs} runs; leave --add out"
+        )
+    return old
 
 
 def _measure(results: Results, name: str, size: float, part: Part) -> None:
@@ -75,6 +87,8 @@ def _tell(figure: Figure) -> None:
 
 
 def _write(results: Results, folder: Path) -> None:
+    order = [benchmark.name for benchmark in BENCHMARKS]
+    results.figures.sort(key=lambda figure: (order.index(figure.benchmark), figure.size))
     results.write(folder / "latest.json")
     (folder / "latest.md").write_text(block(results, "latest.svg"), "utf-8", newline="\n")
     (folder / "latest.svg").write_text(chart(results), "utf-8", newline="\n")
@@ -95,6 +109,7 @@ def _words() -> argparse.ArgumentParser:
     words.add_argument("--sizes", type=_sizes, default=[1.0, 10.0], help="in multiples of our library: 1,10,100,200")
     words.add_argument("--only", type=lambda said: _some(said, names), default=names, help=",".join(names))
     words.add_argument("--runs", type=int, default=3, help="how many times each thing is measured; the median counts")
+    words.add_argument("--add", action="store_true", help="keep what was found before, but for what is measured again")
     words.add_argument(
         "--write-readme", action="store_true", help="measure nothing: show the last results in the README"
     )
@@ -112,4 +127,5 @@ def _some(said: str, names: Sequence[str]) -> list[str]:
 
 
 if __name__ == "__main__":
+    few_collections()
     sys.exit(main())

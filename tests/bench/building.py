@@ -35,14 +35,14 @@ def _figures(bench: Bench, size: float) -> Iterator[Figure]:
     yield from _costs(size, "ours from nothing", ours)
     yield from _costs(size, "ours, nothing changed", again)
     walls = [build.wall for build in ours]
-    yield Figure("building", size, "nothing changed, of a cold build", "ratio", ratios([b.wall for b in again], walls))
+    yield Figure("build", size, "nothing changed, of a cold build", "ratio", ratios([b.wall for b in again], walls))
     for name, builds in stock.items():
         yield from _costs(size, f"stock {name}", builds)
         theirs = [build.wall for build in builds]
-        yield Figure("building", size, f"ours of stock {name}", "ratio", ratios(walls, theirs), _BOUNDS[name])
+        yield Figure("build", size, f"ours of stock {name}", "ratio", ratios(walls, theirs), _BOUNDS[name])
 
 
 def _costs(size: float, what: str, builds: list[Spent]) -> Iterator[Figure]:
-    yield Figure("building", size, what, "s", tuple(build.wall for build in builds))
-    yield Figure("building", size, what, "s of processor time", tuple(build.cpu for build in builds))
-    yield Figure("building", size, what, "MB", tuple(build.memory for build in builds))
+    yield Figure("build", size, what, "s", tuple(build.wall for build in builds))
+    yield Figure("build", size, what, "s of processor time", tuple(build.cpu for build in builds))
+    yield Figure("build", size, what, "MB", tuple(build.memory for build in builds))

@@ -18,5 +18,5 @@ def _figures(bench: Bench, size: float) -> Iterator[Figure]:
         checkout.maoce("build")
     runs = [checkout.maoce("bundle").wall for _ in range(bench.runs)]
     [packed] = (checkout.root / "dist").glob("*.zip")
-    yield Figure("bundling", size, "build and pack", "s", tuple(runs))
-    yield Figure("bundling", size, "the bundle", "MB", (packed.stat().st_size / 1e6,))
+    yield Figure("bundle", size, "build and pack", "s", tuple(runs))
+    yield Figure("bundle", size, "the bundle", "MB", (packed.stat().st_size / 1e6,))

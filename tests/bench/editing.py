@@ -23,12 +23,14 @@ def parts(bench: Bench, size: float) -> Iterable[Part]:
 
 def _figures(bench: Bench, size: float, what: str) -> Iterator[Figure]:
     """Each run edits anew, so that no page of it is known."""
-    cold = [build.wall for build in bench.cold_builds(size)]
-    checkout = bench.checkout(size)
+    cold, checkout = bench.cold_builds(size), bench.checkout(size)
     builds = []
     for run in range(bench.runs):
         _EDITS[what](checkout, run)
-        builds.append(checkout.maoce("build").wall)
-    yield Figure("editing", size, what, "s", tuple(builds))
-    bound = _BOUNDS.get((what, size))
-    yield Figure("editing", size, f"{what}, of a cold build", "ratio", ratios(builds, cold), bound)
+        builds.append(checkout.maoce("build"))
+    walls = [build.wall for build in builds]
+    of_cold = ratios(walls, [build.wall for build in cold])
+    yield Figure("edit", size, what, "s", tuple(walls))
+    yield Figure("edit", size, f"{what}, of a cold build", "ratio", of_cold, _BOUNDS.get((what, size)))
+    share = ratios([build.cpu for build in builds], [build.cpu for build in cold])
+    yield Figure("edit", size, f"{what}, of a cold build", "of its processor time", share)

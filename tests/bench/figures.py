@@ -2,7 +2,7 @@
 
 import json
 import statistics
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -53,6 +53,13 @@ class Results:
         """The figure of this name, if it was found."""
         wanted = (benchmark, size, what)
         return next((f for f in self.figures if (f.benchmark, f.size, f.what) == wanted), None)
+
+    def without(self, benchmark: str, size: float) -> "Results":
+        """The same without what a benchmark found at a size."""
+        figures = [f for f in self.figures if (f.benchmark, f.size) != (benchmark, size)]
+        return replace(
+            self, figures=figures, failures=[f for f in self.failures if (f.benchmark, f.size) != (benchmark, size)]
+        )
 
     def write(self, path: Path) -> None:
         """Write them as JSON; what stands there is the whole of it at any time."""

@@ -32,4 +32,4 @@ def _measured(
 
     characters = times * imported()
     speeds = [characters / once(lambda: [imported() for _ in range(times)]) for _ in range(bench.runs)]
-    yield Figure("importing", size, what, "characters a second", tuple(speeds))
+    yield Figure("import", size, what, "characters a second", tuple(speeds))

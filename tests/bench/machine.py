@@ -54,10 +54,11 @@ def spent(command: Sequence[str], folder: Path, environment: Mapping[str, str]) 
 
 
 def described() -> str:
-    """The processor, its cores, the memory, the system and the Python."""
+    """The processor, its cores, the memory, the system and the Python; and how busy it is now, which is no good sign above 1."""
     memory = f"{os.sysconf('SC_PAGE_SIZE') * os.sysconf('SC_PHYS_PAGES') / 1e9:.0f} GB"
     python = f"{platform.python_implementation()} {platform.python_version()}"
-    return f"{_processor()}, {os.cpu_count()} cores, {memory}, {platform.system()} {platform.machine()}, {python}"
+    system = f"{platform.system()} {platform.machine()}"
+    return f"{_processor()}, {os.cpu_count()} cores, {memory}, {system}, {python}, load {os.getloadavg()[0]:.1f} before"
 
 
 def _processor() -> str:

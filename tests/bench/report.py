@@ -50,7 +50,7 @@ def number(value: float) -> str:
     """A number in three digits that count, more where it is large."""
     if value >= 100:
         return f"{value:,.0f}"
-    return f"{value:.3g}" if value >= 0.001 else f"{value:.1e}"
+    return f"{value:.3g}" if value >= 0.001 or not value else f"{value:.1e}"
 
 
 def _row(benchmark: str, figure: Figure) -> str:

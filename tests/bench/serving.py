@@ -49,8 +49,8 @@ def _figures(bench: Bench, size: float) -> Iterator[Figure]:
             waits.append(time.perf_counter() - begin)
             if f"第{number}次修改" not in shown:
                 raise FailedError("the page loaded again without the edit")
-    yield Figure("serving", size, "until the first page, from nothing known of a preview", "s", (ready,))
-    yield Figure("serving", size, "from saving to the reloaded page", "s", tuple(waits), _BOUNDS.get(size))
+    yield Figure("serve", size, "until the first page, from nothing known of a preview", "s", (ready,))
+    yield Figure("serve", size, "from saving to the reloaded page", "s", tuple(waits), _BOUNDS.get(size))
 
 
 @contextmanager
