@@ -18,7 +18,8 @@ from tests.conftest import ROOT
 
 _VENV, _JIEBA = FOLDER / "venv", FOLDER / "jieba"
 _PYTHON = _VENV / "bin" / "python"
-_LOCKS = (ROOT / "requirements.lock", Path(__file__).with_name("jieba.txt"))
+_HERE = Path(__file__).parent
+_LOCKS = (ROOT / "requirements.lock", _HERE / "setuptools.txt", _HERE / "jieba.txt")
 # Ours says so to the theme's search, for we have one of our own.
 _UNINDEXED = "search: {exclude: true}\n"
 _LANGUAGES = {Edition.EN: "en", Edition.ZH_HANS: "zh", Edition.ZH_HANT: "zh-Hant"}
@@ -32,9 +33,11 @@ def install() -> None:
     for folder in (_VENV, _JIEBA):
         shutil.rmtree(folder, ignore_errors=True)
     subprocess.run([sys.executable, "-m", "venv", _VENV], check=True)
-    pip = [str(_PYTHON), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--require-hashes", "-r"]
-    subprocess.run([*pip, str(_LOCKS[0])], check=True)
-    subprocess.run([*pip, str(_LOCKS[1]), "--target", str(_JIEBA)], check=True)
+    pip = [str(_PYTHON), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--require-hashes"]
+    ours, setuptools, jieba = map(str, _LOCKS)
+    subprocess.run([*pip, "--only-binary", ":all:", "-r", ours, "-r", setuptools], check=True)
+    # It comes as source only; what builds it is of our choosing, too.
+    subprocess.run([*pip, "--no-build-isolation", "--target", str(_JIEBA), "-r", jieba], check=True)
     stamp.write_text(wanted, "utf-8")
 
 

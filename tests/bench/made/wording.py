@@ -91,11 +91,11 @@ class Wording:
         drawn: list[MadeTerm] = []
         late: list[MadeTerm] = []
         while len(drawn) < count:
-            if due and self.due and self._chance.random() < _DUE:
-                late.append(self.due.pop())
-                drawn.append(late[-1])
+            if is_due := due and bool(self.due) and self._chance.random() < _DUE:
+                term = self.due.pop()
             else:
                 [term] = self._chance.choices(self._terms, cum_weights=self._weights)
-                if term not in drawn:
-                    drawn.append(term)
+            if term not in drawn:
+                drawn.append(term)
+                late += [term] if is_due else []
         return drawn, late
