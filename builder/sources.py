@@ -55,7 +55,7 @@ def write_sources(
         pages[edition] = len(facts)
         docs = [*edition_pages(facts), *search_files(view, facts, one_file)]
         write_docs(folder / "docs" / edition, docs)
-        write_configuration(root, folder, edition, view.t.all(), settings)
+        write_configuration(root, folder, edition, view.t.of_theme(), settings)
         plan |= planned_edition(edition, docs, root / "overrides")
     return Sources(plan, pages)
 

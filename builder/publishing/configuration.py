@@ -22,7 +22,7 @@ def write_configuration(
 ) -> Path:
     """Write `folder/<edition>.yml` for the checkout `root`; gives its path.
 
-    `labels` are the words of the interface by key. Paths in it are relative to it.
+    `labels` are the words that the theme's templates say, by key. Paths in it are relative to it.
     """
     up = Path(os.path.relpath(root, folder)).as_posix()  # a checkout's own name may be in no encoding that YAML knows
     theme = f"{up}/overrides"
