@@ -40,6 +40,8 @@ def _figures(bench: Bench, size: float) -> Iterator[Figure]:
         yield from _costs(size, f"stock {name}", builds)
         theirs = [build.wall for build in builds]
         yield Figure("build", size, f"ours of stock {name}", "ratio", ratios(walls, theirs), _BOUNDS[name])
+        share = ratios([build.cpu for build in ours], [build.cpu for build in builds])
+        yield Figure("build", size, f"ours of stock {name}", "of its processor time", share)
 
 
 def _costs(size: float, what: str, builds: list[Spent]) -> Iterator[Figure]:

@@ -26,8 +26,9 @@ def block(results: Results, chart: str) -> str:
     """What the README says of them; `chart` is the path of the picture."""
     bound = [figure for figure in results.figures if figure.at_most is not None]
     met = sum(figure.met for figure in bound)
+    runs = "one run each" if results.runs == 1 else f"medians of {results.runs} runs"
     return (
-        f"{results.day}, commit {results.commit[:7]}, medians of {results.runs} runs on {results.machine}."
+        f"{results.day}, commit {results.commit[:7]}, {runs} on {results.machine}."
         f" {met} of {len(bound)} bounds are met.\n\n"
         f"![Each figure that has a bound, as a share of it]({chart})\n\n{table(results)}"
     )
