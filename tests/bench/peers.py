@@ -38,6 +38,8 @@ def install() -> None:
     subprocess.run([*pip, "--only-binary", ":all:", "-r", ours, "-r", setuptools], check=True)
     # It comes as source only; what builds it is of our choosing, too.
     subprocess.run([*pip, "--no-build-isolation", "--target", str(_JIEBA), "-r", jieba], check=True)
+    # jieba would load it where it is there, slowly and with a warning, and does without it.
+    subprocess.run([str(_PYTHON), "-m", "pip", "uninstall", "--quiet", "--yes", "setuptools"], check=True)
     stamp.write_text(wanted, "utf-8")
 
 
