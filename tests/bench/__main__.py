@@ -54,7 +54,8 @@ def _nothing(runs: int) -> Results:
 
 def _earlier(runs: int) -> Results:
     """What was found before, if it was of this commit and in as many runs: figures of two programs are not to be compared."""
-    new, old = _nothing(runs), Results.read(FOLDER / "latest.json")
+    new, path = _nothing(runs), FOLDER / "latest.json"
+    old = Results.read(path) if path.is_file() else new
     if (old.commit, old.runs) != (new.commit, new.runs):
         raise SystemExit(
             f"--add: what was found before is of commit {old.commit[:7]} in {old.runs} runs; leave --add out"
@@ -108,7 +109,7 @@ def _words() -> argparse.ArgumentParser:
     words = argparse.ArgumentParser("run.py bench", description="Measure what a build costs, beside stock MkDocs.")
     words.add_argument("--sizes", type=_sizes, default=[1.0, 10.0], help="in multiples of our library: 1,10,100,200")
     words.add_argument("--only", type=lambda said: _some(said, names), default=names, help=",".join(names))
-    words.add_argument("--runs", type=int, default=3, help="how many times each thing is measured; the median counts")
+    words.add_argument("--runs", type=_runs, default=3, help="how many times each thing is measured; the median counts")
     words.add_argument("--add", action="store_true", help="keep what was found before, but for what is measured again")
     words.add_argument(
         "--write-readme", action="store_true", help="measure nothing: show the last results in the README"
@@ -118,6 +119,12 @@ def _words() -> argparse.ArgumentParser:
 
 def _sizes(said: str) -> list[float]:
     return sorted(map(float, said.split(",")))
+
+
+def _runs(said: str) -> int:
+    if not said.isdecimal() or not 0 < int(said) < 100:
+        raise argparse.ArgumentTypeError("a number from 1 to 99")
+    return int(said)
 
 
 def _some(said: str, names: Sequence[str]) -> list[str]:

@@ -64,7 +64,7 @@ class Page:
 
 
 class Documents:
-    """Writes one directive after another, the newest first; what it has written is cited by what follows."""
+    """Writes one directive after another, the oldest first; what it has written is cited by what follows."""
 
     def __init__(
         self,
@@ -84,7 +84,8 @@ class Documents:
         """The directive of this ordinal, from 0."""
         chance = self._chance
         issuer, series, issuer_en = _ISSUERS[chance.random() < 0.25]
-        day = _NEWEST - timedelta(days=ordinal * min(60, 365 * _YEARS // self._count))
+        apart = min(60, 365 * _YEARS // self._count)
+        day = _NEWEST - timedelta(days=apart * (self._count - 1 - ordinal))
         serial = self._issued[series, day.year] = self._issued.get((series, day.year), 0) + 1
         number = f"{series}〔{day.year}〕{serial}号"
         title, title_en = self._title(issuer, issuer_en)
