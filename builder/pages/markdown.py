@@ -23,8 +23,8 @@ def escape(text: str, *, starts: bool = True) -> str:
     """
     text = _INLINE.sub(r"\\\1", _TWO_BLANKS.sub(" ", _LINE_END.sub(" ", text)))
     text = text.replace("&", "&amp;").replace("<", "&lt;").replace("|", "&#124;")
-    if text.endswith("#"):  # which would close a heading
-        text = f"{text[:-1]}&#35;"
+    if text.endswith(("#", "!")):  # which would close a heading, or make an image of the link behind it
+        text = f"{text[:-1]}&#{ord(text[-1])};"
     # What begins a list, a heading, a quotation or a block of code at a line's start does not as a character reference.
     start = _START.match(text) if starts else None
     return f"{text[: start.end() - 1]}&#{ord(text[start.end() - 1])};{text[start.end() :]}" if start else text

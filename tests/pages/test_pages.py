@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from builder.exports.formats import FORMATS
 from builder.facts.edition import edition_facts, edition_view
+from builder.facts.text import Link, Text, joined
 from builder.language.script import Traditional
 from builder.model import Corpus, Download, Edition, Library, Page, Part, Place, Unit
 from builder.pages.inline import inline
@@ -51,6 +52,19 @@ def test_escaped_marks_render_as_themselves(text: str) -> None:
 def test_a_heading_keeps_what_could_close_it(text: str) -> None:
     assert _visible(f"# {escape(text)}").removesuffix("¶") == text
     assert _visible(f"### {escape(text)} {{: #measure-1 }}").removesuffix("¶") == text
+
+
+@given(_line)
+def test_text_before_a_link_renders_as_itself(text: str) -> None:
+    link = Text("海外仓", "海外倉", "en").marked(Link("terms/overseas-warehouse/index", "", "term"))
+    html = markdown.markdown(inline(joined([Text(text, text, "en"), link]), "a/index", "en"), extensions=_EXTENSIONS)
+    assert "<img" not in html
+    assert unescape(re.sub(r"<[^>]*>", "", html)) == f"{text}海外仓"
+
+
+@pytest.mark.parametrize("text", ["看!", "!", "\\!", "a]", "x[", "`"])
+def test_no_mark_before_a_link_becomes_part_of_it(text: str) -> None:
+    test_text_before_a_link_renders_as_itself.hypothesis.inner_test(text)  # type: ignore[attr-defined]
 
 
 _HARD = st.text(st.sampled_from(list("""[]()<>{}"'`*_\\|#&;:!=~+-. \n1aé中""")), max_size=24)

@@ -12,6 +12,7 @@ from playwright.sync_api import Browser
 from builder.model import Edition
 from builder.publishing.policy import missing_script
 from tests.conftest import maoce_in, serving
+from tests.publishing.test_rendering import Work, assert_as_mkdocs_makes_it
 from tests.support.hostile_library import (
     AGENCY,
     ALL,
@@ -162,6 +163,11 @@ def _addresses(element: HtmlElement) -> list[str]:
 def _ours(address: str) -> bool:
     parts = urlsplit(address)
     return parts.hostname in OUTSIDE if parts.netloc else not parts.scheme
+
+
+def test_pages_are_those_of_mkdocs(hostile: Hostile) -> None:
+    """What is not looked for in a page, for ours hold none of it, is not there either when strangers write them."""
+    assert_as_mkdocs_makes_it(Work(hostile.root))
 
 
 def test_the_payloads_are_shown_as_text(hostile: Hostile) -> None:

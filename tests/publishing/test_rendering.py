@@ -70,6 +70,11 @@ def work(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Work]:
 
 
 def test_pages_are_those_of_mkdocs(work: Work) -> None:
+    assert_as_mkdocs_makes_it(work)
+
+
+def assert_as_mkdocs_makes_it(work: Work) -> None:
+    """Every page is what plain MkDocs makes of it, finished."""
     made, site = work.render()
     shutil.rmtree(work.folder / "site")
     command: list[str | Path] = [

@@ -18,6 +18,9 @@ from mkdocs.structure.files import File, Files, get_files, set_exclusions
 from mkdocs.structure.nav import Navigation, get_navigation
 from mkdocs.structure.pages import Page
 
+from builder.publishing.rendering.shell import Shell
+from builder.publishing.rendering.spare import Spare
+
 
 @dataclass(frozen=True, slots=True)
 class Rendered:
@@ -39,6 +42,7 @@ class Opened:
     def __init__(self, configuration: Path, templates: BytecodeCache) -> None:
         """Open it; `templates` holds what Jinja compiled for another edition. Raises what MkDocs raises."""
         self.config = load_config(str(configuration))
+        self.config["markdown_extensions"] = [*self.config.markdown_extensions, Spare()]
         self._plugins = self.config.plugins
         self._plugins.on_startup(command="build", dirty=False)
         self.config = self._plugins.on_config(self.config)
@@ -47,6 +51,7 @@ class Opened:
         env = self.config.theme.get_env()
         env.bytecode_cache = templates
         env.loader = _Loader(self.config.theme.dirs)
+        env.template_class = Shell
         files.add_files_from_theme(env, self.config)
         self._files: Files = self._plugins.on_files(files, config=self.config)
         set_exclusions(self._files, self.config)
