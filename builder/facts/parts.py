@@ -8,15 +8,15 @@ beside the folder's index, so none takes the place of another.
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
+from itertools import groupby, takewhile, zip_longest
 from typing import NamedTuple
 
 from builder.facts.blocks import Block, Heading, List, PageFacts, Paragraph, Steps, Table, texts_of
 from builder.facts.text import Link, Origin, Style, Text
-from builder.facts.words import Words, echo, name
+from builder.facts.words import Words, name
 
-# A row of a table is an entry, and so is each item and each line of a list. One is about 300 bytes of HTML as published: the
-# longest page has about 200 kB, and less than 500 kB even where every name is as long as names may be.
+# A row of a table is an entry, and so is each item of a list and each line below it. One is at most 250 bytes of HTML in our
+# library, where names are as long as names are, so the longest page has about 170 kB.
 ROOM = 600
 _HEADING = 3  # entries: one that is named in the table of contents stands on the page twice
 _LINKS = 3  # to an entry, where they follow each other in a paragraph
@@ -59,11 +59,10 @@ class Grouped:
 
 
 class _Part(NamedTuple):
-    """A page for a group or a piece of one; `number` counts the pieces from 1."""
+    """A page for a group or a piece of one."""
 
     path: str
     group: Group
-    number: int
     label: Text
     blocks: tuple[Block, ...]
 
@@ -90,7 +89,7 @@ def parted(view: Words, page: PageFacts, blocks: Iterable[Block | Grouped]) -> I
 def pieces(blocks: Iterable[Block], room: int) -> Iterator[tuple[Block, ...]]:
     """The blocks of a group on as many pages as it takes, in their order; each has `room`, or else a single entry.
 
-    Tables are cut between rows and lists between items; what heads them is said again after a cut.
+    Tables are cut between rows and lists between items; what heads them, as every heading has to, is said again after a cut.
     """
     taken: list[_Entry] = []
     used = 0
@@ -139,9 +138,8 @@ class _Entry(NamedTuple):
 
     def new_heads(self, before: "_Entry | None") -> tuple[Block, ...]:
         """What has to be said above it, where `before` stands before it."""
-        old = before.heads if before else ()
-        same = next((at for at, (a, b) in enumerate(zip(old, self.heads, strict=False)) if a is not b), None)
-        return self.heads[min(len(old), len(self.heads)) if same is None else same :]
+        both = zip(before.heads if before else (), self.heads, strict=False)
+        return self.heads[sum(1 for _ in takewhile(lambda pair: pair[0] is pair[1], both)) :]
 
 
 def _item_weight(below: Sequence[Block]) -> int:
@@ -150,16 +148,21 @@ def _item_weight(below: Sequence[Block]) -> int:
 
 def _entries(blocks: Iterable[Block]) -> Iterator[_Entry]:
     """A paragraph before a list or a table heads it; any other is an entry of its own, which hardly counts."""
-    heads: tuple[Block, ...] = ()
-    all_blocks = list(blocks)
-    for block, after in zip(all_blocks, [*all_blocks[1:], None], strict=True):
-        headings = tuple(head for head in heads if isinstance(head, Heading))
-        if isinstance(block, Heading):
-            heads = (*(head for head in headings if head.level < block.level), block)
-        elif isinstance(block, Paragraph) and isinstance(after, List | Table):
-            heads = (*headings, block)
-        else:
-            yield from (_Entry(heads, block, index) for index in range(_size(block) or 1))
+    headings: tuple[Heading, ...] = ()
+    lead: tuple[Paragraph, ...] = ()
+    listed = list(blocks)
+    for block, after in zip_longest(listed, listed[1:]):
+        match block:
+            case Heading():
+                headings = (*(one for one in headings if one.level < block.level), block)
+                lead = ()
+            case List() | Table():
+                yield from (_Entry((*headings, *lead), block, at) for at in range(_size(block)))
+            case Paragraph() if isinstance(after, List | Table):
+                lead = (block,)
+            case _:
+                yield _Entry(headings, block, 0)
+                lead = ()
 
 
 def _size(block: Block) -> int:
@@ -184,7 +187,8 @@ def _joined(entries: Sequence[_Entry]) -> Iterator[Block]:
 
 def _apart(lists: Sequence[Grouped]) -> set[str]:
     """The keys of the lists for which a page has no room: of the longest, until the others find room together."""
-    lengths = {one.key: sum(map(weight, one.together)) for one in lists}
+    # What stands above a group is not counted: under how many letters terms stand is not the same in every language.
+    lengths = {one.key: sum(weight(block) for group in one.groups for block in group.blocks) for one in lists}
     apart: set[str] = set()
     while sum(lengths.values()) > ROOM:
         apart.add(longest := max(lengths, key=lambda key: lengths[key]))
@@ -201,7 +205,7 @@ def _parts(view: Words, page: PageFacts, grouped: Grouped) -> list[_Part]:
             file = "-".join(filter(None, (grouped.key, group.key, again)))
             path = f"{folder}/{file}" if folder else file
             label = _named(view, group.label if group.label.shown else grouped.label, view.mark(again))
-            found.append(_Part(path, group, number, label, blocks))
+            found.append(_Part(path, group, label, blocks))
     return found
 
 
@@ -213,10 +217,11 @@ def _contents(view: Words, orders: Sequence[tuple[Grouped, list[_Part]]]) -> Ite
         for _, pages in groupby(parts, key=lambda part: part.group.key):
             first, *more = pages
             count = sum(_count(part.blocks) for part in (first, *more))
-            links = [view.link(view.mark(str(part.number)), part.path) for part in more]
-            said = view.joined([view.joined([view.link(first.label, first.path), f" ({count})"]), *links], " ")
+            said = view.joined(
+                [_step(view, first), f" ({count})", *(x for part in more for x in (" ", _step(view, part)))]
+            )
             heading = first.group.heading if grouped is orders[0][0] else None
-            yield Paragraph(echo(said), ("part",), heading.anchor if heading else "")
+            yield Paragraph(said.marked(Origin.LABEL), ("part",), heading.anchor if heading else "")
 
 
 def _count(blocks: Iterable[Block]) -> int:
@@ -228,7 +233,7 @@ def _count(blocks: Iterable[Block]) -> int:
 def _page(view: Words, page: PageFacts, grouped: Grouped, parts: Sequence[_Part], here: _Part) -> PageFacts:
     """A part with the way up and the ways to the others."""
     title = _named(view, page.title, *([grouped.label] if here.group.label.shown else ()), here.label)
-    bar = [one.label.marked(Style.STRONG) if one is here else view.link(one.label, one.path) for one in parts]
+    bar = [one.label.marked(Style.STRONG) if one is here else _step(view, one) for one in parts]
     at = parts.index(here)
     before, after = parts[at - 1 : at], parts[at + 1 : at + 2]
     return PageFacts(
@@ -242,9 +247,9 @@ def _page(view: Words, page: PageFacts, grouped: Grouped, parts: Sequence[_Part]
             *_raised(here.blocks),
             Steps(
                 view.t.parts,
-                _step(view, before[0]) if before else None,
+                _step(view, before[0]).marked(Origin.LABEL) if before else None,
                 view.link(page.title, page.path).marked(Origin.LABEL),
-                _step(view, after[0]) if after else None,
+                _step(view, after[0]).marked(Origin.LABEL) if after else None,
             ),
         ),
         of=page.path,
@@ -252,7 +257,7 @@ def _page(view: Words, page: PageFacts, grouped: Grouped, parts: Sequence[_Part]
 
 
 def _step(view: Words, part: _Part) -> Text:
-    return view.link(part.label, part.path).marked(Origin.LABEL)
+    return view.link(part.label, part.path)
 
 
 def _raised(blocks: Sequence[Block]) -> Iterator[Block]:
