@@ -151,15 +151,40 @@ def test_a_reader_who_allows_no_storage_is_served(own_page: Page, base: str) -> 
     _search(page, "overseas")
 
 
+# How far what a reader sees was pushed aside since the page was opened, and by what.
+MOVED = """() => new Promise((resolve) => {
+    const said = ({ value, sources }) => [value, ...sources.map(({ node }) => node && (node.className || node.nodeName))];
+    const moved = [];
+    new PerformanceObserver((list) => moved.push(...list.getEntries().map(said))).observe({ type: "layout-shift", buffered: true });
+    requestAnimationFrame(() => setTimeout(() => resolve(moved), 50));
+})"""
+
+
 @pytest.mark.parametrize("edition", list(Edition))
-def test_nothing_is_wider_than_a_phone(page: Page, served: str, edition: Edition) -> None:
+def test_nothing_is_wider_than_a_phone_and_nothing_moves_on_it(page: Page, served: str, edition: Edition) -> None:
     page.set_viewport_size({"width": 360, "height": 740})
-    wide = {}
+    wide, moved = {}, {}
     for kind, path in KINDS.items():
         page.goto(f"{served}/{edition}/{path}")
         wide[kind] = page.evaluate("document.documentElement.scrollWidth")
+        moved[kind] = page.evaluate(MOVED)
     assert len(wide) > 10
     assert {kind: width for kind, width in wide.items() if width > 360} == {}
+    assert {kind: what for kind, what in moved.items() if what} == {}
+
+
+def test_a_letter_far_down_is_where_its_link_leads(page: Page, served: str) -> None:
+    """Though nobody has yet laid out the long tables above it."""
+    page.set_viewport_size({"width": 360, "height": 740})
+    page.goto(f"{served}/en/{KINDS['terms']}")
+    drawn = "() => [...document.querySelectorAll('[data-rows] td')].filter((cell) => !cell.checkVisibility({ contentVisibilityAuto: true }))"
+    assert page.evaluate(f"({drawn})().length") > 0
+    page.locator(".letters a", has_text="T").click()
+    heading = page.locator("h2#t")
+    expect(heading).to_be_in_viewport()
+    page.wait_for_function(
+        "() => { const { top } = document.querySelector('h2#t').getBoundingClientRect(); return top >= 0 && top < 200; }"
+    )
 
 
 @pytest.mark.parametrize("edition", list(Edition))
