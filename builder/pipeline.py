@@ -231,12 +231,12 @@ def _build(
     with beside(lambda: write_data(glossary, shop.site / "data")) as written:
         downloads = Awaited(written)
         made = write_sources(project.root, glossary, shop.folder, settings, downloads)
+        data = {f"data/{download.file}": download.size for download in downloads}
     report("pages written")
     assets = render_editions(project.root, shop.folder, glossary.build.day, report).assets
     plain = [*redirect_pages(library.published), *entrance_pages(__version__, settings.site_url)]
     for name, html in plain:
         write(shop.site, name, html)
-    data = {f"data/{download.file}": download.size for download in downloads}
     plan = placed(made.plan, assets) | planned_of(plain) | data
     count_files(shop.site, plan)
     finish(shop.site, assets, compress=compress)

@@ -6,14 +6,16 @@ when this one does, however that ends: it listens to a pipe into which nobody wr
 
 import multiprocessing
 import os
+import pickle
 import signal
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
-from multiprocessing.connection import Connection
+from functools import cache
+from tempfile import TemporaryFile
 from types import TracebackType
-from typing import Any, TypeVar
+from typing import IO, Any, TypeVar
 
 _Task = TypeVar("_Task")
 _Result = TypeVar("_Result")
@@ -70,23 +72,22 @@ def divided(work: Callable[[_Task], _Result], tasks: Sequence[_Task]) -> Iterato
 def beside(work: Callable[[], _Result]) -> Iterator[Callable[[], _Result]]:
     """Have `work` done while the block runs. What is given waits for its result, which can be pickled, or raises its error.
 
-    At the end of the block the work is ended, done or not.
+    It may be asked as often as one likes, and in processes that are forked within the block. At the end of the block the
+    work is ended, done or not.
     """
     if not _can_fork():
-        yield work
+        yield cache(work)
         return
     context = multiprocessing.get_context("fork")
-    here, there = context.Pipe(duplex=False)
-    with Lifeline() as lifeline:
-        child = context.Process(target=_send, args=(work, there, lifeline), daemon=True)
+    with TemporaryFile() as told, Lifeline() as lifeline, Lifeline() as at_work:
+        child = context.Process(target=_tell, args=(work, told, lifeline), daemon=True)
         child.start()
-        there.close()
+        at_work.cut()  # here: so it ends when the child does
         try:
-            yield lambda: _received(here, child.pid)
+            yield cache(lambda: _told(told, at_work.end, child.pid))
         finally:
             lifeline.cut()
             child.join()
-            here.close()
 
 
 def _can_fork() -> bool:
@@ -110,21 +111,23 @@ def _do(task: Any) -> Any:
     return _work(task)
 
 
-def _send(work: Callable[[], Any], there: Connection, lifeline: Lifeline) -> None:
+def _tell(work: Callable[[], Any], told: IO[bytes], lifeline: Lifeline) -> None:
     _end_with(lifeline)
     said: tuple[Any, Exception | None]
     try:
         said = work(), None
     except Exception as error:
         said = None, error
-    there.send(said)
+    pickle.dump(said, told)
+    told.flush()
 
 
-def _received(here: Connection, child: int | None) -> Any:
-    try:
-        result, error = here.recv()
-    except EOFError:
-        raise RuntimeError(f"process {child} was ended") from None
+def _told(told: IO[bytes], ended: int, child: int | None) -> Any:
+    """What a child has told, once it has ended: it alone holds the other end of the pipe `ended`."""
+    os.read(ended, 1)
+    if not (said := os.pread(told.fileno(), os.fstat(told.fileno()).st_size, 0)):
+        raise RuntimeError(f"process {child} was ended")
+    result, error = pickle.loads(said)
     if error is not None:
         raise error
     return result

@@ -54,6 +54,11 @@ class Settings:
 NOTHING_SET = Settings()
 
 
+def ours_in(environ: Mapping[str, str]) -> dict[str, str]:
+    """Those variables of an environment that set something here, for a run elsewhere that is to be like this one."""
+    return {name: environ[name] for name in (_SITE, _REPO, _ONE_FILE, _EPOCH) if name in environ}
+
+
 def annotates(environ: Mapping[str, str]) -> bool:
     """Whether GitHub Actions runs us, which shows what it is told beside a pull request's lines."""
     return bool(environ.get("GITHUB_ACTIONS"))

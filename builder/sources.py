@@ -5,7 +5,6 @@ A work folder holds `docs/<edition>/` with Markdown and search data, `<edition>.
 """
 
 from collections.abc import Callable, Iterable, Iterator
-from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -16,6 +15,7 @@ from builder.facts.labels import in_both_languages
 from builder.files import write
 from builder.model import Corpus, Download, Edition, Library
 from builder.pages.render import edition_pages
+from builder.processes import divided
 from builder.publishing.configuration import write_configuration
 from builder.publishing.counting import Plan, planned_edition
 from builder.publishing.docs import write_docs
@@ -47,29 +47,34 @@ def write_sources(
     """
     fresh = freshness(glossary.corpus, glossary.build.day)
     one_file = ONE_FILE if settings.search_one_file is None else settings.search_one_file
-    plan: Plan = {}
-    pages: dict[Edition, int] = {}
-    for edition in editions:
+
+    def write_one(edition: Edition) -> tuple[Plan, int]:
         view = edition_view(glossary.corpus, edition, glossary.traditional)
         facts = list(edition_facts(view, fresh, downloads, glossary.build))
-        pages[edition] = len(facts)
         docs = [*edition_pages(facts), *search_files(view, facts, one_file)]
         write_docs(folder / "docs" / edition, docs)
-        write_configuration(root, folder, edition, view.t.all(), settings)
-        plan |= planned_edition(edition, docs, root / "overrides")
+        write_configuration(root, folder, edition, view.t.of_theme(), settings)
+        return planned_edition(edition, docs, root / "overrides"), len(facts)
+
+    written = tuple(editions)
+    plan: Plan = {}
+    pages: dict[Edition, int] = {}
+    for edition, (planned, count) in zip(written, divided(write_one, written), strict=True):
+        plan |= planned
+        pages[edition] = count
     return Sources(plan, pages)
 
 
 class Awaited(Iterable[Download]):
-    """Downloads that are being written: `written` waits for them, and is asked when somebody looks at them."""
+    """Downloads that are being written: `written` waits for them, and is asked whenever somebody looks at them."""
 
     def __init__(self, written: Callable[[], list[Download]]) -> None:
         """Do not ask yet."""
-        self._files = cache(written)
+        self._written = written
 
     def __iter__(self) -> Iterator[Download]:
         """Each of them, once all are written."""
-        return iter(self._files())
+        return iter(self._written())
 
 
 def glossary_of(project: Project, library: Library, corpus: Corpus, settings: Settings) -> Glossary:

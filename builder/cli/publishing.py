@@ -6,20 +6,29 @@ import webbrowser
 from pathlib import Path
 
 from builder import pipeline
+from builder.cli.places import folder_for
+from builder.cli.sharding import build_shard
 from builder.cli.voice import Voice
 from builder.cli.words import MisusedError
 from builder.exports.formats import NAMES
-from builder.files import resolved
-from builder.model import Edition, MaoceError, Problem
+from builder.model import Edition, MaoceError
+from builder.model.shard import Shard
 from builder.preview import preview
 from builder.publishing.showing import previewing
 from builder.settings import Settings
 from builder.store.project import Project
 
 
-def build(voice: Voice, compress: bool) -> None:
-    """Build the site."""
+def build(voice: Voice, compress: bool, shard: Shard | None, out: str | None) -> None:
+    """Build the site, or a shard of it."""
     project = Project.find()
+    if shard is None and out is not None:
+        raise MisusedError("only-shard", "build", out=out)
+    if shard is not None and compress:
+        raise MisusedError("no-compress", "build", shard=shard)
+    if shard is not None:
+        build_shard(voice, project, shard, out)
+        return
     with voice.progress("building") as report:
         pages = pipeline.build(project, Settings.of(os.environ), report, compress=compress)
     voice.say("built", pages=", ".join(f"{edition} {count}" for edition, count in pages.items()))
@@ -49,9 +58,7 @@ def serve(voice: Voice, edition: Edition, port: int, open: bool) -> None:  # noq
 def export(voice: Voice, format: list[str], out: Path | None) -> None:  # noqa: A002
     """Write the files of the formats named into a folder."""
     project = Project.find()
-    folder = resolved(out or project.root / "dist" / "data")
-    if folder.exists() and not folder.is_dir():
-        raise MaoceError([Problem.at(project.name(folder), 1, 1, "no-folder")])
+    folder = folder_for(project, out, "data")
     formats = NAMES if "all" in format else format
     for made in pipeline.export(project, Settings.of(os.environ), folder, formats):
         voice.say("wrote-size", file=project.name(folder / made.file), size=f"{made.size:,}")

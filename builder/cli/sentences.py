@@ -42,6 +42,18 @@ SENTENCES = {
         "`{option} {word}` is no whole number from {first} to {last}; right is, for example, `{option} {first}`",
         "`{option} {word}` 不是 {first} 至 {last} 的整数；例如应为 `{option} {first}`",
     ),
+    "shard": Bilingual(
+        "`{option} {word}` is no share of the pages; write which of how many, at most {most}: `{option} 3/8`",
+        "`{option} {word}` 不是一份页面；请写第几份和总份数（至多 {most}）：`{option} 3/8`",
+    ),
+    "only-shard": Bilingual(
+        "`--out {out}` goes with --shard: `maoce build --shard 1/8 --out {out}`; the site is built into site/",
+        "`--out {out}` 须与 --shard 同用：`maoce build --shard 1/8 --out {out}`；网站总是生成到 site/",
+    ),
+    "no-compress": Bilingual(
+        "a shard is compressed when all are joined: leave out --compress, and write it behind `maoce merge`",
+        "压缩在合并时进行：请去掉 --compress，写在 `maoce merge` 之后",
+    ),
     "unprintable": Bilingual(
         "`{word}` holds a character that nobody sees; type the word anew", "`{word}` 含有看不见的字符；请重新输入"
     ),
@@ -133,6 +145,13 @@ SENTENCES = {
     "summaries": Bilingual("{count} summaries to look at", "有 {count} 条要点请核对"),
     "no-summaries": Bilingual("every summary uses the names of the glossary", "各要点均用术语库的名称"),
     "built": Bilingual("site/ is built; pages: {pages}; open site/index.html", "site/ 已生成；页数：{pages}；请打开 site/index.html"),
+    "sharded": Bilingual(
+        "wrote {file}; when all shards are there: maoce merge {folder}",
+        "已写入 {file}；全部分片就绪后运行：maoce merge {folder}",
+    ),
+    "shards-made": Bilingual(
+        "{count} shards are in {folder}; now run: maoce merge {folder}", "{count} 个分片已在 {folder}；请运行：maoce merge {folder}"
+    ),
     "preview": Bilingual("the preview is at {address}; Ctrl-C ends it", "预览地址：{address}；按 Ctrl-C 结束"),
     "preview-wrong": Bilingual(
         "Something is wrong; this page comes back when it is mended", "内容有误；改正后本页自动恢复"
@@ -145,6 +164,7 @@ SENTENCES = {
     # The steps of a build, beside the spinner; an edition's name stands for itself
     "building": Bilingual("building", "正在生成"),
     "checked": Bilingual("checked", "已检查"),
+    "shards taken": Bilingual("shards taken", "分片已读入"),
     "pages written": Bilingual("pages written", "页面已写出"),
     # Help
     "usage": Bilingual("Usage: ", "用法："),

@@ -1,11 +1,17 @@
 """The commands for what readers get, and those about the program itself."""
 
-from builder.cli.values import path, port
+from builder.cli.values import path, place, port, shard, whole_number
 from builder.cli.words import Argument, Command, Option
 from builder.exports.formats import NAMES
 from builder.model import Bilingual, Edition
+from builder.model.shard import MOST
 
 _EDITIONS = tuple(edition.value for edition in Edition)
+
+_COMPRESS = Option(
+    "compress",
+    Bilingual("Also write .gz and .br files, for a host that serves them.", "另写 .gz 和 .br 文件，供支持的主机使用。"),
+)
 
 SITE = (
     Command(
@@ -13,12 +19,72 @@ SITE = (
         Bilingual("Build the site into site/, all editions.", "将各语种版网站生成到 site/。"),
         "publishing:build",
         options=(
+            _COMPRESS,
             Option(
-                "compress",
+                "shard",
                 Bilingual(
-                    "Also write .gz and .br files, for a host that serves them.",
-                    "另写 .gz 和 .br 文件，供支持的主机使用。",
+                    "Publish nothing: render this share of the pages (3/8: the third of eight) into a file for the command merge.",
+                    "不发布：只生成这一份页面（3/8：八份中的第三份），存为文件，供 merge 命令合并。",
                 ),
+                "N/OF",
+                shard,
+            ),
+            Option(
+                "out",
+                Bilingual(
+                    "With --shard: the folder for that file, or its address (s3://…); dist/shards/ unless given.",
+                    "与 --shard 同用：存放该文件的文件夹或地址（s3://……）；默认为 dist/shards/。",
+                ),
+                "FOLDER",
+                place,
+            ),
+        ),
+    ),
+    Command(
+        "merge",
+        Bilingual(
+            "Build the site into site/ of all shards that build --shard made, on this machine or on others.",
+            "用 build --shard 在本机或其他机器上生成的全部分片，将网站生成到 site/。",
+        ),
+        "sharding:merge",
+        (
+            Argument(
+                "SHARDS",
+                Bilingual(
+                    "Folders of shards, their addresses, or single files.", "存放分片的文件夹、其地址，或单个文件。"
+                ),
+                place,
+                many=True,
+                kind="file",
+            ),
+        ),
+        (_COMPRESS,),
+    ),
+    Command(
+        "shards",
+        Bilingual(
+            "Have a Dask cluster make all shards, each worker in its own checkout of the same sources.",
+            "由 Dask 集群生成全部分片；每个节点使用自己的检出目录，来源须相同。",
+        ),
+        "sharding:shards",
+        (
+            Argument(
+                "SCHEDULER",
+                Bilingual("The scheduler's address: tcp://10.0.0.1:8786.", "调度器地址：tcp://10.0.0.1:8786。"),
+            ),
+        ),
+        (
+            Option(
+                "count", Bilingual("How many shards to make.", "分片总数。"), "NUMBER", whole_number(1, MOST), default=8
+            ),
+            Option(
+                "out",
+                Bilingual(
+                    "A folder or an address (s3://…) that all workers reach; dist/shards/ unless given.",
+                    "所有节点都能访问的文件夹或地址（s3://……）；默认为 dist/shards/。",
+                ),
+                "FOLDER",
+                place,
             ),
         ),
     ),

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from builder.cli.words import MisusedError, Reader
 from builder.model.limits import ADDRESS
+from builder.model.shard import MOST, Shard
 from builder.model.url import WEB_ADDRESS
 
 
@@ -27,6 +28,19 @@ def path(word: str) -> Path:
     if not word.strip():
         raise MisusedError("empty-path")
     return Path(word)
+
+
+def place(word: str) -> str:
+    """A file, a folder, or the address of one (`s3://bucket/shards`)."""
+    return word if "://" in word else str(path(word))
+
+
+def shard(word: str) -> Shard:
+    """A share of the pages: 3/8."""
+    read = Shard.read(word)
+    if read is None or "/" not in word:
+        raise MisusedError("shard", most=MOST)
+    return read
 
 
 def address(word: str) -> str:

@@ -8,7 +8,8 @@ import yaml
 
 from builder.model import Bilingual, Edition
 
-_FILES = ("labels.yml", "labels_book.yml", "labels_downloads.yml", "labels_pages.yml")
+_THEME = "labels_theme.yml"
+_FILES = ("labels.yml", "labels_book.yml", "labels_downloads.yml", "labels_pages.yml", _THEME)
 
 
 class Labels:
@@ -38,9 +39,9 @@ class Labels:
         """The label of `key`, or None if there is none."""
         return self._texts.get(key)
 
-    def all(self) -> dict[str, str]:
-        """Every label by key."""
-        return dict(self._texts)
+    def of_theme(self) -> dict[str, str]:
+        """The labels that the theme's templates say, by key."""
+        return {key: self._texts[key] for key in _read(_THEME)}
 
     def fill(self, key: str, **values: object) -> str:
         """The label of `key` with its braces filled."""
@@ -76,5 +77,13 @@ def interface(traditional: str) -> str:
 def _load() -> dict[str, dict[str, str]]:
     loaded: dict[str, dict[str, str]] = {}
     for name in _FILES:
-        loaded |= yaml.load(files("builder.facts").joinpath(name).read_text("utf-8"), Loader=yaml.CSafeLoader)
+        loaded |= _read(name)
     return loaded
+
+
+@cache
+def _read(name: str) -> dict[str, dict[str, str]]:
+    found: dict[str, dict[str, str]] = yaml.load(
+        files("builder.facts").joinpath(name).read_text("utf-8"), Loader=yaml.CSafeLoader
+    )
+    return found

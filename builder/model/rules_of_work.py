@@ -80,6 +80,44 @@ WORK_RULES = {
         "`site` no longer leads to {folder}, as it did when the build began; nothing was replaced: build again",
         "`site` 不再指向构建开始时的 {folder}；未替换任何内容，请重新构建",
     ),
+    # Shards
+    "shard-none": Rule(
+        "there is no shard here; name the folder that holds all of them, shard-1-of-8.zip and so on, or the files",
+        "这里没有分片；请写出存放全部分片（shard-1-of-8.zip 等）的文件夹，或写出各个文件",
+    ),
+    "shard-damaged": Rule(
+        "this is no shard, or was cut short or changed on its way ({why}); make it again: `maoce build --shard {shard}`",
+        "这不是分片，或在传送中被截断或改动（{why}）；请重新生成：`maoce build --shard {shard}`",
+    ),
+    "shard-other": Rule(
+        "shard {shard} was made of something else ({what}: {found}; here: {right}); make it again of the same:"
+        " `maoce build --shard {shard}`",
+        "分片 {shard} 的来源不同（{what}：{found}；此处：{right}）；请用相同来源重新生成：`maoce build --shard {shard}`",
+    ),
+    "shard-twice": Rule(
+        "this is shard {shard}, and so is {other}; name one of the two",
+        "这是分片 {shard}，而 {other} 也是；请只写其中一个",
+    ),
+    "shard-division": Rule(
+        "this is shard {shard}, while others are of {usual}; leave it out, or make all of one number",
+        "这是分片 {shard}，而其他分片总数为 {usual}；请去掉它，或按同一总数重新生成",
+    ),
+    "shard-missing": Rule(
+        "beside this one there must be {shards}; make them, too: `maoce build --shard {shard}`",
+        "除此之外还应有 {shards}；请一并生成：`maoce build --shard {shard}`",
+    ),
+    "shard-unkept": Rule(
+        "pages of shard {shard} could not be kept in this folder; see that it can be written to and has room, and make it again",
+        "分片 {shard} 的页面无法存入此文件夹；请确认可以写入且空间足够，然后重新生成",
+    ),
+    "shard-failed": Rule(
+        "the cluster could not make shards {shards}: {output}", "集群未能生成分片 {shards}：{output}"
+    ),
+    "no-package": Rule(
+        "this needs the package {package}, which is not installed here; install it: `.venv/bin/python -m pip install {package}`,"
+        " or `uv pip install {package}`",
+        "此处需要 {package}，但没有安装；请安装：`.venv/bin/python -m pip install {package}`，或 `uv pip install {package}`",
+    ),
     # Whether the new site is whole
     "count-missing": Rule(
         "the new site lacks {count} of {planned} files ({names}); the old one stays: build again",

@@ -6,7 +6,7 @@ no key is a list in both.
 """
 
 import os
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import yaml
@@ -22,7 +22,7 @@ def write_configuration(
 ) -> Path:
     """Write `folder/<edition>.yml` for the checkout `root`; gives its path.
 
-    `labels` are the words of the interface by key. Paths in it are relative to it.
+    `labels` are the words that the theme's templates say, by key. Paths in it are relative to it.
     """
     up = Path(os.path.relpath(root, folder)).as_posix()  # a checkout's own name may be in no encoding that YAML knows
     theme = f"{up}/overrides"
@@ -47,6 +47,19 @@ def write_configuration(
     return write(
         folder, f"{edition}.yml", yaml.dump(said, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False)
     )
+
+
+def nav_pages(root: Path) -> frozenset[str]:
+    """The pages that the nav of the checkout `root` names, by their path in an edition."""
+    return frozenset(_named(yaml.safe_load((root / "mkdocs.yml").read_text("utf-8"))["nav"]))
+
+
+def _named(nav: object) -> Iterator[str]:
+    if isinstance(nav, str):
+        yield nav
+    elif isinstance(nav, Mapping | list):
+        for inside in nav.values() if isinstance(nav, Mapping) else nav:
+            yield from _named(inside)
 
 
 def _language(edition: Edition) -> str:

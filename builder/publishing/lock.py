@@ -2,6 +2,7 @@
 
 import os
 import sys
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
@@ -9,6 +10,8 @@ from pathlib import Path
 
 from builder.files import inside, make_folder
 from builder.model import MaoceError, Problem
+
+_PAUSE = 0.1  # seconds between two tries
 
 if sys.platform == "win32":
     import msvcrt
@@ -25,21 +28,21 @@ else:
 
 
 @contextmanager
-def locked(folder: Path, name: str) -> Iterator[Callable[[], bool]]:
+def locked(folder: Path, name: str, *, wait: bool = False) -> Iterator[Callable[[], bool]]:
     """Hold the lock `folder/name`; gives a function that tells whether it is held still, for a lock can be deleted.
 
-    The system lets go of it when this process ends, so that none is ever stale. Raises MaoceError, naming the holder,
-    if another process has it.
+    The system lets go of it when this process ends, so that none is ever stale. If another process has it, raises
+    MaoceError, naming the holder, or waits.
     """
     make_folder(folder)
-    handle = _acquire(folder, name)
+    handle = _acquire(folder, name, wait)
     try:
         yield lambda: _is(handle, folder / name)
     finally:
         os.close(handle)
 
 
-def _acquire(folder: Path, name: str) -> int:
+def _acquire(folder: Path, name: str, wait: bool) -> int:
     path = inside(folder, name)
     while True:
         handle = os.open(path, os.O_RDWR | os.O_CREAT, 0o644)
@@ -54,6 +57,9 @@ def _acquire(folder: Path, name: str) -> int:
             os.close(handle)
             if not isinstance(error, BlockingIOError | PermissionError):
                 raise
+            if wait:
+                time.sleep(_PAUSE)
+                continue
             holder = _holder(path)
             raise MaoceError([Problem.at(f"{folder.name}/{name}", 1, 1, "busy", holder=holder)]) from None
         except BaseException:

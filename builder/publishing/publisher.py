@@ -13,6 +13,7 @@ from tempfile import TemporaryFile
 from typing import IO, Any, NamedTuple
 
 from builder.model import Edition, MaoceError, Problem
+from builder.model.shard import WHOLE, Shard
 from builder.processes import Lifeline
 from builder.publishing.lifeline import on_lifeline
 from builder.settings import for_child
@@ -25,22 +26,32 @@ _NOT_FOR_MKDOCS = {
 
 
 class Rendering(NamedTuple):
-    """The name of the folder of assets to which all pages lead, and how many pages were not in the store of rendered pages."""
+    """The name of the folder of assets to which all pages lead, and how many pages were not in the store of rendered pages.
+
+    `kept` are the names in that store of all that were made.
+    """
 
     assets: str
     rendered: int
+    kept: list[str]
 
 
 def render_editions(
-    root: Path, folder: Path, day: date, report: Callable[[str], None], editions: Sequence[Edition] = tuple(Edition)
+    root: Path,
+    folder: Path,
+    day: date,
+    report: Callable[[str], None],
+    editions: Sequence[Edition] = tuple(Edition),
+    shard: Shard = WHOLE,
 ) -> Rendering:
     """Make pages of what stands in the work folder `folder`: `site/<edition>/`, and `site/assets/` for all of them.
 
     It is built as on `day`, in the checkout `root`, whose `build/pages/` holds pages rendered before. `report` is told of
-    each edition that is done. Raises MaoceError with MkDocs' own words if an edition fails; a warning is a failure.
+    each edition that is done. Of a `shard`, only its own pages are made, and links to anchors of others are not looked at.
+    Raises MaoceError with MkDocs' own words if an edition fails; a warning is a failure.
     """
     midnight = str(int(datetime.combine(day, time(), UTC).timestamp()))
-    words = ("builder.publishing.rendering", str(root), str(folder), *editions)
+    words = ("builder.publishing.rendering", str(root), str(folder), str(shard), *editions)
     with Lifeline() as lifeline, TemporaryFile() as stderr:
         with subprocess.Popen(
             on_lifeline(*words), cwd=root, env=environment(SOURCE_DATE_EPOCH=midnight), stdin=lifeline.end,
@@ -57,7 +68,7 @@ def render_editions(
         said = _told(stderr, child.returncode)
         if said or "assets" not in end:
             raise _failed({", ".join(editions): said})
-    return Rendering(end["assets"], end["rendered"])
+    return Rendering(end["assets"], end["rendered"], end["kept"])
 
 
 def environment(**more: str) -> dict[str, str]:

@@ -10,7 +10,7 @@ Punctuation and spaces are no part of a key.
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 
 from builder.language.pinyin import syllable_letters
 from builder.search.entries import STATUSES, Entry
@@ -22,10 +22,29 @@ _QUOTES = re.compile("[\"'‘-‟「」『』﹁-﹄＂＇´`ʼ《》〈〉]")
 _SPACE = re.compile(r"(?<=[!-\u2e7f])[\s\-‐-―−－]+(?=[!-\u2e7f])")
 
 
-def keys_of(members: Iterable[Entry], named: Iterable[str], scripts: Scripts) -> dict[str, bool]:
-    """Every key that leads to a block, and whether it stands in a name, a title or a heading; `named` are names of what it mentions."""
+def _bare(text: str) -> str:
+    kept = (char for char in unicodedata.normalize("NFKD", text) if unicodedata.category(char) not in _UNSEEN)
+    return "".join(kept).lower()
+
+
+class _EachBare(dict[int, str]):
+    """What `bare` makes of each character, for `str.translate`: found out once."""
+
+    def __missing__(self, char: int) -> str:
+        self[char] = made = _bare(chr(char))
+        return made
+
+
+_BARE = _EachBare()
+
+
+def keys_of(members: Iterable[Entry], mentioned: Iterable[Set[str]], scripts: Scripts) -> dict[str, bool]:
+    """Every key that leads to a block, and whether it stands in a name, a title or a heading.
+
+    `mentioned` are the grams of the names of each record that it mentions.
+    """
     heads: set[str] = set()
-    texts = set(named)
+    texts: set[str] = set()
     names: set[str] = set()
     filters: set[str] = set()
     for entry in members:
@@ -36,9 +55,13 @@ def keys_of(members: Iterable[Entry], named: Iterable[str], scripts: Scripts) ->
             f"^{squash(head.shown, scripts)}" for head in entry.heads
         }
         filters |= {"=", f"={entry.kind}", f"={entry.year}", *(f"@{key}" for key in entry.directive)}
-    in_heads = {gram for text in heads for part in parts(text, scripts) for gram in grams(part)}
-    in_texts = {gram for text in texts for part in parts(text, scripts) for gram in grams(part)}
-    return dict.fromkeys(in_texts | filters, False) | dict.fromkeys(in_heads | names, True)
+    in_texts = set().union(grams_of(texts, scripts), *mentioned)
+    return dict.fromkeys(in_texts | filters, False) | dict.fromkeys(grams_of(heads, scripts) | names, True)
+
+
+def grams_of(texts: Iterable[str], scripts: Scripts) -> set[str]:
+    """Every gram of these texts."""
+    return {gram for text in texts for part in parts(text, scripts) for gram in grams(part)}
 
 
 def related_names(entry: Entry) -> list[str]:
@@ -48,8 +71,7 @@ def related_names(entry: Entry) -> list[str]:
 
 def squash(text: str, scripts: Scripts) -> str:
     """The letters and digits of a text, folded as the worker folds them."""
-    folded = (scripts.alike.get(char, char) for char in bare(text))
-    return "".join(char for char in folded if unicodedata.category(char)[0] in "LN")
+    return bare(text).translate(scripts.folded)
 
 
 def parts(text: str, scripts: Scripts) -> list[str]:
@@ -59,8 +81,9 @@ def parts(text: str, scripts: Scripts) -> list[str]:
 
 def bare(text: str) -> str:
     """A text without width, case, accents and what has no form of its own."""
-    kept = (char for char in unicodedata.normalize("NFKD", text) if unicodedata.category(char) not in _UNSEEN)
-    return "".join(kept).lower()
+    return (
+        text.translate(_BARE) if "Σ" not in text else _bare(text)
+    )  # the one letter whose small form is a matter of its place
 
 
 def grams(squashed: str) -> set[str]:

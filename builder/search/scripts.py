@@ -1,9 +1,10 @@
 """The tables by which a query in either script finds a text."""
 
+import unicodedata
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 
 from builder.facts.text import Text
 from builder.language.variants import regional_forms, simplified_forms, traditional_forms
@@ -12,7 +13,7 @@ from builder.language.variants import regional_forms, simplified_forms, traditio
 _VARIANTS = "賬帳証證滙匯産產敎教葯藥査查緑綠録錄眞真箇個遡溯幷並舘館卽即旣既踰逾鑒鑑擡抬佈布昇升週周迴回汚污"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Scripts:
     """The tables by which a query in either script finds a text, each a string of pairs of characters.
 
@@ -26,6 +27,11 @@ class Scripts:
     alike: dict[str, str]
     standard: dict[str, str]
     ambiguous: tuple[str, ...]
+
+    @cached_property
+    def folded(self) -> Mapping[int, str]:
+        """For `str.translate`: letters and digits as `alike` has them, and nothing for all else."""
+        return _Folded(self.alike)
 
     def exceptions(self, text: Text) -> list[int | str]:
         """The positions at which the other script is not the usual one, each followed by its character."""
@@ -75,6 +81,16 @@ def standard_forms() -> dict[str, str]:
 
 def _simplest(char: str) -> str:
     return simplified_forms().get(char, char)
+
+
+class _Folded(dict[int, str]):
+    def __init__(self, alike: Mapping[str, str]) -> None:
+        self._alike = alike
+
+    def __missing__(self, char: int) -> str:
+        letters = self._alike.get(chr(char), chr(char))
+        self[char] = folded = "".join(one for one in letters if unicodedata.category(one)[0] in "LN")
+        return folded
 
 
 class _Groups:

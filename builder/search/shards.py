@@ -16,11 +16,12 @@ import json
 import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cache
 from itertools import groupby, pairwise
 
 from builder.search.cuts import cut, hashed
 from builder.search.entries import Entry
-from builder.search.keys import bare, keys_of
+from builder.search.keys import bare, grams_of, keys_of
 from builder.search.scripts import Scripts
 
 BLOCK = 12_500  # the most; they are cut in two, so that a usual one is of two thirds
@@ -53,12 +54,13 @@ def sharded(
     table as `packed` numbers: twice the number of the block, and one more where the key stands in a name, a title or a
     heading.
     """
+    grams_of_record = cache(lambda url: grams_of(names[url], scripts))  # which hundreds of blocks may mention
     keys: dict[str, list[int]] = defaultdict(list)
     shelf: list[tuple[int, str]] = []
     for number, members in sorted(blocks(found, made).items()):
         shelf.append((number, write("block", made(members))))
-        named = [name for url in {url for entry in members for url in entry.mentions} for name in names[url]]
-        for key, in_head in keys_of(members, named, scripts).items():
+        mentioned = map(grams_of_record, {url for entry in members for url in entry.mentions})
+        for key, in_head in keys_of(members, mentioned, scripts).items():
             keys[key].append(2 * number + in_head)
     tables = [
         (part[0][0], write("table", dict(part)))
@@ -97,6 +99,7 @@ def packed(numbers: Sequence[int]) -> str:
 _DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz-"
 
 
+@cache  # most are small
 def _digits(number: int) -> str:
     last = _DIGITS[number & 31]
     while number := number >> 5:

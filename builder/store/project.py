@@ -4,12 +4,13 @@ import os
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import TypeVar
 
 from builder.files import is_link, is_part
 from builder.language.script import Traditional
-from builder.model import Library, MaoceError, Problem, Published, line_and_column
+from builder.model import Agency, Library, MaoceError, Problem, Published, Term, line_and_column
 from builder.model.limits import CAPTURE_BYTES, DIRECTIVE_BYTES, LIST_BYTES, LOCK_BYTES, RECORD_BYTES
 from builder.store.directive_file import load_directive
 from builder.store.forms import CAPTURE_FILE
@@ -117,11 +118,10 @@ def read_library(project: Project) -> tuple[Library, list[Problem]]:
                     paths[kind, record_id] = name
         return records
 
-    plain = Traditional()
     directives = collect(project.directives, "*.md", "directive", DIRECTIVE_BYTES, load_directive)
     english = collect(project.english, "*.yml", "english", LIST_BYTES, read_english)
-    agencies = collect(project.agencies, "*.yml", "agency", RECORD_BYTES, lambda p, t: read_agency(p, t, plain))
-    terms = collect(project.terms, "*.yml", "term", RECORD_BYTES, lambda p, t: read_term(p, t, plain))
+    agencies = collect(project.agencies, "*.yml", "agency", RECORD_BYTES, _read_agency)
+    terms = collect(project.terms, "*.yml", "term", RECORD_BYTES, _read_term)
     captures: dict[str, bytes] = {}
     for path in filter(ours, sorted(project.captures.glob("*"))):
         too_large = oversize(path, project.name(path), CAPTURE_BYTES)
@@ -190,12 +190,34 @@ def _read_one(
         problems.append(Problem.at(name, 1, 1, "bom"))
         text = text[1:]
     texts[name] = text
-    record, found = read(name, text)
-    unwritten = find_todos(name, text) if path.suffix == ".yml" else []
-    lines = {problem.line for problem in unwritten}
-    problems.extend([*unwritten, *(problem for problem in found if problem.line not in lines)])
-    if record is not None and not unwritten:
+    record, found = _understood(read, name, text)
+    problems.extend(found)
+    if record is not None:
         yield record
+
+
+@lru_cache(maxsize=10_000)  # a preview reads everything again after each edit, of one file
+def _understood(read: _Reader[_Record], name: str, text: str) -> tuple[_Record | None, tuple[Problem, ...]]:
+    """What the text of a file says, if it can be read, and what is wrong with it."""
+    record, found = read(name, text)
+    unwritten = find_todos(name, text) if name.endswith(".yml") else []
+    lines = {problem.line for problem in unwritten}
+    wrong = (*unwritten, *(problem for problem in found if problem.line not in lines))
+    return None if unwritten else record, wrong
+
+
+def _read_agency(path: str, text: str) -> tuple[Agency | None, list[Problem]]:
+    return read_agency(path, text, _plain())
+
+
+def _read_term(path: str, text: str) -> tuple[Term | None, list[Problem]]:
+    return read_term(path, text, _plain())
+
+
+@cache
+def _plain() -> Traditional:
+    """Generated Traditional forms are drafts: no reviewed form of another record is asked."""
+    return Traditional()
 
 
 def _line_of(text: str, record_id: str) -> int:

@@ -102,6 +102,8 @@ BY_OTHER_TESTS = {
     "name-empty", "name-blanks", "name-latin", "name-traditional", "name-sign", "name-long", "name-english",
     "capture-name", "system", "busy", "build-gone", "site-no-folder", "site-nowhere", "site-mount", "site-other", "site-changed",
     "count-missing", "count-size", "count-more",
+    "shard-none", "shard-damaged", "shard-other", "shard-twice", "shard-division", "shard-missing", "shard-unkept", "shard-failed",
+    "no-package",
     "explains-in-circle", "removal-inside", "removal-order", "shown", "shown-language", "not-built", "no-site", "reimport", "not-imported",
     "too-large", "too-deep", "too-many", "more", "long-paragraph", "long-measure", "many-paragraphs", "blanks",
 }  # fmt: skip

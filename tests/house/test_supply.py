@@ -8,6 +8,7 @@ import shutil
 import subprocess
 import sys
 import tomllib
+from fnmatch import fnmatch
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,7 @@ import yaml
 
 import run
 from builder import __version__
+from builder.model.shard import Shard
 from tests.conftest import ROOT
 
 WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
@@ -52,7 +54,7 @@ def by_name(names: list[tuple[str, Any]]) -> list[str]:
 
 
 def test_there_are_workflows_and_scripts() -> None:
-    assert [path.stem for path in WORKFLOWS] == ["check", "publish", "release", "test", "weekly"]
+    assert [path.stem for path in WORKFLOWS] == ["check", "publish", "release", "shards", "test", "weekly"]
     assert {"audit", "lock", "propose", "reimport", "release", "run", "sbom", "venv"} <= {path.name for path in SCRIPTS}
 
 
@@ -220,6 +222,24 @@ def test_the_site_is_told_the_address_that_pages_gives_it() -> None:
     asked = next(step for step in build if step.get("uses", "").startswith("actions/configure-pages@"))
     assert made["env"]["MAOCE_SITE_URL"] == f"${{{{ steps.{asked['id']}.outputs.base_url }}}}"
     assert "github.io" not in json.dumps(build), "that would be wrong for a domain of one's own"
+
+
+def test_every_shard_of_the_site_is_made_and_all_of_them_are_joined_with_the_same_settings() -> None:
+    found = workflow("shards.yml")["jobs"]
+    shards = [Shard.read(word) for word in found["shard"]["strategy"]["matrix"]["shard"]]
+    assert shards == [Shard(number, 8) for number in range(1, 9)]
+    assert found["shard"]["env"] == found["merge"]["env"]
+    assert {"address", "shard"} == {*found["merge"]["needs"]}
+    sent, got = (
+        step["with"]
+        for name in ("shard", "merge")
+        for step in steps(found[name])
+        if re.match("actions/(upload|download)-artifact@", step.get("uses", ""))
+    )
+    assert fnmatch(sent["name"].replace("${{ strategy.job-index }}", "7"), got["pattern"])
+    assert got["merge-multiple"] is True
+    assert "python3 run.py merge dist/shards" in [step.get("run") for step in steps(found["merge"])]
+    assert got["path"] == "dist/shards"
 
 
 def test_only_zensical_may_fail() -> None:

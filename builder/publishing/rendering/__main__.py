@@ -1,7 +1,7 @@
-"""`python -m builder.publishing.rendering ROOT FOLDER EDITION…`: the sites of editions from a work folder, see publisher.py.
+"""`python -m builder.publishing.rendering ROOT FOLDER SHARD EDITION…`: the sites of editions from a work folder, see publisher.py.
 
-It says on stdout, a JSON object a line, which edition is done, and at the end what all pages lead to for assets and how many
-of them had to be rendered, or what is wrong with each edition.
+It says on stdout, a JSON object a line, which edition is done, and at the end what all pages lead to for assets, how many of
+them had to be rendered and under which names the store has them, or what is wrong with each edition.
 """
 
 import json
@@ -13,6 +13,7 @@ from jinja2 import BytecodeCache
 from jinja2.bccache import Bucket
 
 from builder.model import Edition
+from builder.model.shard import WHOLE, Shard
 from builder.processes import divided
 from builder.publishing.finish import share_assets
 from builder.publishing.rendering.opened import Opened, complaints
@@ -45,17 +46,17 @@ class _FailedError(Exception):
         self.said = said
 
 
-def main(root: Path, folder: Path, editions: list[Edition]) -> None:
-    """Render these editions; `root` is the checkout."""
+def main(root: Path, folder: Path, shard: Shard, editions: list[Edition]) -> None:
+    """Render the shard's pages of these editions; `root` is the checkout."""
     try:
-        end = _render(root, folder, editions)
+        end = _render(root, folder, shard, editions)
     except _FailedError as failed:
         end = {"failed": failed.said}
     _say(end)
     sys.exit(1 if "failed" in end else 0)
 
 
-def _render(root: Path, folder: Path, editions: list[Edition]) -> dict[str, object]:
+def _render(root: Path, folder: Path, shard: Shard, editions: list[Edition]) -> dict[str, object]:
     store, templates, opened = Store(root / "build" / "pages"), _Compiled(), []
     common = [path.read_bytes() for path in (root / "mkdocs.yml", *sorted((root / "overrides").rglob("*.html")))]
     for edition in editions:
@@ -72,33 +73,39 @@ def _render(root: Path, folder: Path, editions: list[Edition]) -> dict[str, obje
         assets = share_assets(folder / "site", edition)
         opened.append(EditionPages(edition, one, assets, store, [*common, configuration.read_bytes()]))
 
+    own = [[file for file in one.opened.pages if shard.has(f"{one.edition}/{file.src_uri}")] for one in opened]
+
     def make(task: tuple[int, int]) -> list[Made] | str:
         number, first = task
         try:
-            return [opened[number].make(file) for file in opened[number].opened.pages[first : first + _AT_ONCE]]
+            return [opened[number].make(file) for file in own[number][first : first + _AT_ONCE]]
         except Exception as error:
             return _told(error)
 
-    tasks = [
-        (number, first) for number, one in enumerate(opened) for first in range(0, len(one.opened.pages), _AT_ONCE)
-    ]
+    tasks = [(number, first) for number, files in enumerate(own) for first in range(0, len(files), _AT_ONCE)]
     found: list[list[Made]] = [[] for _ in opened]
     for (number, _), result in zip(tasks, divided(make, tasks), strict=True):
         if isinstance(result, str):
             raise _FailedError({editions[number]: result})
         found[number] += result
-        if len(found[number]) == len(opened[number].opened.pages):
+        if len(found[number]) == len(own[number]):
             _say({"done": editions[number]})
-    wrong = {one.edition: said for one, made in zip(opened, found, strict=True) if (said := _complaints(one, made))}
+    wrong = {
+        one.edition: said
+        for one, made in zip(opened, found, strict=True)
+        if (said := _complaints(one, made, whole=shard == WHOLE))
+    }
     if wrong:
         raise _FailedError({edition: "\n".join(said) for edition, said in wrong.items()})
     store.forget()
-    return {"assets": assets, "rendered": sum(page.rendered for made in found for page in made)}
+    pages = [page for made in found for page in made]
+    return {"assets": assets, "rendered": sum(page.rendered for page in pages), "kept": [page.kept for page in pages]}
 
 
-def _complaints(one: EditionPages, made: list[Made]) -> list[str]:
+def _complaints(one: EditionPages, made: list[Made], *, whole: bool) -> list[str]:
     with complaints() as of_links:
-        one.opened.check_anchors({page.name: (page.anchors, page.anchors_of) for page in made})
+        if whole:  # else nobody knows what anchors the other pages have
+            one.opened.check_anchors({page.name: (page.anchors, page.anchors_of) for page in made})
     return [line for page in made for line in page.said] + of_links
 
 
@@ -114,4 +121,6 @@ def _say(what: dict[str, object]) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), Path(sys.argv[2]), [Edition(word) for word in sys.argv[3:]])
+    part = Shard.read(sys.argv[3])
+    assert part, sys.argv
+    main(Path(sys.argv[1]), Path(sys.argv[2]), part, [Edition(word) for word in sys.argv[4:]])

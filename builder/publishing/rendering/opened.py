@@ -5,12 +5,13 @@ is asked for, and by itself: what other pages say is known before only as far as
 """
 
 import logging
+import os
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from jinja2 import BytecodeCache
+from jinja2 import BytecodeCache, FileSystemLoader
 from mkdocs.commands.build import _build_theme_template, get_context
 from mkdocs.config import load_config
 from mkdocs.structure.files import File, Files, get_files, set_exclusions
@@ -45,6 +46,7 @@ class Opened:
         files = get_files(self.config)
         env = self.config.theme.get_env()
         env.bytecode_cache = templates
+        env.loader = _Loader(self.config.theme.dirs)
         files.add_files_from_theme(env, self.config)
         self._files: Files = self._plugins.on_files(files, config=self.config)
         set_exclusions(self._files, self.config)
@@ -117,6 +119,19 @@ class Opened:
 def _page(file: File) -> Page:
     assert file.page is not None
     return file.page
+
+
+class _Loader(FileSystemLoader):
+    """The theme's own loader, which does not list what stands in hidden folders: ten thousand icons, of which MkDocs takes none."""
+
+    def list_templates(self) -> list[str]:
+        """The names of the others, sorted."""
+        found = set[str]()
+        for top in self.searchpath:
+            for folder, inner, names in os.walk(top):
+                inner[:] = [name for name in inner if not name.startswith(".")]
+                found |= {Path(folder, name).relative_to(top).as_posix() for name in names}
+        return sorted(found)
 
 
 class _Asked(Files):

@@ -4,12 +4,7 @@ A page depends on its Markdown, on what all pages of the edition have in common 
 that make it) and on whether the files that it leads to are there.
 """
 
-import platform
 from dataclasses import dataclass
-from functools import cache
-from importlib.metadata import version
-from importlib.resources import files as resources
-from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Any
 
@@ -18,16 +13,16 @@ from mkdocs.structure.files import File
 from builder.model import Edition
 from builder.publishing.finish import finished
 from builder.publishing.rendering.opened import Opened, complaints
+from builder.publishing.rendering.programs import programs
 from builder.publishing.rendering.store import Store, key
-
-_PROGRAMS = ("mkdocs", "mkdocs-material", "markdown", "jinja2", "markupsafe", "pymdown-extensions", "pyyaml")
 
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """What became of a page: whether it had to be rendered, what was wrong, and for the check of links its anchors."""
+    """What became of a page: its name in the store, whether it had to be rendered, what was wrong, for the check of links its anchors."""
 
     name: str
+    kept: str
     rendered: bool
     said: list[str]
     anchors: list[str]
@@ -41,7 +36,7 @@ class EditionPages:
         """`common` is what stands in all files on which every page depends."""
         self.edition, self.opened, self._assets, self._store = edition, opened, assets, store
         nav = repr([(item.title, getattr(item, "url", None)) for item in opened.nav.items])
-        told = [nav, assets, edition.value, *_programs()]
+        told = [nav, assets, edition.value, *programs()]
         self._common = key([*common, *(said.encode("utf-8") for said in told)]).encode("ascii")
 
     def make(self, file: File) -> Made:
@@ -57,7 +52,7 @@ class EditionPages:
         path = Path(file.abs_dest_path)
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(page["html"], "utf-8", newline="\n")
-        return Made(file.src_uri, not known, said, page["anchors"], page["anchors_of"])
+        return Made(file.src_uri, name, not known, said, page["anchors"], page["anchors_of"])
 
     def _known(self, name: str) -> dict[str, Any] | None:
         page: dict[str, Any] | None = self._store.get(name)
@@ -67,20 +62,3 @@ class EditionPages:
         made = self.opened.render(file)
         html = finished(made.html, self.edition, self._assets, f"{self.edition}/{file.dest_uri}")
         return {"html": html, "files": made.files, "anchors": made.anchors, "anchors_of": made.anchors_of}
-
-
-@cache
-def _programs() -> list[str]:
-    """What makes pages, and in which version; our own part of it as it is."""
-    own = [text for part in ("publishing", "model") for text in _texts(resources("builder") / part)]
-    return [platform.python_version(), *(f"{name} {version(name)}" for name in _PROGRAMS), *own]
-
-
-def _texts(folder: Traversable) -> list[str]:
-    found = []
-    for inside in sorted(folder.iterdir(), key=lambda one: one.name):
-        if inside.is_dir():
-            found += _texts(inside)
-        elif inside.name.endswith((".py", ".js", ".html")):
-            found.append(inside.read_text("utf-8"))
-    return found

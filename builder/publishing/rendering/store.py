@@ -41,22 +41,34 @@ class Store:
 
     def get(self, name: str) -> Any | None:
         """What was put under this name; nothing if it is damaged or was not."""
+        data = self.packed(name)
+        try:
+            return None if data is None else json.loads(zlib.decompress(data[_DIGEST:]))
+        except (ValueError, zlib.error):
+            return None
+
+    def packed(self, name: str) -> bytes | None:
+        """The same as its file holds it, to be carried to another store."""
         path = self.folder / _path(name)
         try:
             data = path.read_bytes()
-            if blake2b(data[_DIGEST:], digest_size=_DIGEST).digest() != data[:_DIGEST]:
+            if not is_sound(data):
                 return None
             if time.time() - path.stat().st_mtime > _TOUCHED:
                 os.utime(path)
-            return json.loads(zlib.decompress(data[_DIGEST:]))
-        except (OSError, ValueError, zlib.error):
+        except OSError:
             return None
+        return data
 
     def put(self, name: str, value: object) -> None:
         """Keep a value that JSON can hold."""
         data = zlib.compress(json.dumps(value, ensure_ascii=False).encode("utf-8"), _SPEED)
         with suppress(OSError, MaoceError):
-            write(self.folder, _path(name), blake2b(data, digest_size=_DIGEST).digest() + data)
+            self.put_packed(name, blake2b(data, digest_size=_DIGEST).digest() + data)
+
+    def put_packed(self, name: str, data: bytes) -> None:
+        """Keep what another store holds under this name. Raises OSError if it cannot be kept."""
+        write(self.folder, _path(name), data)
 
     def forget(self) -> None:
         """Delete what no build has asked for in a fortnight; looked for once a day."""
@@ -69,6 +81,16 @@ class Store:
                 for path in self.folder.glob("??/*"):
                     if now - path.stat().st_mtime > _KEPT:
                         path.unlink()
+
+
+def is_sound(data: bytes) -> bool:
+    """Whether a file of a store is as it was written."""
+    return blake2b(data[_DIGEST:], digest_size=_DIGEST).digest() == data[:_DIGEST]
+
+
+def is_name(name: str) -> bool:
+    """Whether a word can be a name that `key` made."""
+    return len(name) == 2 * _DIGEST and set(name) <= set("0123456789abcdef")
 
 
 def _path(name: str) -> str:
