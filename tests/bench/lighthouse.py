@@ -110,10 +110,17 @@ def _figures(program: Path, address: str) -> Figures:
         env=environment, check=True, capture_output=True, text=True, encoding="utf-8",
     )  # fmt: skip
     report = json.loads(said.stdout)
-    keys = ("total-blocking-time", "largest-contentful-paint", "cumulative-layout-shift", "total-byte-weight")
-    figures = (report["audits"][key]["numericValue"] for key in keys)
+
+    def figure(key: str) -> float:
+        return float(report["audits"][key]["numericValue"])
+
     return Figures(
-        report["categories"]["performance"]["score"], *figures, machine=report["environment"]["benchmarkIndex"]
+        report["categories"]["performance"]["score"],
+        figure("total-blocking-time"),
+        figure("largest-contentful-paint"),
+        figure("cumulative-layout-shift"),
+        figure("total-byte-weight"),
+        report["environment"]["benchmarkIndex"],
     )
 
 
