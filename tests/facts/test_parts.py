@@ -94,26 +94,32 @@ def test_what_has_room_is_one_piece_as_it_was(shape: Shape) -> None:
 Pages = dict[str, PageFacts]
 
 
+TRIED = (Edition.EN, Edition.ZH_HANS)  # which list terms in different orders
+
+
 @pytest.fixture(scope="module")
 def editions(library: Library, corpus: Corpus) -> dict[Edition, tuple[Pages, Pages]]:
-    """The pages of each edition, by path: with whole lists, and where there is little room."""
+    """The pages of two editions, by path: with whole lists, and where there is little room."""
+    found = {}
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(parts, "ROOM", 100_000)
-        whole = {edition: pages_of(library, corpus, edition) for edition in Edition}
-        patch.setattr(parts, "ROOM", ROOM)
-        return {edition: (whole[edition], pages_of(library, corpus, edition)) for edition in Edition}
+        for edition in TRIED:
+            patch.setattr(parts, "ROOM", 100_000)
+            whole = pages_of(library, corpus, edition)
+            patch.setattr(parts, "ROOM", ROOM)
+            found[edition] = (whole, pages_of(library, corpus, edition))
+    return found
 
 
 def test_every_edition_has_the_same_parts(editions: dict[Edition, tuple[Pages, Pages]]) -> None:
     found = [{path: page.of for path, page in apart.items()} for _, apart in editions.values()]
-    assert found[0] == found[1] == found[2]
+    assert found[0] == found[1]
     of = set(found[0].values())
     assert {"directives/index", "agencies/index", "terms/index", "status"} <= of
     assert {path.split("/")[0] for path in of if path.count("/") == 2} == {"terms", "agencies"}
     assert {"terms/english-a", "terms/pinyin-a", "directives/year-2021"} <= set(found[0])
 
 
-@pytest.mark.parametrize("edition", list(Edition))
+@pytest.mark.parametrize("edition", TRIED)
 def test_a_page_and_its_parts_say_what_the_page_said(
     editions: dict[Edition, tuple[Pages, Pages]], edition: Edition
 ) -> None:
@@ -129,7 +135,7 @@ def test_a_page_and_its_parts_say_what_the_page_said(
             assert found == said, path
 
 
-@pytest.mark.parametrize("edition", list(Edition))
+@pytest.mark.parametrize("edition", TRIED)
 def test_no_part_is_too_long(editions: dict[Edition, tuple[Pages, Pages]], edition: Edition) -> None:
     found = [page for page in editions[edition][1].values() if page.of]
     assert len(found) > 50
@@ -139,7 +145,7 @@ def test_no_part_is_too_long(editions: dict[Edition, tuple[Pages, Pages]], editi
         assert entries <= 1 or sum(map(weight, lists)) <= ROOM, page.path
 
 
-@pytest.mark.parametrize("edition", list(Edition))
+@pytest.mark.parametrize("edition", TRIED)
 def test_what_led_to_a_letter_a_year_or_a_kind_leads_to_where_it_is(
     editions: dict[Edition, tuple[Pages, Pages]], edition: Edition
 ) -> None:
