@@ -4,7 +4,6 @@ A worker runs `maoce build --shard` as its child in its own checkout of the same
 the child, and what the child needs in memory goes with it.
 """
 
-import os
 import subprocess
 from collections import defaultdict
 from collections.abc import Callable, Mapping
@@ -13,7 +12,7 @@ from builder.model import MaoceError, Problem
 from builder.model.shard import Shard
 from builder.processes import Lifeline
 from builder.publishing.lifeline import on_lifeline
-from builder.settings import for_child, ours_in
+from builder.settings import for_child, ours
 
 
 def make_shards(scheduler: str, count: int, out: str, report: Callable[[str], None]) -> None:
@@ -29,7 +28,7 @@ def make_shards(scheduler: str, count: int, out: str, report: Callable[[str], No
     failed: dict[str, list[Shard]] = defaultdict(list)
     with Client(scheduler) as client:
         shards = [Shard(number, count) for number in range(1, count + 1)]
-        settings = ours_in(os.environ)
+        settings = ours()
         jobs = {client.submit(_make, shard, out, settings, pure=False): shard for shard in shards}
         for job in as_completed(jobs):
             error = job.exception()
@@ -52,6 +51,6 @@ def _make(shard: Shard, out: str, settings: Mapping[str, str]) -> str:
     with Lifeline() as lifeline:
         done = subprocess.run(
             command, stdin=lifeline.end, capture_output=True, text=True, encoding="utf-8", errors="replace", check=False,
-            env=for_child(ours_in(os.environ), PYTHONUTF8="1", **settings),
+            env=for_child(ours(), PYTHONUTF8="1", **settings),
         )  # fmt: skip
     return "" if done.returncode == 0 else done.stderr.strip() or f"ended with status {done.returncode}"

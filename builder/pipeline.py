@@ -2,7 +2,7 @@
 
 a saved page ──import_page──► content/directives/<id>.md + content/captures/<id>.*
 content/ + glossary/ ──read_library──► Library ──connect──► Corpus ──run_checks──► problems
-Corpus ──write_sources──► build/run-…/docs/<edition>/, <edition>.yml ──render_editions──► build/run-…/site/<edition>/
+Corpus ──write_sources──► build/run-…/docs/<edition>/, <edition>.yml ──render──► build/run-…/site/<edition>/
 Corpus ──export──► build/run-…/site/data/*     build/run-…/site/ ──count_files, finish, publish──► site/
 """
 
@@ -36,7 +36,7 @@ from builder.publishing.entrance import entrance_pages, redirect_pages
 from builder.publishing.finish import finish
 from builder.publishing.lock import locked
 from builder.publishing.modes import set_modes
-from builder.publishing.publisher import render_editions
+from builder.publishing.publisher import renderer
 from builder.publishing.workshop import Workshop, workshop
 from builder.reading.connect import connect
 from builder.reading.doubts import doubts
@@ -225,15 +225,16 @@ def bundle(
 def _build(
     project: Project, shop: Workshop, settings: Settings, report: Callable[[str], None], *, compress: bool = False
 ) -> dict[Edition, int]:
-    library, corpus = sound(project, settings)
-    report("checked")
-    glossary = glossary_of(project, library, corpus, settings)
-    with beside(lambda: write_data(glossary, shop.site / "data")) as written:
-        downloads = Awaited(written)
-        made = write_sources(project.root, glossary, shop.folder, settings, downloads)
-        data = {f"data/{download.file}": download.size for download in downloads}
-    report("pages written")
-    assets = render_editions(project.root, shop.folder, glossary.build.day, report).assets
+    with renderer(project.root) as pages:
+        library, corpus = sound(project, settings)
+        report("checked")
+        glossary = glossary_of(project, library, corpus, settings)
+        with beside(lambda: write_data(glossary, shop.site / "data")) as written:
+            downloads = Awaited(written)
+            made = write_sources(project.root, glossary, shop.folder, settings, downloads)
+            data = {f"data/{download.file}": download.size for download in downloads}
+        report("pages written")
+        assets = pages.render(shop.folder, glossary.build.day, report).assets
     plain = [*redirect_pages(library.published), *entrance_pages(__version__, settings.site_url)]
     for name, html in plain:
         write(shop.site, name, html)

@@ -8,7 +8,7 @@ from builder.files import make_folder
 from builder.model import Corpus, Edition, Library, MaoceError
 from builder.pipeline import sound
 from builder.publishing.finish import name_data
-from builder.publishing.publisher import render_editions
+from builder.publishing.publisher import renderer
 from builder.publishing.showing import Preview
 from builder.publishing.swap import swap
 from builder.publishing.watching import on_change
@@ -30,14 +30,12 @@ def preview(
     """
     folder = make_folder(project.root, f"build/preview/{edition}")
     new, shown = folder / "site", folder / "shown"
-    library, corpus = sound(project, settings)
-    downloads = write_data(glossary_of(project, library, corpus, settings), folder / "data")
 
     def make(library: Library, corpus: Corpus) -> None:
         shutil.rmtree(new, ignore_errors=True)
         glossary = glossary_of(project, library, corpus, settings)
         write_sources(project.root, glossary, folder, settings, downloads, [edition])
-        made = render_editions(project.root, folder, glossary.build.day, lambda _: None, [edition])
+        made = pages.render(folder, glossary.build.day, editions=[edition])
         name_data(new / edition, made.assets)
         swap(new, shown)
 
@@ -49,6 +47,9 @@ def preview(
         else:
             tell(None)
 
-    make(library, corpus)
-    with on_change([project.root / name for name in _SOURCES], renew):
-        yield Preview(shown, folder / "data", edition)
+    with renderer(project.root) as pages:
+        library, corpus = sound(project, settings)
+        downloads = write_data(glossary_of(project, library, corpus, settings), folder / "data")
+        make(library, corpus)
+        with on_change([project.root / name for name in _SOURCES], renew):
+            yield Preview(shown, folder / "data", edition)

@@ -54,9 +54,14 @@ class Settings:
 NOTHING_SET = Settings()
 
 
-def ours_in(environ: Mapping[str, str]) -> dict[str, str]:
-    """Those variables of an environment that set something here, for a run elsewhere that is to be like this one."""
-    return {name: environ[name] for name in (_SITE, _REPO, _ONE_FILE, _EPOCH) if name in environ}
+def ours() -> dict[str, str]:
+    """Those variables of our own environment that set something here, for a run elsewhere that is to be like this one."""
+    return {name: os.environ[name] for name in (_SITE, _REPO, _ONE_FILE, _EPOCH) if name in os.environ}
+
+
+def build_as_of(seconds: int) -> None:
+    """From now on have programs in this process, which read SOURCE_DATE_EPOCH, work as at this moment, in seconds since 1970."""
+    os.environ[_EPOCH] = str(seconds)
 
 
 def annotates(environ: Mapping[str, str]) -> bool:

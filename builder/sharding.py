@@ -23,7 +23,7 @@ from builder.publishing.carrying import carry, find, is_address
 from builder.publishing.configuration import nav_pages, write_configuration
 from builder.publishing.docs import write_docs
 from builder.publishing.lock import locked
-from builder.publishing.publisher import render_editions
+from builder.publishing.publisher import renderer
 from builder.publishing.rendering.store import Store
 from builder.publishing.shards import made_of, take_shards, write_shard
 from builder.reading.freshness import freshness
@@ -40,13 +40,13 @@ def make_shard(
 
     Several may be made in a checkout at a time, and beside a build. Raises MaoceError if anything is wrong.
     """
-    library, corpus = sound(project, settings)
-    report("checked")
-    glossary = glossary_of(project, library, corpus, settings)
-    with _corner(project.root, shard.name) as folder:
+    with renderer(project.root) as pages, _corner(project.root, shard.name) as folder:
+        library, corpus = sound(project, settings)
+        report("checked")
+        glossary = glossary_of(project, library, corpus, settings)
         _write_pages(project.root, glossary, folder, settings, shard)
         report("pages written")
-        made = render_editions(project.root, folder, glossary.build.day, report, shard=shard)
+        made = pages.render(folder, glossary.build.day, report, shard=shard)
         of = made_of(project.root, glossary.build, settings)
         target = folder if is_address(out) else make_folder(Path(out))
         file = write_shard(target, shard, of, _store(project), made.kept)

@@ -5,8 +5,10 @@ in a work folder (see configuration.py); what the pages lack after it, tidy.py a
 """
 
 import json
+import os
 import subprocess
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from datetime import UTC, date, datetime, time
 from pathlib import Path
 from tempfile import TemporaryFile
@@ -14,7 +16,6 @@ from typing import IO, Any, NamedTuple
 
 from builder.model import Edition, MaoceError, Problem
 from builder.model.shard import WHOLE, Shard
-from builder.processes import Lifeline
 from builder.publishing.lifeline import on_lifeline
 from builder.settings import for_child
 
@@ -36,39 +37,64 @@ class Rendering(NamedTuple):
     kept: list[str]
 
 
-def render_editions(
-    root: Path,
-    folder: Path,
-    day: date,
-    report: Callable[[str], None],
-    editions: Sequence[Edition] = tuple(Edition),
-    shard: Shard = WHOLE,
-) -> Rendering:
-    """Make pages of what stands in the work folder `folder`: `site/<edition>/`, and `site/assets/` for all of them.
+class Renderer:
+    """A child in which MkDocs is loaded, or loads while nobody waits for it."""
 
-    It is built as on `day`, in the checkout `root`, whose `build/pages/` holds pages rendered before. `report` is told of
-    each edition that is done. Of a `shard`, only its own pages are made, and links to anchors of others are not looked at.
-    Raises MaoceError with MkDocs' own words if an edition fails; a warning is a failure.
-    """
-    midnight = str(int(datetime.combine(day, time(), UTC).timestamp()))
-    words = ("builder.publishing.rendering", str(root), str(folder), str(shard), *editions)
-    with Lifeline() as lifeline, TemporaryFile() as stderr:
-        with subprocess.Popen(
-            on_lifeline(*words), cwd=root, env=environment(SOURCE_DATE_EPOCH=midnight), stdin=lifeline.end,
-            stdout=subprocess.PIPE, stderr=stderr, text=True, encoding="utf-8",
-        ) as child:  # fmt: skip
-            try:
-                end = _last_said(child, report)
-                child.wait()
-            except BaseException:
-                lifeline.cut()
-                raise
+    def __init__(self, child: "subprocess.Popen[str]", stderr: IO[bytes]) -> None:
+        """`child` runs rendering/; its `stderr` is a file that is read while it says nothing."""
+        self._child, self._stderr, self._heard = child, stderr, 0
+
+    def render(
+        self,
+        folder: Path,
+        day: date,
+        report: Callable[[str], None] = lambda _: None,
+        editions: Sequence[Edition] = tuple(Edition),
+        shard: Shard = WHOLE,
+    ) -> Rendering:
+        """Make pages of what stands in the work folder `folder`: `site/<edition>/`, and `site/assets/` for all of them.
+
+        It is built as on `day`. `report` is told of each edition that is done. Of a `shard`, only its own pages are made,
+        and links to anchors of others are not looked at. Raises MaoceError with MkDocs' own words if an edition fails; a
+        warning is a failure.
+        """
+        midnight = int(datetime.combine(day, time(), UTC).timestamp())
+        job = {"folder": str(folder), "epoch": midnight, "shard": str(shard), "editions": editions}
+        assert self._child.stdin
+        with suppress(BrokenPipeError):  # it ended before, and why is told below
+            os.write(self._child.stdin.fileno(), f"{json.dumps(job)}\n".encode())
+        end = _last_said(self._child, report)
         if "failed" in end:
             raise _failed(end["failed"])
-        said = _told(stderr, child.returncode)
+        said = self._complaints(ended="assets" not in end)
         if said or "assets" not in end:
             raise _failed({", ".join(editions): said})
-    return Rendering(end["assets"], end["rendered"], end["kept"])
+        return Rendering(end["assets"], end["rendered"], end["kept"])
+
+    def _complaints(self, *, ended: bool) -> str:
+        """What the child said since it was last asked that it should not have, and how it ended if it did."""
+        status = self._child.wait() if ended else 0
+        self._stderr.seek(self._heard)
+        said = self._stderr.read().decode("utf-8", "replace").splitlines()
+        self._heard = self._stderr.tell()
+        if status < 0:
+            said.append(f"ended by signal {-status}")  # as a system does that is short of memory
+        elif status and not said:
+            said.append(f"ended with status {status}")
+        return "\n".join(line for line in said if line.strip() and not line.startswith("INFO"))
+
+
+@contextmanager
+def renderer(root: Path) -> Iterator[Renderer]:
+    """What makes pages of work folders, while the block runs, for the checkout `root`, whose `build/pages/` holds pages rendered before."""
+    with (
+        TemporaryFile() as stderr,
+        subprocess.Popen(
+            on_lifeline("builder.publishing.rendering", str(root)), cwd=root, env=environment(), stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE, stderr=stderr, text=True, encoding="utf-8",
+        ) as child,
+    ):  # fmt: skip
+        yield Renderer(child, stderr)
 
 
 def environment(**more: str) -> dict[str, str]:
@@ -80,20 +106,10 @@ def _last_said(child: "subprocess.Popen[str]", report: Callable[[str], None]) ->
     end: dict[str, Any] = {}
     for line in child.stdout or ():
         end = json.loads(line)
-        if "done" in end:
-            report(end["done"])
+        if "done" not in end:
+            break
+        report(end["done"])
     return end
-
-
-def _told(stderr: IO[bytes], status: int) -> str:
-    """What a child said that it should not have, and how it ended if not well."""
-    stderr.seek(0)
-    said = stderr.read().decode("utf-8", "replace").splitlines()
-    if status < 0:
-        said.append(f"ended by signal {-status}")  # as a system does that is short of memory
-    elif status and not said:
-        said.append(f"ended with status {status}")
-    return "\n".join(line for line in said if line.strip() and not line.startswith("INFO"))
 
 
 def _failed(said: dict[str, str]) -> MaoceError:

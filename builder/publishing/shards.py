@@ -85,7 +85,7 @@ def write_shard(folder: Path, shard: Shard, made_of: Mapping[str, str], store: S
         for name in names:
             data = store.packed(name)
             if data is None:
-                raise MaoceError([Problem.at(store.folder.as_posix(), 1, 1, "shard-unkept", shard=shard)])
+                raise MaoceError([Problem.at("build/pages", 1, 1, "shard-unkept", shard=shard)])
             add(archive, _PAGES + name, data, zipfile.ZIP_STORED)
     return folder / shard.file
 

@@ -37,7 +37,8 @@ class Work:
     def render(self, day: date = DAY) -> tuple[Rendering, dict[str, bytes]]:
         """Render, with what is in the store; gives each file of the site by its name."""
         shutil.rmtree(self.folder / "site", ignore_errors=True)
-        made = publisher.render_editions(self.root, self.folder, day, lambda _: None, [EDITION])
+        with publisher.renderer(self.root) as pages:
+            made = pages.render(self.folder, day, editions=[EDITION])
         site = self.folder / "site"
         return made, {
             path.relative_to(site).as_posix(): path.read_bytes() for path in site.rglob("*") if path.is_file()

@@ -22,10 +22,9 @@ from builder import pipeline, sharding
 from builder.cluster import make_shards
 from builder.model import BuildInfo, Edition, MaoceError
 from builder.model.shard import Shard
-from builder.publishing import publisher
 from builder.publishing.carrying import carry, find
 from builder.publishing.configuration import nav_pages
-from builder.publishing.publisher import Rendering
+from builder.publishing.publisher import Renderer, Rendering
 from builder.publishing.rendering.store import Store, key
 from builder.publishing.shards import made_of, take_shards, write_shard
 from builder.settings import Settings
@@ -79,11 +78,13 @@ def test_shards_are_the_whole(made: Made, tmp_path: Path, monkeypatch: pytest.Mo
     shutil.rmtree(project.root / "build")
     rendered: list[Rendering] = []
 
-    def render(*args: Any) -> Rendering:
-        rendered.append(publisher.render_editions(*args))
+    usual = Renderer.render
+
+    def render(self: Renderer, *args: Any) -> Rendering:
+        rendered.append(usual(self, *args))
         return rendered[-1]
 
-    monkeypatch.setattr(pipeline, "render_editions", render)
+    monkeypatch.setattr(Renderer, "render", render)
     pages = sharding.merge(project, SETTINGS, [str(project.root / "dist" / "shards")])
     site = files_in(project.root / "site")
     assert sum(pages.values()) == PAGES

@@ -1,5 +1,6 @@
-"""`python -m builder.publishing.rendering ROOT FOLDER SHARD EDITION…`: the sites of editions from a work folder, see publisher.py.
+"""`… rendering ROOT`, on a lifeline: the sites of editions from work folders, see publisher.py.
 
+What to do is told in lines of JSON: a work folder, the moment to build as of in seconds since 1970, a shard, and editions.
 It says on stdout, a JSON object a line, which edition is done, and at the end what all pages lead to for assets, how many of
 them had to be rendered and under which names the store has them, or what is wrong with each edition.
 """
@@ -16,16 +17,18 @@ from builder.model import Edition
 from builder.model.shard import WHOLE, Shard
 from builder.processes import divided
 from builder.publishing.finish import share_assets
+from builder.publishing.lifeline import told
 from builder.publishing.rendering.opened import Opened, complaints
 from builder.publishing.rendering.pages import EditionPages, Made
 from builder.publishing.rendering.store import Store
 from builder.publishing.tidy import tidy
+from builder.settings import build_as_of
 
 _AT_ONCE = 16  # pages
 
 
 class _Compiled(BytecodeCache):
-    """Templates as one edition compiled them, for the others."""
+    """Templates as one edition compiled them, for the others and for the next time; Jinja looks whether they have changed."""
 
     def __init__(self) -> None:
         self._found: dict[str, bytes] = {}
@@ -46,18 +49,24 @@ class _FailedError(Exception):
         self.said = said
 
 
-def main(root: Path, folder: Path, shard: Shard, editions: list[Edition]) -> None:
-    """Render the shard's pages of these editions; `root` is the checkout."""
-    try:
-        end = _render(root, folder, shard, editions)
-    except _FailedError as failed:
-        end = {"failed": failed.said}
-    _say(end)
-    sys.exit(1 if "failed" in end else 0)
+def main(root: Path) -> None:
+    """Render what is told, for the checkout `root`, until no more is."""
+    templates = _Compiled()
+    while (line := told.get()) is not None:
+        job = json.loads(line)
+        build_as_of(job["epoch"])
+        shard = Shard.read(job["shard"])
+        assert shard, job
+        try:
+            end = _render(root, Path(job["folder"]), shard, [Edition(name) for name in job["editions"]], templates)
+        except _FailedError as failed:
+            end = {"failed": failed.said}
+        _say(end)
 
 
-def _render(root: Path, folder: Path, shard: Shard, editions: list[Edition]) -> dict[str, object]:
-    store, templates, opened = Store(root / "build" / "pages"), _Compiled(), []
+def _render(root: Path, folder: Path, shard: Shard, editions: list[Edition], templates: _Compiled) -> dict[str, object]:
+    """Render the shard's pages of these editions."""
+    store, opened = Store(root / "build" / "pages"), []
     common = [path.read_bytes() for path in (root / "mkdocs.yml", *sorted((root / "overrides").rglob("*.html")))]
     for edition in editions:
         configuration = folder / f"{edition}.yml"
@@ -121,6 +130,4 @@ def _say(what: dict[str, object]) -> None:
 
 
 if __name__ == "__main__":
-    part = Shard.read(sys.argv[3])
-    assert part, sys.argv
-    main(Path(sys.argv[1]), Path(sys.argv[2]), part, [Edition(word) for word in sys.argv[4:]])
+    main(Path(sys.argv[1]))
