@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""One command from a fresh clone: `python3 run.py build|serve|check|import|bundle|test …`.
+"""One command from a fresh clone: `python3 run.py build|serve|check|import|bundle|test|bench …`.
 
 Needs Python 3.11 or newer and nothing else. It makes `.venv`, installs the locked set of packages into it (with uv if
 there is one, else with pip) whenever a lock file has changed, and then runs `maoce` with the same words. For the tests
@@ -59,7 +59,7 @@ def main(words: List[str]) -> int:
     if sys.version_info < OLDEST:
         return other_python(words)
     testing = words[:1] == ["test"]
-    install("requirements-test.lock" if testing else "requirements.lock")
+    install("requirements-test.lock" if testing or words[:1] == ["bench"] else "requirements.lock")
     environment = dict(os.environ, PYTHONUTF8="1")
     if testing and "--quick" not in words:
         chromium, firefox = find_browser(CHROMIUM), find_browser(FIREFOX)

@@ -1,4 +1,4 @@
-"""Commands about the program: its version, its tests, its completion in a shell."""
+"""Commands about the program: its version, its tests and benchmarks, its completion in a shell."""
 
 import sys
 
@@ -18,6 +18,11 @@ def test(voice: Voice, words: list[str]) -> int:
     """Run pytest with these words, on every core; gives its status."""
     command = [sys.executable, "-m", "pytest", "-n", "auto", "--dist", "worksteal", *words]
     return status_of(command, cwd=Project.find().root)
+
+
+def bench(voice: Voice, words: list[str]) -> int:
+    """Run the benchmarks with these words; gives their status."""
+    return status_of([sys.executable, "-m", "tests.bench", *words], cwd=Project.find().root)
 
 
 def completion(voice: Voice, shell: str) -> None:

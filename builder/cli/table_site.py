@@ -158,6 +158,15 @@ SITE = (
         "itself:test",
         passes_on=True,
     ),
+    Command(
+        "bench",
+        Bilingual(
+            "Measure what builds cost, beside stock MkDocs, for hours (narrower: `--sizes 1,10`, `--runs 3`, `--only build,edit`).",
+            "测量构建的开销，并与原版 MkDocs 对比，需数小时（缩小范围：`--sizes 1,10`、`--runs 3`、`--only build,edit`）。",
+        ),
+        "itself:bench",
+        passes_on=True,
+    ),
     Command("version", Bilingual("Print the version.", "显示版本。"), "itself:version"),
     Command(
         "completion",

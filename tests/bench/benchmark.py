@@ -13,40 +13,48 @@ from builder.capture.decode import decode
 from builder.capture.visible import visible_lines
 from builder.importing.parse import parse_capture
 from builder.language.pinyin import romanise
-from builder.model import Library
+from builder.model import Library, Problem
 from builder.pipeline import load
 from builder.store.project import Project, read_library
 from builder.store.yaml_dump import dump_yaml
 
 
+def once(work: Callable[[], object]) -> float:
+    """The processor time of `work` in seconds, which other programs of the machine disturb least."""
+    begin = time.process_time()
+    work()
+    return time.process_time() - begin
+
+
 def median(work: Callable[[], object], times: int = 7) -> float:
-    """The median processor time of `work` in seconds, which other programs of the machine disturb least."""
-    taken = []
-    for _ in range(times):
-        begin = time.process_time()
-        work()
-        taken.append(time.process_time() - begin)
-    return statistics.median(taken)
+    """The median of so many."""
+    return statistics.median(once(work) for _ in range(times))
+
+
+def a_page(library: Library) -> bytes:
+    """A saved page of 30 kB as HTML."""
+    lines = visible_lines(decode(library.captures["guobanfa-2021-24.txt"]))
+    html = "".join(f"<p>{line}</p>\n" for line in lines)
+    return (html + "<!-- " + "x" * max(0, 30_000 - len(html.encode())) + " -->").encode()
+
+
+def a_long_text(library: Library) -> bytes:
+    """A text of 2.8 MB, of paragraphs as long as a directive."""
+    body = library.directives["zhongyang-guowuyuan-2019-11-19"].text()
+    paragraphs = [body.replace("\n", "")] * (2_800_000 // len(body.encode()) + 1)
+    return ("国务院关于某事的意见\n国发〔2020〕1号\n一、任务\n" + "\n".join(paragraphs)).encode()
 
 
 def main() -> None:
     """Import of a page, import of a long text, and what `check` costs against reading the files alone."""
     project = Project.find()
     library, _ = read_library(project)
-    page = library.captures["guobanfa-2021-24.txt"]
-    html = "".join(f"<p>{line}</p>\n" for line in visible_lines(decode(page)))
-    page = (html + "<!-- " + "x" * max(0, 30_000 - len(html.encode())) + " -->").encode()
+    page = a_page(library)
     one = median(lambda: parse_capture(page, ".html", romanise, need_id=False))
     show = median(lambda: visible_lines(decode(page)))
     print(f"import of a {len(page) // 1000} kB page: {one * 1000:.1f} ms, {one / show:.1f} times showing its lines")
-    body = library.directives["zhongyang-guowuyuan-2019-11-19"].text()
-    long = (
-        "国务院关于某事的意见\n国发〔2020〕1号\n一、任务\n"
-        + "\n".join([body.replace("\n", "")] * (2_800_000 // len(body.encode()) + 1))
-    ).encode()
-    begin = time.process_time()
-    parse_capture(long, ".txt", romanise, need_id=False)
-    took = time.process_time() - begin
+    long = a_long_text(library)
+    took = once(lambda: parse_capture(long, ".txt", romanise, need_id=False))
     print(
         f"import of {len(long) / 1e6:.1f} MB of text: {took:.1f} s, {len(long.decode()) / took / 1e6:.2f} million characters a second"
     )
@@ -64,9 +72,8 @@ def check(what: str, project: Project) -> None:
     """What `maoce check` costs against parsing the same YAML files alone."""
     files = [*project.terms.glob("*.yml"), *project.agencies.glob("*.yml"), *project.english.glob("*.yml")]
     parsing = median(lambda: [yaml.load(path.read_bytes(), yaml.CSafeLoader) for path in files], 3)
-    begin = time.process_time()
-    problems = load(project)[2]
-    checking = time.process_time() - begin
+    problems: list[Problem] = []
+    checking = once(lambda: problems.extend(load(project)[2]))
     print(
         f"check of {what} ({len(files)} YAML files): {checking:.2f} s, {checking / parsing:.1f} times"
         f" loading the YAML alone; {len(problems)} problems"

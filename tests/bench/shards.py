@@ -1,26 +1,22 @@
 """`python -m tests.bench.shards [10 …]`: what a site costs that several machines make, at multiples of this library.
 
 It builds the whole in one run, one of eight shards, all pages as one shard, and joins that: processor time, largest memory of
-a process, bytes and files of each, and a page's share of them. How the library is made larger is said in steps.py.
+a process, bytes and files of each, and a page's share of them. The libraries are those of tests/bench/made/.
 """
 
 import os
 import shutil
 import sys
-import tempfile
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import NamedTuple
 
 from builder import pipeline, sharding
 from builder.__main__ import few_collections
-from builder.check.all import run_checks
-from builder.check.context import Checked
-from builder.model.problem import Problem
 from builder.model.shard import WHOLE, Shard
 from builder.settings import NOTHING_SET
 from builder.store.project import Project
-from tests.bench.steps import grown
+from tests.bench.places import checkout
 
 _EIGHTH = Shard(1, 8)
 
@@ -35,10 +31,8 @@ class Cost(NamedTuple):
 def main() -> None:
     """Print a table for each size named on the command line."""
     few_collections()
-    pipeline.run_checks = _checked  # type: ignore[attr-defined]
     for times in map(int, sys.argv[1:] or ["1"]):
-        with tempfile.TemporaryDirectory() as folder:
-            measure(grown(Project.find(), Path(folder, "library"), times), times)
+        measure(checkout(times).project, times)
 
 
 def measure(project: Project, times: int) -> None:
@@ -93,12 +87,6 @@ def _bytes(files: list[Path]) -> int:
 
 def _largest(files: Iterable[Path]) -> int:
     return max((path.stat().st_size for path in files), default=0)
-
-
-def _checked(checked: Checked) -> list[Problem]:
-    """What check costs, without what it finds: a library so made has faults."""
-    list(run_checks(checked))
-    return []
 
 
 if __name__ == "__main__":

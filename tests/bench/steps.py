@@ -1,18 +1,16 @@
 """`python -m tests.bench.steps [1 10 …]`: processor time of each step of ours, at multiples of this library.
 
-A larger library has every directive again under another number, with its capture and its English, and the terms again under
-other names, up to twelve times, which is about 5,000. The directives so copied say of themselves what is true of another, so
-`check` finds a few problems of each; that is no matter here.
+The libraries are those of tests/bench/made/. With `--json FOLDER` it is measured once, in the checkout FOLDER.
 """
 
-import re
-import shutil
+import json
+import resource
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
-from time import process_time
 
 from builder.__main__ import few_collections
 from builder.check.all import run_checks
@@ -24,56 +22,35 @@ from builder.sources import glossary_of, write_data, write_sources
 from builder.store.project import Project, read_library
 from builder.store.revision import latest_day
 from builder.store.yaml_places import locate
+from tests.bench.figures import Figure
+from tests.bench.places import Bench, Part, asked, checkout
 
-_TERMS = 12
-
-
-def main() -> None:
-    """Print a table for each size named on the command line."""
-    few_collections()
-    for times in map(int, sys.argv[1:] or ["1"]):
-        with tempfile.TemporaryDirectory() as folder:
-            project = grown(Project.find(), Path(folder, "library"), times)
-            pages, seconds = measured(project, Path(folder, "out"))
-        whole = sum(seconds.values())
-        print(
-            f"{times} times: {pages} pages an edition, {whole:.2f} s, {1000 * whole / pages:.2f} ms a page of all editions"
-        )
-        for step, spent in seconds.items():
-            print(f"  {step:14} {spent:8.2f} s {1000 * spent / pages:7.3f} ms a page", flush=True)
+_A_PAGE = "a page of all editions"
+_SHARE = 0.1
+_FROM, _TO, _GROWTH = 10, 200, 1.15  # what a page costs at the second size, of what it costs at the first
 
 
-def grown(project: Project, root: Path, times: int) -> Project:
-    """A library with all that `project` has `times` times, in the new folder `root`."""
-    for name in ("content", "glossary", "overrides"):
-        shutil.copytree(project.root / name, root / name)
-    for name in ("mkdocs.yml", "pyproject.toml"):
-        shutil.copy(project.root / name, root)
-    for copy in range(1, times):
-        for path in (*project.directives.glob("*.md"), *project.english.glob("*.yml")):
-            target = root / path.relative_to(project.root).with_stem(f"{path.stem}-{copy}")
-            target.write_text(_directive(path.read_text("utf-8"), path.stem, copy), "utf-8")
-        for path in project.captures.iterdir():
-            shutil.copy(path, root / path.relative_to(project.root).with_stem(f"{path.stem}-{copy}"))
-    for copy in range(1, min(times, _TERMS)):
-        for path in project.terms.glob("*.yml"):
-            target = root / path.relative_to(project.root).with_stem(f"{path.stem}-{copy}")
-            target.write_text(_term(path.read_text("utf-8"), path.stem, copy), "utf-8")
-    return Project(root)
+def parts(bench: Bench, size: float) -> Iterable[Part]:
+    """All steps together."""
+    return [partial(_figures, bench, size)]
 
 
-def _directive(text: str, name: str, copy: int) -> str:
-    """A directive, or its English, under another id and another number."""
-    text = re.sub(rf"^(id: |directive: |  file: ){name}", rf"\g<0>-{copy}", text, flags=re.MULTILINE)
-    return re.sub(r"^(number: .*〕\d+)", rf"\g<1>{copy:03}", text, count=1, flags=re.MULTILINE)
-
-
-def _term(text: str, name: str, copy: int) -> str:
-    """A term under other names."""
-    text = text.replace(f"\nid: {name}\n", f"\nid: {name}-{copy}\n")
-    text = re.sub(r"^( +(?:- )?(?:zh-Hans|zh-Hant|text): .*?)(\"?)$", rf"\1X{copy}\2", text, flags=re.MULTILINE)
-    text = re.sub(r"^( +pinyin: .*?)(\"?)$", rf"\1 X{copy}\2", text, flags=re.MULTILINE)
-    return re.sub(r"^( +words: \[.*)\]$", rf"\1, X{copy}]", text, flags=re.MULTILINE)
+def _figures(bench: Bench, size: float) -> Iterator[Figure]:
+    """Seconds of each step, of all, a page, and the share of a cold build."""
+    cold = [build.cpu for build in bench.cold_builds(size)]
+    runs = [asked("tests.bench.steps", "--json", str(bench.checkout(size).root)) for _ in range(bench.runs)]
+    for step in runs[0]["seconds"]:
+        yield Figure("steps", size, step, "s of processor time", tuple(run["seconds"][step] for run in runs))
+    whole = [sum(run["seconds"].values()) for run in runs]
+    yield Figure("steps", size, "all steps", "s of processor time", tuple(whole))
+    share = tuple(ours / build for ours, build in zip(whole, cold, strict=True))
+    yield Figure("steps", size, "all steps, of a cold build", "of its processor time", share, _SHARE)
+    a_page = Figure("steps", size, _A_PAGE, "ms", tuple(1000 * ours / runs[0]["pages"] for ours in whole))
+    yield a_page
+    before = bench.results.named("steps", _FROM, _A_PAGE)
+    if size == _TO and before:
+        growth = tuple(value / before.median for value in a_page.values)
+        yield Figure("steps", size, f"{_A_PAGE}, of that at {_FROM}×", "ratio", growth, _GROWTH)
 
 
 def measured(project: Project, out: Path) -> tuple[int, dict[str, float]]:
@@ -82,9 +59,9 @@ def measured(project: Project, out: Path) -> tuple[int, dict[str, float]]:
 
     @contextmanager
     def timed(step: str) -> Iterator[None]:
-        before = process_time()
+        before = _processor()
         yield
-        seconds[step] = process_time() - before
+        seconds[step] = _processor() - before
 
     with timed("read"):
         library, _ = read_library(project)
@@ -98,6 +75,30 @@ def measured(project: Project, out: Path) -> tuple[int, dict[str, float]]:
     with timed("pages and search"):
         sources = write_sources(project.root, glossary, out, NOTHING_SET, downloads)
     return sources.pages[Edition.EN], seconds
+
+
+def _processor() -> float:
+    """Seconds of processor time of this process and of those that it started and that have ended."""
+    used = [resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
+    return sum(one.ru_utime + one.ru_stime for one in used)
+
+
+def main() -> None:
+    """Print a table for each size named on the command line."""
+    few_collections()
+    if sys.argv[1:2] == ["--json"]:
+        with tempfile.TemporaryDirectory() as out:
+            pages, seconds = measured(Project(Path(sys.argv[2])), Path(out))
+        print(json.dumps({"pages": pages, "seconds": seconds}))
+        return
+    for size in map(float, sys.argv[1:] or ["1"]):
+        said = asked("tests.bench.steps", "--json", str(checkout(size).root))
+        pages, whole = said["pages"], sum(said["seconds"].values())
+        print(
+            f"{size:g} times: {pages} pages an edition, {whole:.2f} s, {1000 * whole / pages:.2f} ms a page of all editions"
+        )
+        for step, spent in said["seconds"].items():
+            print(f"  {step:16} {spent:8.2f} s {1000 * spent / pages:7.3f} ms a page", flush=True)
 
 
 if __name__ == "__main__":
