@@ -1,33 +1,37 @@
 """What the page of an agency says."""
 
-from collections.abc import Iterator, Sequence
-from itertools import groupby
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain, groupby
 from operator import itemgetter
+from typing import TypeVar
 
 from builder.facts import paths, records
 from builder.facts.blocks import Block, Definition, Heading, Item, List, PageFacts, Paragraph
+from builder.facts.parts import Group, Grouped, parted
 from builder.facts.text import Origin, Style, Text
 from builder.facts.view import View
 from builder.facts.words import echo
 from builder.model import Agency, Directive, Measure
 
+_Listed = TypeVar("_Listed")
+
 
 def agency_facts(view: View) -> Iterator[PageFacts]:
     """Every agency."""
     for agency in view.corpus.agencies.values():
-        yield PageFacts(
+        page = PageFacts(
             "agency",
             paths.record_page("agency", agency.id),
             view.lang,
             view.name(agency),
-            tuple(_blocks(view, agency)),
             source=f"glossary/agencies/{agency.id}.yml",
             about=agency,
             uses=len(view.corpus.mentions_of("agency", agency.id)),
         )
+        yield from parted(view, page, _blocks(view, agency))
 
 
-def _blocks(view: View, agency: Agency) -> Iterator[Block]:
+def _blocks(view: View, agency: Agency) -> Iterator[Block | Grouped]:
     part, uses = view.parts[agency.id], view.in_running_text[agency.id]
     yield from records.titles(view, agency)
     description = view.english(agency.description.en) if view.en else view.zh(agency.description.zh)
@@ -46,13 +50,13 @@ def _blocks(view: View, agency: Agency) -> Iterator[Block]:
     for key, entries in (("leads", part.leads), ("takes_part", part.takes_part), ("supports", part.supports)):
         if entries:
             yield Heading(2, _counted(view, key, entries), key.replace("_", "-"))
-            yield from _measures(view, entries)
+            yield _measures(view, key, entries)
     if part.issues:
         yield Heading(2, _counted(view, "issues_", part.issues), "issues")
-        yield List(tuple(Item((echo(view.directive_link(directive)),)) for directive in part.issues))
+        yield _issued(view, part.issues)
     if uses:
         yield Heading(2, view.label("mentions"), "mentions")
-        yield from records.uses(view, uses)
+        yield records.uses(view, "mentions", uses)
     if not uses and not part:
         yield records.no_uses(view, "agency", agency.id)
     yield from records.names(view, agency)
@@ -62,11 +66,37 @@ def _counted(view: View, key: str, entries: Sequence[object]) -> Text:
     return view.joined([view.label(key), f" ({len(entries)})"]).marked(Origin.LABEL)
 
 
-def _measures(view: View, entries: Sequence[tuple[Directive, Measure]]) -> Iterator[Block]:
+def _measures(view: View, key: str, entries: Sequence[tuple[Directive, Measure]]) -> Grouped:
     """The measures under their directives."""
+    found: list[tuple[Directive, tuple[Block, ...]]] = []
     for directive, group in groupby(entries, key=itemgetter(0)):
         title = [view.directive_link(directive)]
         if not view.en and (number := view.number(directive)):
             title += [view.joined([" (", number, ")"])]
-        yield Paragraph(echo(view.joined(title)))
-        yield List(tuple(Item((echo(view.measure_link(directive, measure)),)) for _, measure in group))
+        measures = List(tuple(Item((echo(view.measure_link(directive, measure)),)) for _, measure in group))
+        found.append((directive, (Paragraph(echo(view.joined(title))), measures)))
+    groups = ((year, tuple(chain.from_iterable(blocks))) for year, blocks in _by_year(found))
+    return _grouped(view, key, groups, tuple(block for _, blocks in found for block in blocks))
+
+
+def _issued(view: View, directives: Sequence[Directive]) -> Grouped:
+    found = [(directive, Item((echo(view.directive_link(directive)),))) for directive in directives]
+    groups = ((year, (List(tuple(items)),)) for year, items in _by_year(found))
+    return _grouped(view, "issues_", groups, (List(tuple(item for _, item in found)),))
+
+
+def _by_year(found: Iterable[tuple[Directive, _Listed]]) -> Iterator[tuple[int | None, list[_Listed]]]:
+    """What is listed of each directive, by the year of its signing, the newest first."""
+
+    def year(one: tuple[Directive, _Listed]) -> int:
+        return one[0].issued.year if one[0].issued else 0
+
+    for when, group in groupby(sorted(found, key=year, reverse=True), key=year):
+        yield when or None, [listed for _, listed in group]
+
+
+def _grouped(
+    view: View, key: str, years: Iterable[tuple[int | None, tuple[Block, ...]]], whole: tuple[Block, ...]
+) -> Grouped:
+    groups = (Group(str(year or "undated"), records.year_label(view, year), blocks) for year, blocks in years)
+    return Grouped(key.strip("_").replace("_", "-"), view.label(key), tuple(groups), whole)

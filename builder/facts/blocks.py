@@ -113,14 +113,15 @@ class PageFacts:
     language of the interface; `source` the file behind the page, relative to the repository. `about` is what the page is
     about, `directive` the one to which that belongs; `line` is what a list shows below the title. `also` are titles in
     the other language that the page need not show; `names` maps to each (kind, id) of a record that its official text
-    names, in the order of the text; `uses` counts the places where the directives name what it is about.
+    names, in the order of the text; `uses` counts the places where the directives name what it is about. `of` is the path of the
+    page of which this one is a part, if it is (builder/facts/parts.py).
     """
 
     kind: Kind
     path: str
     lang: str
     title: Text
-    blocks: tuple[Block, ...]
+    blocks: tuple[Block, ...] = ()
     source: str | None = None
     about: Term | Agency | Directive | Measure | None = None
     directive: Directive | None = None
@@ -128,6 +129,7 @@ class PageFacts:
     also: tuple[Text, ...] = ()
     names: tuple[tuple[str, str], ...] = ()
     uses: int = 0
+    of: str = ""
 
     @property
     def day(self) -> date | None:

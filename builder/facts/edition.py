@@ -37,5 +37,5 @@ def edition_facts(view: View, fresh: Freshness, downloads: Iterable[Download], b
     yield home_facts(view)
     yield about_facts(view)
     yield downloads_facts(view, list(downloads))
-    yield status_facts(view, fresh, build)
+    yield from status_facts(view, fresh, build)
     yield from index_facts(view)

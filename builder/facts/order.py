@@ -11,10 +11,10 @@ from builder.model import Agency, AgencyType, Term
 _TYPES: tuple[str, ...] = get_args(AgencyType)
 
 
-def by_letter(view: Words) -> list[tuple[str, list[Term]]]:
-    """The terms under their first letters."""
-    terms = sorted(view.corpus.terms.values(), key=_by_english if view.en else _by_pinyin)
-    initial = _english_initial if view.en else _pinyin_initial
+def by_letter(view: Words, *, english: bool) -> list[tuple[str, list[Term]]]:
+    """The terms under their first letters, in the order of their English names or of their pinyin."""
+    terms = sorted(view.corpus.terms.values(), key=_by_english if english else _by_pinyin)
+    initial = _english_initial if english else _pinyin_initial
     return [(letter, list(group)) for letter, group in groupby(terms, key=initial)]
 
 

@@ -1,8 +1,10 @@
 """What the pages of terms and agencies have in common: names, and where they are used."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
 
 from builder.facts.blocks import Block, Column, Definition, Heading, Item, List, Paragraph, Table
+from builder.facts.parts import Group, Grouped
 from builder.facts.relations import DirectiveUses
 from builder.facts.text import Origin, Style, Text
 from builder.facts.view import View
@@ -40,26 +42,34 @@ def names(view: View, record: Term | Agency) -> Iterator[Block]:
     yield Paragraph(view.labelled("reviewed", reviewed.marked(Origin.LABEL)), ("status",))
 
 
-def uses(view: View, groups: Sequence[DirectiveUses]) -> Iterator[Block]:
-    """The contexts in which a name is used, by year and directive, the newest first."""
-    year: int | None = 0
-    for group in groups:
-        if group.year != year:
-            year = group.year
-            label = view.label("by_year", year=year) if year else view.label("undated")
-            yield Heading(3, label, f"year-{year or 'undated'}")
-        directive = group.directive
-        link = echo(view.directive_link(directive))
-        yield Heading(4, link, f"in-{directive.id}", view.number_plain(directive))
-        yield List(
-            tuple(
-                Item(
-                    (echo(view.place_link(part[0][0])),),
-                    tuple(Paragraph(echo(line)) for line in view.contexts(part)),
-                )
-                for part in group.parts
+def uses(view: View, key: str, directives: Sequence[DirectiveUses]) -> Grouped:
+    """The contexts in which a name is used, by year and directive, the newest first; `key` names the list."""
+    groups = []
+    for year, found in groupby(directives, key=lambda use: use.year):
+        heading = Heading(3, year_label(view, year), f"year-{year or 'undated'}")
+        blocks = tuple(block for one in found for block in _uses_in(view, one))
+        groups.append(Group(str(year or "undated"), heading.text, blocks, heading))
+    return Grouped(key, view.label(key), tuple(groups))
+
+
+def year_label(view: View, year: int | None) -> Text:
+    """A year as it heads a part of a list."""
+    return view.label("by_year", year=year) if year else view.label("undated")
+
+
+def _uses_in(view: View, uses: DirectiveUses) -> Iterator[Block]:
+    directive = uses.directive
+    link = echo(view.directive_link(directive))
+    yield Heading(4, link, f"in-{directive.id}", view.number_plain(directive))
+    yield List(
+        tuple(
+            Item(
+                (echo(view.place_link(part[0][0])),),
+                tuple(Paragraph(echo(line)) for line in view.contexts(part)),
             )
+            for part in uses.parts
         )
+    )
 
 
 def no_uses(view: View, kind: str, record_id: str) -> Paragraph:

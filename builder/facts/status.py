@@ -4,16 +4,17 @@ from collections.abc import Callable, Iterable, Iterator
 
 from builder.facts import paths
 from builder.facts.blocks import Block, Column, Heading, Item, List, PageFacts, Paragraph, Table
+from builder.facts.parts import Group, Grouped, parted
 from builder.facts.text import Style, Text
 from builder.facts.view import View
 from builder.facts.words import echo, name
 from builder.model import BuildInfo, Freshness
 
 
-def status_facts(view: View, fresh: Freshness, build: BuildInfo) -> PageFacts:
-    """The one page of the editorial status, and of which build this is."""
+def status_facts(view: View, fresh: Freshness, build: BuildInfo) -> Iterator[PageFacts]:
+    """The editorial status, and of which build this is."""
     title = view.own(view.t.editorial_status)
-    blocks = (
+    blocks: list[Block | Grouped] = [
         Heading(1, name(title)),
         Paragraph(view.label("status_intro", date=view.date(fresh.as_of))),
         _counts(view, fresh),
@@ -21,8 +22,8 @@ def status_facts(view: View, fresh: Freshness, build: BuildInfo) -> PageFacts:
         Heading(2, view.label("status_build"), "build"),
         _build(view, build),
         *_waiting(view, fresh),
-    )
-    return PageFacts("status", paths.STATUS, view.lang, title, blocks)
+    ]
+    yield from parted(view, PageFacts("status", paths.STATUS, view.lang, title), blocks)
 
 
 def _counts(view: View, fresh: Freshness) -> Table:
@@ -59,13 +60,16 @@ def _build(view: View, build: BuildInfo) -> List:
     return List(tuple(Item((view.labelled(key, said),)) for key, said in facts.items()))
 
 
-def _waiting(view: View, fresh: Freshness) -> Iterator[Block]:
-    def section(key: str, anchor: str, lines: Iterable[Text], *note: Block, **values: object) -> Iterator[Block]:
+def _waiting(view: View, fresh: Freshness) -> Iterator[Block | Grouped]:
+    def section(
+        key: str, anchor: str, lines: Iterable[Text], *note: Block, **values: object
+    ) -> Iterator[Block | Grouped]:
         items = tuple(Item((echo(line),)) for line in lines)
         if items:
-            yield Heading(2, view.label(key, **values), anchor)
+            label = view.label(key, **values)
+            yield Heading(2, label, anchor)
             yield from note
-            yield List(items)
+            yield Grouped(f"{paths.STATUS}-{anchor}", label, (Group("", view.mark(""), (List(items),)),))
 
     entry = _entry(view)
     colon = view.t.colon

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from builder.facts import paths, records
 from builder.facts.blocks import Block, Definition, Heading, PageFacts, Paragraph
+from builder.facts.parts import Grouped, parted
 from builder.facts.relations import uses_of
 from builder.facts.text import Origin, Style
 from builder.facts.view import View
@@ -15,19 +16,19 @@ def term_facts(view: View) -> Iterator[PageFacts]:
     """Every term."""
     below = narrower(term for _, group in view.terms for term in group)
     for term in view.corpus.terms.values():
-        yield PageFacts(
+        page = PageFacts(
             "term",
             paths.record_page("term", term.id),
             view.lang,
             view.name(term),
-            tuple(_blocks(view, term, below)),
             source=f"glossary/terms/{term.id}.yml",
             about=term,
             uses=len(view.corpus.mentions_of("term", term.id)),
         )
+        yield from parted(view, page, _blocks(view, term, below))
 
 
-def _blocks(view: View, term: Term, below: Mapping[str, Sequence[str]]) -> Iterator[Block]:
+def _blocks(view: View, term: Term, below: Mapping[str, Sequence[str]]) -> Iterator[Block | Grouped]:
     yield from records.titles(view, term)
     definitions = (view.english(term.definition.en), view.zh(term.definition.zh))
     first, second = definitions if view.en else definitions[::-1]
@@ -44,6 +45,6 @@ def _blocks(view: View, term: Term, below: Mapping[str, Sequence[str]]) -> Itera
     yield Heading(2, view.label("uses"), "uses")
     uses = uses_of(view.corpus, "term", term.id)
     if uses:
-        yield from records.uses(view, uses)
+        yield records.uses(view, "uses", uses)
     else:
         yield records.no_uses(view, "term", term.id)

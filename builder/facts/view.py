@@ -22,7 +22,7 @@ class View(Names):
     @cached_property
     def terms(self) -> list[tuple[str, list[Term]]]:
         """The terms in the order of the edition's lists, under their first letters."""
-        return by_letter(self)
+        return by_letter(self, english=self.en)
 
     @cached_property
     def parts(self) -> Mapping[str, AgencyPart]:

@@ -55,8 +55,8 @@ class Entry:
 
 
 def entries(view: View, facts: Iterable[PageFacts]) -> Iterator[Entry]:
-    """An entry for each page, out of its facts and in their order."""
-    return (_entry(view, page) for page in facts)
+    """An entry for each page, out of its facts and in their order; what a part of a page says, the page is found by."""
+    return (_entry(view, page) for page in facts if not page.of)
 
 
 def _entry(view: View, page: PageFacts) -> Entry:

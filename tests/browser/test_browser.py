@@ -162,6 +162,40 @@ def test_nothing_is_wider_than_a_phone(page: Page, served: str, edition: Edition
     assert {kind: width for kind, width in wide.items() if width > 360} == {}
 
 
+# Where everything stands in the main part of a page.
+PLACES = """() => [...document.querySelectorAll("article *")].map((element) => {
+    const { x, y, width, height } = element.getBoundingClientRect();
+    return [element.nodeName, element.className, x, y, width, height].join(" ");
+})"""
+
+
+def test_scripts_move_nothing(page: Page, browser: Browser, served: str) -> None:
+    """What is read stands where it stood before they came, or a reader would lose the line."""
+    with browser.new_context(java_script_enabled=False, viewport=page.viewport_size) as context:
+        without = context.new_page()
+        for kind in ("terms", "agencies", "measure", "term"):
+            places = []
+            for one in (without, page):
+                one.goto(f"{served}/en/{KINDS[kind]}")
+                places.append(one.evaluate(PLACES))
+            assert places[0] == places[1], kind
+            assert len(places[0]) > 50
+
+
+def test_a_letter_far_down_is_where_its_link_leads(page: Page, served: str) -> None:
+    """Though nobody has yet laid out the long tables above it."""
+    page.set_viewport_size({"width": 360, "height": 740})
+    page.goto(f"{served}/en/{KINDS['terms']}")
+    drawn = "() => [...document.querySelectorAll('[data-rows] td')].filter((cell) => !cell.checkVisibility({ contentVisibilityAuto: true }))"
+    assert page.evaluate(f"({drawn})().length") > 0
+    page.locator(".letters a", has_text="T").click()
+    heading = page.locator("h2#t")
+    expect(heading).to_be_in_viewport()
+    page.wait_for_function(
+        "() => { const { top } = document.querySelector('h2#t').getBoundingClientRect(); return top >= 0 && top < 200; }"
+    )
+
+
 @pytest.mark.parametrize("edition", list(Edition))
 def test_tables_fit_a_phone(page: Page, served: str, edition: Edition) -> None:
     page.set_viewport_size({"width": 390, "height": 844})

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 import pytest
 
+from builder.facts import parts
 from builder.facts.blocks import PageFacts, Table, all_blocks, texts_of
 from builder.facts.edition import edition_facts, edition_view
 from builder.facts.text import Text
@@ -17,15 +18,22 @@ from tests.support.golden import DOWNLOADS, golden_facts
 from tests.support.page_facts import anchors_of, links_of
 
 
-@pytest.fixture(scope="module", params=[(library, edition) for library in ("golden", "large") for edition in Edition])
+@pytest.fixture(
+    scope="module",
+    params=[*((library, edition) for library in ("golden", "large") for edition in Edition), ("parted", Edition.EN)],
+)
 def pages(request: pytest.FixtureRequest) -> dict[str, PageFacts]:
-    """What every page of an edition says, by its path: of a library of all that there may be, and of a larger one."""
+    """What every page of an edition says, by its path: of a library of all that there may be, of a larger one, and of that one
+    where there is no room for its lists."""
     which, edition = request.param
     if which == "golden":
         return golden_facts(edition)
     corpus: Corpus = request.getfixturevalue("corpus")
     library: Library = request.getfixturevalue("library")
-    return pages_of(library, corpus, edition)
+    with pytest.MonkeyPatch.context() as patch:
+        if which == "parted":
+            patch.setattr(parts, "ROOM", 12)
+        return pages_of(library, corpus, edition)
 
 
 def pages_of(library: Library, corpus: Corpus, edition: Edition) -> dict[str, PageFacts]:

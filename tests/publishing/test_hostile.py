@@ -39,7 +39,7 @@ MADE = {
     for element, attributes in {
         "a": "href hreflang rel download data-clipboard data-clipboard-text data-filter",
         "body": "dir data-md-color-accent data-md-color-primary data-md-color-scheme",
-        "div": "data-md-scrollfix data-md-type",
+        "div": "data-md-scrollfix data-md-type data-rows",
         "form": "name",
         "img": "alt src",
         "input": "autocapitalize autocomplete autocorrect data-md-color-accent data-md-color-media data-md-color-primary"

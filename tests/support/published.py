@@ -83,7 +83,11 @@ def _page(site: Path, edition: Edition, url: str, traditional: Traditional) -> P
         english = title.partition(": ")[2] if kind == "measure" else title
         own.append(Text(english, traditional.convert(english)))
         shown.append(own[-1])
-    rows = root.xpath("//*[@id='names']/following-sibling::table[2]/tbody/tr") if kind in ("term", "agency") else []
+    rows = (
+        root.xpath("//*[@id='names']/following-sibling::div[.//table][2]//tbody/tr")
+        if kind in ("term", "agency")
+        else []
+    )
     advised = [_said(row[0], kind) for row in rows if not row[1].text_content().startswith(_AVOIDED)]
     links = root.xpath(_NAMED) if kind == "measure" else []
     named = dict.fromkeys(posixpath.normpath(posixpath.join(posixpath.dirname(url), str(link))) for link in links)

@@ -4,6 +4,12 @@
  * storage of its own, yet lets the pages of a folder share cookies; Chromium keeps one storage there and no cookies. */
 "use strict";
 
+/* What the theme says of itself when it starts, said before anything is drawn: later, all of the page would be styled anew,
+ * and what is shown with scripts only would push aside what stands there. */
+document.documentElement.classList.replace("no-js", "js");
+document.documentElement.classList.add("js-focus-visible");
+document.documentElement.dataset.jsFocusVisible = "";
+
 window.__md_scope = new URL(document.currentScript.dataset.base, location);
 
 window.__md_get = (key, storage = null, scope = window.__md_scope) => {
