@@ -24,7 +24,7 @@ _STYLE = """
 
 def chart(results: Results) -> str:
     """The picture; whether a bound is met is said in words, too, and in the description all that is drawn."""
-    shown = [figure for figure in results.figures if figure.at_most is not None]
+    shown = [figure for figure in results.figures if figure.at_most]  # of a bound of nothing there is no share
     height, width = _TOP + _ROW * len(shown) + 14, _LABEL + _BAR + _END
     told = "; ".join(f"{_name(figure)} {_said(figure)}" for figure in shown)
     lines = [

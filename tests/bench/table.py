@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
-from tests.bench import building, bundling, editing, importing, matching, serving, steps
+from tests.bench import building, bundling, editing, importing, matching, reading, serving, steps
 from tests.bench.places import Bench, Part
 
 
@@ -23,4 +23,5 @@ BENCHMARKS = (
     Benchmark("edit", editing.parts),
     Benchmark("serve", serving.parts),
     Benchmark("bundle", bundling.parts),
+    Benchmark("reading", reading.parts),
 )
