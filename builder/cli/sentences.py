@@ -39,8 +39,8 @@ SENTENCES = {
         "`{option} {word}` is none of {known}; write one of them", "`{option} {word}` 不在可选值之内；可选：{known}"
     ),
     "number": Bilingual(
-        "`{option} {word}` is no whole number from {first} to {last}; right is, for example, `{option} {first}`",
-        "`{option} {word}` 不是 {first} 至 {last} 的整数；例如应为 `{option} {first}`",
+        "`{option} {word}` is no whole number from {first} to {last}; right is, for example, `{option} {example}`",
+        "`{option} {word}` 不是 {first} 至 {last} 的整数；例如应为 `{option} {example}`",
     ),
     "shard": Bilingual(
         "`{option} {word}` is no share of the pages; write which of how many, at most {most}: `{option} 3/8`",

@@ -9,18 +9,18 @@ from builder.model.shard import MOST, Shard
 from builder.model.url import WEB_ADDRESS
 
 
-def whole_number(first: int, last: int) -> Reader:
-    """A reader of whole numbers from `first` to `last`."""
+def whole_number(first: int, last: int, example: int | None = None) -> Reader:
+    """A reader of whole numbers from `first`, which is the `example` if there is none, to `last`."""
 
     def read(word: str) -> int:
         if not (word.isascii() and word.isdecimal() and len(word) < 10 and first <= int(word) <= last):
-            raise MisusedError("number", first=first, last=last)
+            raise MisusedError("number", first=first, last=last, example=first if example is None else example)
         return int(word)
 
     return read
 
 
-port = whole_number(1, 65_535)
+port = whole_number(1, 65_535, 8000)
 
 
 def path(word: str) -> Path:

@@ -23,6 +23,10 @@ WORK_RULES = {
         "this is a file, and --out names a folder; name one that is there or can be made: `--out data`",
         "这是文件，而 --out 应为文件夹；请写现有的或可新建的文件夹：`--out data`",
     ),
+    "sources-folder": Rule(
+        "persons write in this folder; name another, `--out dist/{usual}` for instance, or none",
+        "此文件夹供人编写，不写入生成的文件；请写其他文件夹，例如 `--out dist/{usual}`，或省略 --out",
+    ),
     "english-there": Rule(
         "the English of this directive is here already; write on in this file",
         "本文件的英文已在此处；请在此文件中继续填写",

@@ -98,7 +98,7 @@ BY_OTHER_TESTS = {
     "id-vanished", "ids-lock", "redirect-of-page", "redirect-circular", "redirect-nowhere", "redirect-twice",
     "not-term-has-entry", "not-term-unused", "has-entry", "no-id", "id-used", "id-published", "no-form",
     "nothing-to-format", "not-canonical", "stray", "quote", "setting-address", "setting-bytes",
-    "outside", "symlink", "no-folder", "no-page", "english-there", "not-imported-near",
+    "outside", "symlink", "no-folder", "sources-folder", "no-page", "english-there", "not-imported-near",
     "name-empty", "name-blanks", "name-latin", "name-traditional", "name-sign", "name-long", "name-english",
     "capture-name", "system", "busy", "build-gone", "site-no-folder", "site-nowhere", "site-mount", "site-other", "site-changed",
     "count-missing", "count-size", "count-more",
