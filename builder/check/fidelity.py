@@ -10,6 +10,7 @@ import hashlib
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from builder.capture.decode import DecodeError, decode
 from builder.capture.visible import squeeze, visible_lines
@@ -41,6 +42,7 @@ def check_fidelity(checked: Checked) -> Iterator[Problem]:
         yield from _compare(checked, directive, data)
 
 
+@lru_cache(maxsize=64)  # a preview asks at each edit
 def difference(capture: str, text: str, removals: tuple[str, ...]) -> tuple[int, int] | None:
     """Where the capture can no longer be read as text and removals: offsets into `capture` and `text`, or None.
 

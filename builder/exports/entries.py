@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Literal
 
 from builder.language.script import Traditional
@@ -82,7 +82,7 @@ class Glossary:
     @cached_property
     def traditional(self) -> Traditional:
         """What converts running text, one for the books and the pages of a build: what it has converted it knows."""
-        return Traditional(reviewed_traditional((*self.corpus.agencies.values(), *self.corpus.terms.values())))
+        return _traditional(tuple(reviewed_traditional((*self.corpus.agencies.values(), *self.corpus.terms.values()))))
 
     @cached_property
     def entries(self) -> Mapping[str, ConceptEntry]:
@@ -118,6 +118,11 @@ class Glossary:
         directive = self.corpus.directives.get(source.place.directive)
         name = (directive.number or f"《{directive.title}》") if directive else source.place.directive
         return f"{name}, {source.place.words}"
+
+
+@lru_cache(maxsize=2)  # a preview asks at each edit
+def _traditional(phrases: tuple[tuple[str, str], ...]) -> Traditional:
+    return Traditional(phrases)
 
 
 def _keys(kind: str, ids: Iterable[str]) -> tuple[str, ...]:

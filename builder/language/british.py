@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from builder.language.division import table
@@ -38,12 +38,17 @@ class Spelling(NamedTuple):
     right: str
 
 
-def american(text: str) -> Iterator[Spelling]:
+@lru_cache(maxsize=20_000)  # a preview asks at each edit
+def american(text: str) -> tuple[Spelling, ...]:
     """The American spellings in an English text, in order.
 
     A word in double quotes is somebody else's, and one with a capital inside a sentence, or before another such word,
     belongs to a name (World Trade Center), whose spelling is fixed.
     """
+    return tuple(_american(text))
+
+
+def _american(text: str) -> Iterator[Spelling]:
     quoted = [match.span() for match in _QUOTED.finditer(text)]
     for match in _WORD.finditer(text):
         start, word = match.start(), match[0]
