@@ -10,6 +10,7 @@ import sys
 import time
 import traceback
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -53,14 +54,12 @@ def _nothing(runs: int) -> Results:
 
 
 def _earlier(runs: int) -> Results:
-    """What was found before, if it was of this commit and in as many runs: figures of two programs are not to be compared."""
+    """What was found before, if it was of this commit: figures of two programs are not to be compared."""
     new, path = _nothing(runs), FOLDER / "latest.json"
     old = Results.read(path) if path.is_file() else new
-    if (old.commit, old.runs) != (new.commit, new.runs):
-        raise SystemExit(
-            f"--add: what was found before is of commit {old.commit[:7]} in {old.runs} runs; leave --add out"
-        )
-    return old
+    if old.commit != new.commit:
+        raise SystemExit(f"--add: what was found before is of commit {old.commit[:7]}; leave --add out")
+    return replace(old, runs=max(old.runs, runs))
 
 
 def _measure(results: Results, name: str, size: float, part: Part) -> None:

@@ -26,7 +26,11 @@ def block(results: Results, chart: str) -> str:
     """What the README says of them; `chart` is the path of the picture."""
     bound = [figure for figure in results.figures if figure.at_most is not None]
     met = sum(figure.met for figure in bound)
-    runs = "one run each" if results.runs == 1 else f"medians of {results.runs} runs"
+    runs = (
+        "one run each"
+        if results.runs == 1
+        else f"medians of {results.runs} runs, or of one where no least and most are given,"
+    )
     return (
         f"{results.day}, commit {results.commit[:7]}, {runs} on {results.machine}."
         f" {met} of {len(bound)} bounds are met.\n\n"

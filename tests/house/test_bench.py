@@ -4,6 +4,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from xml.etree import ElementTree
@@ -149,5 +150,6 @@ def test_what_was_found_before_is_kept_if_it_is_of_the_same_program(made: Path) 
     assert bench.main(["--sizes", "10", "--only", "build"]) == 0
     assert bench.main(["--sizes", "1", "--only", "serve", "--add"]) == 1
     assert Results.read(made / "latest.json").figures[0] == RATIO
+    replace(Results.read(made / "latest.json"), commit="another").write(made / "latest.json")
     with pytest.raises(SystemExit, match="leave --add out"):
-        bench.main(["--add", "--runs", "9"])
+        bench.main(["--add"])
