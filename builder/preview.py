@@ -30,9 +30,9 @@ def preview(
     """
     folder = make_folder(project.root, f"build/preview/{edition}")
     new, shown = folder / "site", folder / "shown"
+    shutil.rmtree(new, ignore_errors=True)
 
     def make(library: Library, corpus: Corpus) -> None:
-        shutil.rmtree(new, ignore_errors=True)
         glossary = glossary_of(project, library, corpus, settings)
         write_sources(project.root, glossary, folder, settings, downloads, [edition])
         made = pages.render(folder, glossary.build.day, editions=[edition])
@@ -46,10 +46,12 @@ def preview(
             tell(error)
         else:
             tell(None)
+        shutil.rmtree(new, ignore_errors=True)  # what was shown before, or is half done; nobody waits for it
 
     with renderer(project.root) as pages:
         library, corpus = sound(project, settings)
         downloads = write_data(glossary_of(project, library, corpus, settings), folder / "data")
         make(library, corpus)
+        shutil.rmtree(new, ignore_errors=True)
         with on_change([project.root / name for name in _SOURCES], renew):
             yield Preview(shown, folder / "data", edition)

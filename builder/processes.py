@@ -44,14 +44,16 @@ class Lifeline:
         os.close(self.end)
 
 
-def divided(work: Callable[[_Task], _Result], tasks: Sequence[_Task]) -> Iterator[_Result]:
+def divided(work: Callable[[_Task], _Result], tasks: Sequence[_Task], at_once: int | None = None) -> Iterator[_Result]:
     """The results of `work` for each of the `tasks`, in their order; tasks and results can be pickled.
 
-    Raises what `work` raises, and BrokenProcessPool if a process is killed.
+    As many as there are cores are worked on `at_once`, or more where one may wait for what another process does. Raises what
+    `work` raises, and BrokenProcessPool if a process is killed.
     """
     global _work  # what a fork hands over without pickling
-    count = min(os.cpu_count() or 1, len(tasks))
-    if count < 2 or not _can_fork():
+    cores = os.cpu_count() or 1
+    count = min(at_once or cores, len(tasks))
+    if count < 2 or cores < 2 or not _can_fork():
         yield from map(work, tasks)
         return
     _work = work
@@ -80,7 +82,7 @@ def beside(work: Callable[[], _Result]) -> Iterator[Callable[[], _Result]]:
         return
     context = multiprocessing.get_context("fork")
     with TemporaryFile() as told, Lifeline() as lifeline, Lifeline() as at_work:
-        child = context.Process(target=_tell, args=(work, told, lifeline), daemon=True)
+        child = context.Process(target=_tell, args=(work, told, lifeline))
         child.start()
         at_work.cut()  # here: so it ends when the child does
         try:

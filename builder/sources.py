@@ -9,12 +9,13 @@ from pathlib import Path
 from typing import NamedTuple
 
 from builder.exports.entries import Glossary
-from builder.exports.formats import NAMES, rendered
+from builder.exports.formats import NAMES, Format, files_of
+from builder.facts.blocks import PageFacts
 from builder.facts.edition import edition_facts, edition_view
 from builder.facts.labels import in_both_languages
 from builder.files import write
-from builder.model import Corpus, Download, Edition, Library
-from builder.pages.render import edition_pages
+from builder.model import Corpus, Download, Edition, Library, Page
+from builder.pages.render import page_of
 from builder.processes import divided
 from builder.publishing.configuration import write_configuration
 from builder.publishing.counting import Plan, planned_edition
@@ -50,8 +51,12 @@ def write_sources(
 
     def write_one(edition: Edition) -> tuple[Plan, int]:
         view = edition_view(glossary.corpus, edition, glossary.traditional)
-        facts = list(edition_facts(view, fresh, downloads, glossary.build))
-        docs = [*edition_pages(facts), *search_files(view, facts, one_file)]
+        facts: list[PageFacts] = []
+        docs: list[Page] = []
+        for page in edition_facts(view, fresh, downloads, glossary.build):
+            facts.append(page)
+            docs.append(page_of(page))
+        docs += search_files(view, facts, one_file)
         write_docs(folder / "docs" / edition, docs)
         write_configuration(root, folder, edition, view.t.of_theme(), settings)
         return planned_edition(edition, docs, root / "overrides"), len(facts)
@@ -59,7 +64,7 @@ def write_sources(
     written = tuple(editions)
     plan: Plan = {}
     pages: dict[Edition, int] = {}
-    for edition, (planned, count) in zip(written, divided(write_one, written), strict=True):
+    for edition, (planned, count) in zip(written, divided(write_one, written, len(written)), strict=True):
         plan |= planned
         pages[edition] = count
     return Sources(plan, pages)
@@ -82,14 +87,23 @@ def glossary_of(project: Project, library: Library, corpus: Corpus, settings: Se
     return Glossary(corpus, in_both_languages(), build_info(project, library, settings.day), settings.site_url)
 
 
+def converted(glossary: Glossary) -> Glossary:
+    """The same, its official text converted: processes that are forked from here on need not do it, each for itself."""
+    for passage in glossary.corpus.passages.values():
+        glossary.traditional.convert(passage.text)
+    return glossary
+
+
 def write_data(glossary: Glossary, folder: Path, formats: Iterable[str] = NAMES) -> list[Download]:
     """Write the files of the formats named into `folder`, and which build they are of; gives what was written.
 
     It reads the glossary, writes into `folder`, and leaves nothing else changed, so a forked process may do it beside the rest.
     What it gives, and what it raises (MaoceError, OSError), can be sent to another process.
     """
-    downloads: list[Download] = []
-    for made, data in rendered(glossary, formats):
+
+    def write_one(made: Format) -> Download:
+        data = made.data(glossary)
         write(folder, made.file, data)
-        downloads.append(Download(made.name, made.file, made.label, len(data)))
-    return downloads
+        return Download(made.name, made.file, made.label, len(data))
+
+    return list(divided(write_one, files_of(formats)))

@@ -1,6 +1,6 @@
 """Every file in `site/data/`: the one table that the command line, the build, the downloads page and the tests read."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pkgutil import resolve_name
 
@@ -63,9 +63,7 @@ FORMATS = (
 NAMES = tuple(dict.fromkeys(f.name for f in FORMATS))
 
 
-def rendered(glossary: Glossary, names: Iterable[str] = NAMES) -> Iterator[tuple[Format, bytes]]:
-    """Every file of the formats named, with its bytes; build.json always."""
+def files_of(names: Iterable[str] = NAMES) -> list[Format]:
+    """Every file of the formats named; build.json always."""
     wanted = frozenset(names)
-    for found in FORMATS:
-        if found.name in wanted or found is BUILD:
-            yield found, found.data(glossary)
+    return [found for found in FORMATS if found.name in wanted or found is BUILD]

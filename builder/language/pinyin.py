@@ -103,7 +103,8 @@ def foreign_letter(hans: str, pinyin: str) -> str | None:
     return next((char for char in bare if char not in _LETTERS and char not in own), None)
 
 
-def misgrouped(words: Sequence[str], pinyin: str) -> Misgrouped | None:
+@lru_cache(maxsize=20_000)  # a preview asks at each edit
+def misgrouped(words: tuple[str, ...], pinyin: str) -> Misgrouped | None:
     """How `pinyin` departs from the spelling of its own syllables by `words`, or None if it does not.
 
     What is one word is written together; an apostrophe stands before a syllable within a word that begins with a, o or

@@ -59,7 +59,9 @@ class Renderer:
         warning is a failure.
         """
         midnight = int(datetime.combine(day, time(), UTC).timestamp())
-        job = {"folder": str(folder), "epoch": midnight, "shard": str(shard), "editions": editions}
+        # The child reads names of files as UTF-8, whatever this process takes them for.
+        place = os.fsencode(folder).decode("utf-8", "surrogateescape")
+        job = {"folder": place, "epoch": midnight, "shard": str(shard), "editions": editions}
         assert self._child.stdin
         with suppress(BrokenPipeError):  # it ended before, and why is told below
             os.write(self._child.stdin.fileno(), f"{json.dumps(job)}\n".encode())

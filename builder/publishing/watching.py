@@ -6,7 +6,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from threading import Event, Thread
 
-_PAUSE = 0.2  # seconds
+_PAUSE = 0.1  # seconds
 
 
 @contextmanager

@@ -14,7 +14,7 @@ import jsonschema
 import pytest
 
 from builder.exports.entries import Glossary
-from builder.exports.formats import rendered
+from builder.exports.formats import files_of
 from builder.facts.labels import in_both_languages
 from builder.model import (
     Agency,
@@ -54,7 +54,7 @@ def data(whole: Corpus) -> dict[str, Json]:
 
 def _files(corpus: Corpus, site_url: str = "") -> dict[str, Json]:
     glossary = Glossary(corpus, in_both_languages(), BUILD, site_url)
-    return {made.file: json.loads(content) for made, content in rendered(glossary, ["json"])}
+    return {made.file: json.loads(made.data(glossary)) for made in files_of(["json"])}
 
 
 # The model from the files: a field of a dataclass is the field of that name, or stands where `_field` says.

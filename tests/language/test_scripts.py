@@ -53,7 +53,7 @@ def test_pinyin_of_the_undivided_name(row: Row) -> None:
 def test_the_table_passes_the_checks(row: Row) -> None:
     assert row.words.replace(" ", "") == row.hans
     assert unfitting(row.hans, row.pinyin) is None
-    assert misgrouped(row.words.split(), row.pinyin) is None
+    assert misgrouped(tuple(row.words.split()), row.pinyin) is None
     assert to_simplified(row.hant) == row.hans
     assert row.hant.encode("big5")
 
@@ -188,10 +188,10 @@ MISGROUPED = [
 
 @pytest.mark.parametrize(("words", "pinyin", "expected", "fault"), MISGROUPED)
 def test_misgrouped(words: list[str], pinyin: str, expected: str, fault: str) -> None:
-    found = misgrouped(words, pinyin)
+    found = misgrouped(tuple(words), pinyin)
     assert found is not None
     assert (found.expected, found.fault) == (expected, fault)
-    assert misgrouped(words, expected) is None
+    assert misgrouped(tuple(words), expected) is None
 
 
 @pytest.mark.parametrize(
@@ -203,7 +203,7 @@ def test_misgrouped(words: list[str], pinyin: str, expected: str, fault: str) ->
     ],
 )
 def test_not_misgrouped(words: list[str], pinyin: str) -> None:
-    assert misgrouped(words, pinyin) is None
+    assert misgrouped(tuple(words), pinyin) is None
 
 
 def test_each_character_has_its_syllable() -> None:
