@@ -3,18 +3,12 @@
 import html
 import json
 import re
-from collections.abc import Iterable, Iterator
 
 from builder.facts.blocks import PageFacts
 from builder.model import Page
 from builder.pages.blocks import written
 
 _BLANK_LINES = re.compile(r"\n{3,}")
-
-
-def edition_pages(facts: Iterable[PageFacts]) -> Iterator[Page]:
-    """Every page of an edition as Markdown."""
-    return map(page_of, facts)
 
 
 def page_of(facts: PageFacts) -> Page:

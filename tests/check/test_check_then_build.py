@@ -17,7 +17,7 @@ from builder.facts.edition import edition_facts, edition_view
 from builder.facts.labels import in_both_languages
 from builder.language.script import Traditional
 from builder.model import Corpus, Download, Edition, Library
-from builder.pages.render import edition_pages
+from builder.pages.render import page_of
 from builder.reading.freshness import freshness
 from builder.search.data import search_files
 from builder.store.project import Project
@@ -88,7 +88,7 @@ def _make(library: Library, corpus: Corpus) -> None:
         view = edition_view(corpus, edition, traditional)
         facts = list(edition_facts(view, fresh, downloads, BUILD))
         assert len(facts) > 10
-        for page in edition_pages(facts):
+        for page in map(page_of, facts):
             _read(page.body)
         assert [data for page in search_files(view, facts) if (data := page.body.encode("utf-8"))]
 

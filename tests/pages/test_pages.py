@@ -17,7 +17,7 @@ from builder.language.script import Traditional
 from builder.model import Corpus, Download, Edition, Library, Page, Part, Place, Unit
 from builder.pages.inline import inline
 from builder.pages.markdown import escape, external, quoted, relative
-from builder.pages.render import edition_pages
+from builder.pages.render import page_of
 from builder.publishing.docs import write_docs
 from builder.reading.freshness import freshness
 from tests.conftest import BUILD
@@ -132,7 +132,7 @@ def pages(request: pytest.FixtureRequest, corpus: Corpus, library: Library) -> d
     downloads = [Download(f.name, f.file, f.label, 1000) for f in FORMATS]
     fresh = freshness(corpus, BUILD.day)
     view = edition_view(corpus, request.param, traditional)
-    return {page.path: page for page in edition_pages(edition_facts(view, fresh, downloads, BUILD))}
+    return {page.path: page for page in map(page_of, edition_facts(view, fresh, downloads, BUILD))}
 
 
 def test_every_noun_has_its_page(pages: dict[str, Page], corpus: Corpus) -> None:

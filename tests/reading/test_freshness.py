@@ -8,7 +8,7 @@ import pytest
 from builder.facts.edition import edition_facts, edition_view
 from builder.language.script import Traditional
 from builder.model import BuildInfo, Corpus, Edition, Freshness
-from builder.pages.render import edition_pages
+from builder.pages.render import page_of
 from builder.reading.freshness import freshness
 from tests.conftest import BUILD
 
@@ -56,7 +56,7 @@ def test_months(mixed: Corpus, as_of: date, months: int, overdue: bool, reason: 
 
 
 def _page(corpus: Corpus, edition: Edition, found: Freshness, build: BuildInfo = BUILD) -> str:
-    pages = edition_pages(edition_facts(edition_view(corpus, edition, Traditional()), found, [], build))
+    pages = map(page_of, edition_facts(edition_view(corpus, edition, Traditional()), found, [], build))
     return next(page.body for page in pages if page.path == "status.md")
 
 
