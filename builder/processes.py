@@ -61,12 +61,14 @@ def divided(work: Callable[[_Task], _Result], tasks: Sequence[_Task], at_once: i
     with Lifeline() as lifeline:
         pool = ProcessPoolExecutor(count, context, initializer=_end_with, initargs=(lifeline,))
         try:
-            yield from pool.map(_do, tasks)
-            pool.shutdown()
+            # Not `map`, which cancels what is left when something goes wrong: of that Python's own thread would complain.
+            for future in [pool.submit(_do, task) for task in tasks]:
+                yield future.result()
         except BaseException:
-            pool.shutdown(wait=False, cancel_futures=True)
+            lifeline.cut()
             raise
         finally:
+            pool.shutdown()
             _work = None
 
 

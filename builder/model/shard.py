@@ -11,10 +11,12 @@ _FILE = re.compile(r"shard-([1-9]\d{0,4})-of-([1-9]\d{0,4})\.zip", re.ASCII)
 
 @dataclass(frozen=True, slots=True, order=True)
 class Shard:
-    """One of `of` shares, from 1 on."""
+    """One of several shares of all pages."""
 
     number: int
+    """Which of them, from 1 on."""
     of: int
+    """How many there are."""
 
     @classmethod
     def read(cls, word: str) -> "Shard | None":

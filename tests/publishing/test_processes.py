@@ -49,6 +49,21 @@ def test_what_goes_wrong_there_is_raised_here(forks: bool) -> None:
     assert raised.value.problems == wrong.problems
 
 
+def test_what_goes_wrong_of_many_tasks_is_all_that_is_said(capfd: pytest.CaptureFixture[str], forks: bool) -> None:
+    """Whatever was waiting or at work then, no thread of Python's complains."""
+
+    def fail_once(task: int) -> int:
+        time.sleep(0.01)
+        if task == 3:
+            raise ValueError(task)
+        return task
+
+    for _ in range(20):
+        with pytest.raises(ValueError, match="3"):
+            list(divided(fail_once, range(100)))
+    assert capfd.readouterr() == ("", "")
+
+
 def test_work_that_nobody_waits_for_is_ended() -> None:
     begun = time.monotonic()
     with pytest.raises(KeyError), beside(lambda: time.sleep(10 * DEADLINE)):
