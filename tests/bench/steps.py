@@ -18,7 +18,7 @@ from builder.check.context import Checked
 from builder.model import Edition
 from builder.reading.connect import connect
 from builder.settings import NOTHING_SET
-from builder.sources import glossary_of, write_data, write_sources
+from builder.sources import converted, glossary_of, write_data, write_sources
 from builder.store.project import Project, read_library
 from builder.store.revision import latest_day
 from builder.store.yaml_places import locate
@@ -70,6 +70,8 @@ def measured(project: Project, out: Path) -> tuple[int, dict[str, float]]:
     with timed("check"):
         run_checks(Checked(library, corpus, locate, latest_day(None)))
     glossary = glossary_of(project, library, corpus, NOTHING_SET)
+    with timed("convert"):
+        converted(glossary)
     with timed("exports"):
         downloads = write_data(glossary, out / "data")
     with timed("pages and search"):
