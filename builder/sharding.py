@@ -5,8 +5,6 @@ own pages, renders them, and packs them up. Search data, exports and books, whic
 shards are joined; of other pages it needs to know that they are there. Joining is a build that finds all pages in the store.
 """
 
-import shutil
-import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -20,15 +18,15 @@ from builder.pages.render import page_of
 from builder.pipeline import build, sound
 from builder.processes import divided
 from builder.publishing.carrying import carry, find, is_address
-from builder.publishing.configuration import nav_pages, write_configuration
-from builder.publishing.docs import write_docs
+from builder.publishing.configuration import nav_pages
 from builder.publishing.lock import locked
 from builder.publishing.publisher import renderer
 from builder.publishing.rendering.store import Store
 from builder.publishing.shards import made_of, take_shards, write_shard
+from builder.publishing.workshop import work_folder
 from builder.reading.freshness import freshness
 from builder.settings import Settings
-from builder.sources import glossary_of
+from builder.sources import converted, glossary_of, write_for_publisher
 from builder.store.project import Project, read_library
 from builder.store.revision import build_info
 
@@ -43,13 +41,13 @@ def make_shard(
     with renderer(project.root) as pages, _corner(project.root, shard.name) as folder:
         library, corpus = sound(project, settings)
         report("checked")
-        glossary = glossary_of(project, library, corpus, settings)
+        glossary = converted(glossary_of(project, library, corpus, settings))
         _write_pages(project.root, glossary, folder, settings, shard)
         report("pages written")
         made = pages.render(folder, glossary.build.day, report, shard=shard)
         of = made_of(project.root, glossary.build, settings)
         target = folder if is_address(out) else make_folder(Path(out))
-        file = write_shard(target, shard, of, _store(project), made.kept)
+        file = write_shard(target, shard, of, Store.of(project.root), made.kept)
         return carry(file, out) if is_address(out) else str(file)
 
 
@@ -69,15 +67,11 @@ def merge(
     of = made_of(project.root, build_info(project, library, settings.day), settings)
     with _corner(project.root, "merge") as folder:
         found, problems = find(places, folder, project.root)
-        problems += take_shards(found, of, _store(project))
+        problems += take_shards(found, of, Store.of(project.root))
     if problems:
         raise MaoceError(sorted(problems))
     report("shards taken")
     return build(project, settings, report, compress=compress)
-
-
-def _store(project: Project) -> Store:
-    return Store(project.root / "build" / "pages")
 
 
 def _write_pages(root: Path, glossary: Glossary, folder: Path, settings: Settings, shard: Shard) -> None:
@@ -93,24 +87,14 @@ def _write_pages(root: Path, glossary: Glossary, folder: Path, settings: Setting
         pages = (
             page_of(facts) if path in nav or shard.has(f"{edition}/{path}") else Page(path, "") for path, facts in named
         )
-        write_docs(folder / "docs" / edition, pages)
-        write_configuration(root, folder, edition, view.t.of_theme(), settings)
+        write_for_publisher(root, folder, view, pages, settings)
 
     list(divided(write_one, tuple(Edition)))
 
 
 @contextmanager
 def _corner(root: Path, name: str) -> Iterator[Path]:
-    """A new folder in `build/` while the block runs. Of those that ask for the same name here, one has it at a time.
-
-    What a killed run left is removed; as its children may write for a moment after its end, the folder has another name.
-    """
+    """A new folder in `build/` while the block runs. Of those that ask for the same name here, one has it at a time."""
     build = make_folder(root, "build")
-    with locked(build, f"{name}.lock", wait=True):
-        for left in build.glob(f"{name}-*"):
-            shutil.rmtree(left, ignore_errors=True)
-        folder = Path(tempfile.mkdtemp(prefix=f"{name}-", dir=build))
-        try:
-            yield folder
-        finally:
-            shutil.rmtree(folder, ignore_errors=True)
+    with locked(build, f"{name}.lock", wait=True), work_folder(build, name) as folder:
+        yield folder

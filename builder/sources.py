@@ -13,6 +13,7 @@ from builder.exports.formats import NAMES, Format, files_of
 from builder.facts.blocks import PageFacts
 from builder.facts.edition import edition_facts, edition_view
 from builder.facts.labels import in_both_languages
+from builder.facts.view import View
 from builder.files import write
 from builder.model import Corpus, Download, Edition, Library, Page
 from builder.pages.render import page_of
@@ -57,8 +58,7 @@ def write_sources(
             facts.append(page)
             docs.append(page_of(page))
         docs += search_files(view, facts, one_file)
-        write_docs(folder / "docs" / edition, docs)
-        write_configuration(root, folder, edition, view.t.of_theme(), settings)
+        write_for_publisher(root, folder, view, docs, settings)
         return planned_edition(edition, docs, root / "overrides"), len(facts)
 
     written = tuple(editions)
@@ -68,6 +68,12 @@ def write_sources(
         plan |= planned
         pages[edition] = count
     return Sources(plan, pages)
+
+
+def write_for_publisher(root: Path, folder: Path, view: View, docs: Iterable[Page], settings: Settings) -> None:
+    """Write what a publisher is given of an edition into the work folder `folder`: these `docs`, and the configuration."""
+    write_docs(folder / "docs" / view.edition, docs)
+    write_configuration(root, folder, view.edition, view.t.of_theme(), settings)
 
 
 class Awaited(Iterable[Download]):

@@ -54,23 +54,37 @@ def workshop(root: Path) -> Iterator[Workshop]:
     Raises MaoceError if another run builds here or `root/site` cannot be replaced, OSError if the system refuses.
     """
     build = make_folder(root, "build")
-    with locked(build, "lock") as holds_lock, _alone_at(root / "site"):
-        for left in build.glob("run-*"):
-            shutil.rmtree(left, ignore_errors=True)
+    with (
+        locked(build, "lock") as holds_lock,
+        _alone_at(root / "site"),
+        work_folder(build, "run") as folder,
+    ):
         published = destination(root / "site")
-        folder = Path(tempfile.mkdtemp(prefix="run-", dir=build))
         try:
             yield Workshop(folder, published, build, holds_lock)
         except (MaoceError, OSError):
             if not holds_lock() or not folder.is_dir():
                 raise MaoceError([Problem.at("build", 1, 1, "build-gone")]) from None
             raise
-        finally:
-            try:
-                shutil.rmtree(folder, ignore_errors=True)
-            except KeyboardInterrupt:  # it came while this was being done, which it is all the same
-                shutil.rmtree(folder, ignore_errors=True)
-                raise
+
+
+@contextmanager
+def work_folder(build: Path, name: str) -> Iterator[Path]:
+    """A new folder `<name>-…` in `build` while the block runs, for whoever holds the lock for that name.
+
+    What a killed run left is removed; as its children may write for a moment after its end, the folder has another name.
+    """
+    for left in build.glob(f"{name}-*"):
+        shutil.rmtree(left, ignore_errors=True)
+    folder = Path(tempfile.mkdtemp(prefix=f"{name}-", dir=build))
+    try:
+        yield folder
+    finally:
+        try:
+            shutil.rmtree(folder, ignore_errors=True)
+        except KeyboardInterrupt:  # it came while this was being done, which it is all the same
+            shutil.rmtree(folder, ignore_errors=True)
+            raise
 
 
 def _alone_at(site: Path) -> AbstractContextManager[object]:

@@ -14,7 +14,7 @@ from collections.abc import Iterable, Set
 
 from builder.language.pinyin import syllable_letters
 from builder.search.entries import STATUSES, Entry
-from builder.search.scripts import Scripts
+from builder.search.scripts import EachCharacter, Scripts
 
 _UNSEEN = {"Mn", "Mc", "Me", "Cf"}  # marks on letters, and format characters
 # What the worker leaves out, and what is a space to it, between characters before the first of Chinese writing.
@@ -27,15 +27,7 @@ def _bare(text: str) -> str:
     return "".join(kept).lower()
 
 
-class _EachBare(dict[int, str]):
-    """What `bare` makes of each character, for `str.translate`: found out once."""
-
-    def __missing__(self, char: int) -> str:
-        self[char] = made = _bare(chr(char))
-        return made
-
-
-_BARE = _EachBare()
+_BARE = EachCharacter(_bare)
 
 
 def keys_of(members: Iterable[Entry], mentioned: Iterable[Set[str]], scripts: Scripts) -> dict[str, bool]:

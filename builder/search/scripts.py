@@ -2,7 +2,7 @@
 
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
 
@@ -31,7 +31,10 @@ class Scripts:
     @cached_property
     def folded(self) -> Mapping[int, str]:
         """For `str.translate`: letters and digits as `alike` has them, and nothing for all else."""
-        return _Folded(self.alike)
+        return EachCharacter(self._fold)
+
+    def _fold(self, char: str) -> str:
+        return "".join(one for one in self.alike.get(char, char) if unicodedata.category(one)[0] in "LN")
 
     def exceptions(self, text: Text) -> list[int | str]:
         """The positions at which the other script is not the usual one, each followed by its character."""
@@ -83,14 +86,17 @@ def _simplest(char: str) -> str:
     return simplified_forms().get(char, char)
 
 
-class _Folded(dict[int, str]):
-    def __init__(self, alike: Mapping[str, str]) -> None:
-        self._alike = alike
+class EachCharacter(dict[int, str]):
+    """What `made` makes of each character, for `str.translate`: found out once."""
+
+    def __init__(self, made: Callable[[str], str]) -> None:
+        """Nothing is known yet."""
+        self._made = made
 
     def __missing__(self, char: int) -> str:
-        letters = self._alike.get(chr(char), chr(char))
-        self[char] = folded = "".join(one for one in letters if unicodedata.category(one)[0] in "LN")
-        return folded
+        """What is not known yet."""
+        self[char] = made = self._made(chr(char))
+        return made
 
 
 class _Groups:

@@ -14,8 +14,7 @@ def parts(bench: Bench, size: float) -> Iterable[Part]:
 
 def _figures(bench: Bench, size: float) -> Iterator[Figure]:
     checkout = bench.checkout(size)
-    if not (checkout.root / "site").is_dir():
-        checkout.maoce("build")
+    checkout.site()
     runs = [checkout.maoce("bundle").wall for _ in range(bench.runs)]
     [packed] = (checkout.root / "dist").glob("*.zip")
     yield Figure("bundle", size, "build and pack", "s", tuple(runs))

@@ -22,9 +22,8 @@ from typing import IO, NamedTuple
 from urllib.parse import urlsplit
 
 from builder.model import Edition
-from tests.conftest import Quiet, installed, serving
+from tests.conftest import ROOT, Quiet, installed, serving
 
-ROOT = Path(__file__).resolve().parents[2]
 SCORE_AT_LEAST, SHIFT_AT_MOST = 0.95, 0.0
 # The pages of each kind, below an edition's folder.
 KINDS = {

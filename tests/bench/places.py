@@ -62,6 +62,12 @@ class Checkout:
         """What it costs to run `maoce` with these words. Raises FailedError."""
         return spent([sys.executable, "-m", "builder", *words], self.root, self.environment)
 
+    def site(self) -> Path:
+        """Its site, built if it is not there. Raises FailedError."""
+        if not (self.root / "site").is_dir():
+            self.maoce("build")
+        return self.root / "site"
+
     def cold_build(self) -> Spent:
         """A build that finds nothing of the one before."""
         for name in ("build", "site"):

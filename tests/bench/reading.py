@@ -19,10 +19,7 @@ def parts(bench: Bench, size: float) -> Iterable[Part]:
 
 
 def _figures(bench: Bench, size: float, kind: str) -> Iterator[Figure]:
-    checkout = bench.checkout(size)
-    if not (checkout.root / "site").is_dir():
-        checkout.maoce("build")
-    for _, page, seen in measured(checkout.root / "site", kinds=[kind]):
+    for _, page, seen in measured(bench.checkout(size).site(), kinds=[kind]):
         yield Figure(
             "reading", size, f"{page}: score short of 1", "", (round(1 - seen.score, 3),), round(1 - SCORE_AT_LEAST, 3)
         )

@@ -66,7 +66,7 @@ def main(root: Path) -> None:
 
 def _render(root: Path, folder: Path, shard: Shard, editions: list[Edition], templates: _Compiled) -> dict[str, object]:
     """Render the shard's pages of these editions."""
-    store, opened = Store(root / "build" / "pages"), []
+    store, opened = Store.of(root), []
     common = [path.read_bytes() for path in (root / "mkdocs.yml", *sorted((root / "overrides").rglob("*.html")))]
     for edition in editions:
         configuration = folder / f"{edition}.yml"

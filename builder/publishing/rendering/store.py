@@ -39,6 +39,11 @@ class Store:
         """`folder` is made when something is put there."""
         self.folder = folder
 
+    @classmethod
+    def of(cls, root: Path) -> "Store":
+        """That of the checkout `root`."""
+        return cls(root / "build" / "pages")
+
     def get(self, name: str) -> Any | None:
         """What was put under this name; nothing if it is damaged or was not."""
         data = self.packed(name)
