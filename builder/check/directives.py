@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from builder.check.context import Checked
 from builder.check.fingerprint import fingerprint
+from builder.language.title import bare_title
 from builder.model import Problem
-from builder.model.document_number import same_number
+from builder.model.document_number import number_on_line, same_number
 
 
 def check_metadata(checked: Checked) -> Iterator[Problem]:
@@ -21,14 +22,14 @@ def check_metadata(checked: Checked) -> Iterator[Problem]:
                 rule = "title-en" if field == "title_en" else "metadata"  # ours alone needs no source
                 yield checked.problem("directive", directive.id, f"{field}:", rule, field=field, example=example)
         printed = next((block.text for block in directive.before if block.role == "title"), directive.title)
-        if directive.title and printed != directive.title:
+        if directive.title and printed is not None and directive.title not in (printed, bare_title(printed)):
             yield checked.problem(
                 "directive", directive.id, "title:", "printed", field="title", value=directive.title, printed=printed
             )
         for role in ("number", "addressees"):
             text = next((block.text for block in directive.before if block.role == role), None)
             value = getattr(directive, role)
-            if text is not None and value is not None and not same_number(value.strip("（）()"), text.strip("（）()")):
+            if text is not None and value is not None and not same_number(value, number_on_line(text) or text):
                 yield checked.problem(
                     "directive", directive.id, f"{role}:", "printed", field=role, value=value, printed=text
                 )

@@ -8,7 +8,7 @@ from builder.importing.header import Header
 from builder.importing.line import Line
 from builder.importing.outline import Outline
 from builder.importing.unwrap import Unwrapped
-from builder.language.signature import printed_day
+from builder.language.signature import closing_day
 from builder.model import Bilingual, Block, CaptureRecord, Correction, Directive, Source, Supplied
 from builder.model.refused import RefusedError
 
@@ -98,7 +98,7 @@ class Draft:
     @property
     def signed(self) -> date | None:
         """The date below the text, if one is printed there."""
-        return next((printed_day(block.text) for block in self.below if block.role == "date"), None)
+        return next((closing_day(block.text) for block in self.below if block.role == "date"), None)
 
     def stating(self, **fields: object) -> "Draft":
         """The same draft, its directive with these fields."""

@@ -9,15 +9,22 @@ _AND_OTHERS = re.compile(r"[^关印转批发]{2,40}等[一二三四五六七八�
 
 
 def stated_issuers(
-    stated: tuple[str, ...], title: str | None, signed: tuple[str, ...], names: Collection[str]
+    stated: tuple[str, ...],
+    title: str | None,
+    signed: tuple[str, ...],
+    named: tuple[str, ...],
+    names: Collection[str],
 ) -> tuple[str, ...]:
-    """The issuers that the page's table states, the title names, or the signature gives, whichever says most."""
+    """The issuers that the page's table states, the title names, or the signature gives, whichever says most.
+
+    Where none of them does, `named` are those that the number names.
+    """
     titled = issuers_of(title, names)
     if _AND_OTHERS.match(title or "") and len(signed) > 1:
         return signed
     if len(titled) > len(stated) and set(stated) <= set(titled):
         return titled
-    return stated or titled or signed
+    return stated or titled or signed or named
 
 
 def issuers_of(title: str | None, names: Collection[str] = ()) -> tuple[str, ...]:

@@ -7,17 +7,19 @@ from builder.capture.decode import DecodeError, decode
 from builder.capture.visible import visible_lines
 from builder.importing.closing import split_closing
 from builder.importing.draft import Draft, ImportRefusedError
-from builder.importing.header import find_header, header_blocks, kind_of, normal_number
+from builder.importing.header import find_header, header_blocks
 from builder.importing.identity import capture_file, make_id
 from builder.importing.issuers import split_issuers, stated_issuers
 from builder.importing.line import removals
+from builder.importing.number import named_by
 from builder.importing.numbering import number_lines
 from builder.importing.outline import find_outline
 from builder.importing.refuse import reason_to_refuse
 from builder.importing.split import split_glued
-from builder.importing.stated import HINTS, one_line, stated_date, stated_source
+from builder.importing.stated import HINTS, stated_date, stated_number, stated_source, stated_title
+from builder.importing.title import kind_of
 from builder.importing.unwrap import unwrap
-from builder.language.signature import without_day
+from builder.language.signature import is_person, without_day
 from builder.model import ID, Bilingual, CaptureRecord, corrected
 from builder.model.limits import LINES, TEXT
 
@@ -60,7 +62,7 @@ def read_header(draft: Draft) -> Draft:
     """Title, number, addressees and the like above the first numbered line; what stands above them is removed."""
     numbered = number_lines(draft.official)
     begin = next((entry.line.number for entry in numbered if entry.mark), len(draft.lines) + 1)
-    header, lines = find_header(draft.lines, begin, one_line(draft.page.metadata.get("title")))
+    header, lines = find_header(draft.lines, begin, stated_title(draft.page.metadata.get("title"))[0])
     return replace(draft, header=header, lines=lines)
 
 
@@ -91,14 +93,17 @@ def judge(draft: Draft) -> Draft:
 def state(draft: Draft) -> Draft:
     """What the document says of itself: header, signature, and the page's own table."""
     header, table, names = draft.header, draft.page.metadata, draft.task.agency_names
-    title = header.title or one_line(table.get("title"))
-    printed = table.get("number")
+    titled, numbered = stated_title(table.get("title"))
+    title = header.title or titled
+    number = header.number or stated_number(table.get("number")) or numbered
     below = tuple(block.text for block in draft.below if block.role in ("signature", "date"))
-    signed = tuple(name for text in header.signature or below for name in split_issuers(without_day(text), names))
+    bodies = (without_day(text) for text in header.signature or below if not is_person(text))
+    signed = tuple(name for text in bodies for name in split_issuers(text, names))
+    named = split_issuers(header.named or named_by(number, table.get("publisher")), names)
     return draft.stating(
         title=title,
-        number=header.number or (normal_number(printed) if printed else None),
-        issuers=stated_issuers(split_issuers(table.get("issuers", ""), names), title, signed, names),
+        number=number,
+        issuers=stated_issuers(split_issuers(table.get("issuers", ""), names), title, signed, named, names),
         addressees=header.addressees,
         issued=stated_date(table.get("issued")) or header.issued or draft.signed,
         published=stated_date(table.get("published")),
@@ -110,7 +115,7 @@ def set_text(draft: Draft) -> Draft:
     """The whole text in its parts, and what was left out of it."""
     header, outline = draft.header, draft.outline
     return draft.stating(
-        before=header_blocks(header.roles, draft.official, header.title, outline.preamble, draft.body),
+        before=header_blocks(header.roles, draft.official, outline.preamble, draft.body),
         sections=outline.sections,
         after=(*outline.closing, *draft.below),
         removals=removals(draft.lines),
