@@ -74,7 +74,7 @@ def _end_of_text(lines: Sequence[Line]) -> int:
         first = index
         while first and _is_signature(lines[first - 1].text):
             first -= 1
-        if first < index or (index + 1 >= end and printed_day(line.text)):
+        if first < index or (index + 1 >= end and "年" in line.text):
             return first
     return next((i for i, line in enumerate(lines[:end]) if i and re.match(r"^附件\s*\d*[：:]?$", line.text)), end)
 

@@ -16,7 +16,7 @@ from builder.importing.numbering import number_lines
 from builder.importing.outline import find_outline
 from builder.importing.refuse import reason_to_refuse
 from builder.importing.split import split_glued
-from builder.importing.stated import HINTS, stated_date, stated_number, stated_source, stated_title
+from builder.importing.stated import HINTS, misdated, stated_date, stated_number, stated_source, stated_title
 from builder.importing.title import kind_of
 from builder.importing.unwrap import unwrap
 from builder.language.signature import is_person, without_day
@@ -27,7 +27,8 @@ from builder.model.limits import LINES, TEXT
 def see(draft: Draft) -> Draft:
     """The bytes as the lines that a reader of the page sees; refuses what is no text, and more of it than is read."""
     try:
-        visible = tuple(visible_lines(decode(draft.task.data)))
+        source = decode(draft.task.data)
+        visible = tuple(visible_lines(source))
     except DecodeError as error:
         raise ImportRefusedError(error.why.en, error.why.zh) from None
     size, count = sum(map(len, visible)), sum(map(bool, visible))
@@ -37,7 +38,7 @@ def see(draft: Draft) -> Draft:
             " save the document's text alone",
             f"网页显示 {count:,} 行，共 {size:,} 个字符；至多读取 {LINES:,} 行、{TEXT:,} 个字符；请只保存文件正文",
         )
-    return replace(draft, visible=visible)
+    return replace(draft, source=source, visible=visible)
 
 
 def take_off_wrapper(draft: Draft) -> Draft:
@@ -125,9 +126,10 @@ def set_text(draft: Draft) -> Draft:
 def supply(draft: Draft) -> Draft:
     """What persons have added before, where the page itself says nothing; what is missing still is named."""
     known, values = draft.task.known, dict(draft.task.known.values)
+    hints = HINTS if draft.misdated is None else HINTS | {"issued": misdated(draft.misdated, draft.source)}
     missing = tuple(
         Bilingual(f"{name}: {hint.en}", f"{name}：{hint.zh}")
-        for name, hint in HINTS.items()
+        for name, hint in hints.items()
         if not getattr(draft.directive, name) and name not in values
     )
     draft = replace(draft, missing=missing).stating(
@@ -141,6 +143,13 @@ def identify(draft: Draft) -> Draft:
     """The permanent id, and the capture under it; refuses a page from which none follows, if one is needed."""
     task, directive = draft.task, draft.directive
     found = task.known.id or make_id(directive.number, directive.issuers, directive.issued, task.romanise)
+    if found is None and task.need_id and draft.misdated is not None:
+        why = misdated(draft.misdated, draft.source)
+        raise ImportRefusedError(
+            f"{why.en}; without it the page has no id: mend the date in the page, or give an id by hand, made of issuers"
+            " and date: --id haiguanzongshu-2021-07-02",
+            f"{why.zh}；没有日期便无法得出 id：请改正网页中的日期，或用发文机关和日期自拟：--id haiguanzongshu-2021-07-02",
+        )
     if found is None and task.need_id:
         raise ImportRefusedError(
             "the page states neither a document number nor issuer and date, so it has no id; give one by hand,"

@@ -3,6 +3,7 @@
 import re
 from datetime import date
 
+from builder.capture.source_lines import SourceLines
 from builder.importing.number import normal_number
 from builder.language.breaks import header_parts
 from builder.language.dates import parse_date, parse_numeric_date
@@ -21,6 +22,15 @@ HINTS = {
     "issued": Bilingual("the page does not say when the document was signed (成文日期)", "网页未写明成文日期"),
     "published": Bilingual("the page does not say when the document was published (发布日期)", "网页未写明发布日期"),
 }
+
+
+def misdated(printed: str, source: str) -> Bilingual:
+    """What a person is told of a date that is printed where the document is dated, and is none that can be understood."""
+    line = SourceLines.of(source).line(printed, printed)
+    return Bilingual(
+        f"the date printed{f' in line {line}' if line else ''} is not understood: {printed}",
+        f"{f'第 {line} 行' if line else ''}所印日期无法识别：{printed}",
+    )
 
 
 def stated_source(source: Source) -> Source:

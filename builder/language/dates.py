@@ -24,7 +24,7 @@ _NUMERIC = re.compile(r"^(\d{4})[-./](\d{1,2})[-./](\d{1,2})\.?$")
 # A line that can only be a date, whether or not it is one: 2021年7月32日; 二〇二一年七月; 年　月　日; 2021.7.
 _MEANT = re.compile(
     r"^(?:公元)?[^，。；：、,;:（）()]{0,6}年[^，。；：、,;:（）()年]{0,6}月(?:[^，。；：、,;:（）()月]{0,6}[日曰号號]?)?$"
-    rf"|^[\d{_ZEROS}]{{2,4}}[-./—][\d{_ZEROS}lI]{{1,2}}(?:[-./—][\d{_ZEROS}lI]{{1,2}})?$"
+    rf"|^[\d{_ZEROS}]{{4}}[-./—][\d{_ZEROS}lI]{{1,2}}(?:[-./—][\d{_ZEROS}lI]{{1,2}})?$"
 )
 _LONGEST = 40
 # What a date of ours can be: what the Republic took over, and plans far ahead.

@@ -16,7 +16,8 @@ _ANY_DAY = rf"(?:{DAY}|\d{{4}}[-./]\d{{1,2}}[-./]\d{{1,2}})"
 # A signature and its date on one line, as old pages print them.
 _SIGNED = re.compile(rf"^({_NAMES}{{2,80}}?(?:{BODY}))[\s　]*({DAY})$")
 _SIGNED_SO = re.compile(rf"^({_NAMES}{{2,80}}?(?:{BODY}))[\s　]*([\d〇○零OΟО一二年][^，。；：]{{2,38}})$")
-_SIGNATURE = re.compile(rf"^{_NAMES}{{2,{_LONGEST}}}?(?:{BODY})(?:[（(](?:代?章|盖章|印|公章|印章)[）)])?$")
+_SEAL = re.compile(r"[（(](?:代?章|盖章|印|公章|印章)[）)]$")
+_SIGNATURE = re.compile(rf"^{_NAMES}{{2,{_LONGEST}}}?(?:{BODY})(?:{_SEAL.pattern[:-1]})?$")
 # Who signs an order in person: 部长　王某某, 署 长 张某.
 _PERSON = re.compile(
     r"^(?:[\u4e00-\u9fff]{0,12}(?:部|署|局|行|省|市|州|县|区|会|院|校|秘书)\s*长|[\u4e00-\u9fff]{0,12}主\s*(?:任|席)|总\s*理)"
@@ -48,7 +49,12 @@ def printed_day(text: str) -> date | None:
 
 def without_day(text: str) -> str:
     """What a signature line says without its date; empty for a line that is nothing but a date."""
-    return _divided(text)[0]
+    return _SEAL.sub("", _divided(text)[0])
+
+
+def printed_date(text: str) -> str:
+    """What a line that stands where a document is dated gives as the date, in words or digits, be there such a day or not."""
+    return _divided(text)[1]
 
 
 def closing_day(text: str) -> date | None:
@@ -66,7 +72,7 @@ def _divided(text: str) -> tuple[str, str]:
     signed = _SIGNED.match(text) or _SIGNED_SO.match(text)
     if signed and _is_date(signed[2]):
         return signed[1], signed[2]
-    alone = text.strip("（）() 　")
+    alone = text.strip("（）() 　").removesuffix("印发")
     return ("", alone) if _is_date(alone) else (text, "")
 
 
