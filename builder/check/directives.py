@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from builder.check.context import Checked
 from builder.check.fingerprint import fingerprint
+from builder.language.bodies import is_local
 from builder.language.title import bare_title
 from builder.model import Problem
 from builder.model.document_number import number_on_line, same_number
@@ -47,13 +48,20 @@ def check_captures(checked: Checked) -> Iterator[Problem]:
 
 
 def check_agencies(checked: Checked) -> Iterator[Problem]:
-    """Every agency that a responsibility clause names has an authority record."""
+    """Every agency that a responsibility clause names has an authority record, or is a local body, which needs none.
+
+    A name is told once for each directive.
+    """
     if checked.library.lacks("agency"):
         return
+    known = checked.library.agency_names()
+    told: set[tuple[str, str]] = set()
     for place, reading in checked.corpus.readings.items():
         for clause in reading.responsibilities:
             for actor in (*clause.lead, *clause.responsible, *clause.support):
-                if actor.agency is None:
+                key = (place.directive, actor.name)
+                if actor.agency is None and not is_local(actor.name) and actor.name not in known and key not in told:
+                    told.add(key)
                     yield checked.problem("directive", place.directive, clause.text, "no-agency", name=actor.name)
 
 
