@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from builder.check.context import Checked
 from builder.check.fingerprint import fingerprint
-from builder.language.bodies import is_local
+from builder.language.bodies import is_local, local_among
 from builder.language.title import bare_title
 from builder.model import Problem
 from builder.model.document_number import number_on_line, same_number
@@ -54,13 +54,14 @@ def check_agencies(checked: Checked) -> Iterator[Problem]:
     """
     if checked.library.lacks("agency"):
         return
-    known = checked.library.agency_names()
     told: set[tuple[str, str]] = set()
     for place, reading in checked.corpus.readings.items():
+        everywhere = any(map(is_local, checked.library.directives[place.directive].issuers))
         for clause in reading.responsibilities:
-            for actor in (*clause.lead, *clause.responsible, *clause.support):
+            local = local_among(clause.text, (actor.name for actor in clause.named), everywhere=everywhere)
+            for actor in clause.named:
                 key = (place.directive, actor.name)
-                if actor.agency is None and not is_local(actor.name) and actor.name not in known and key not in told:
+                if actor.agency is None and actor.name not in local and key not in told:
                     told.add(key)
                     yield checked.problem("directive", place.directive, clause.text, "no-agency", name=actor.name)
 

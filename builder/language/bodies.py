@@ -1,14 +1,14 @@
 """What the name of a body tells of its place: 市商务委 is a city's, and beside it 医保局 is that city's, too."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 _PROVINCE = (
     "北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|广西|海南|四川|贵州|云南|"
     "西藏|陕西|甘肃|青海|宁夏|新疆|内蒙古|香港|澳门|台湾|深圳|合肥|广州|宁波|厦门|青岛|大连|南京|武汉|成都|西安|杭州"
 )
 _NATIONAL = r"(?:国家|国务院|中国|中央|中共中央|中华|全国|最高)"
-_OFFICE = r"(?:局|委|厅|办|部|署|会|院|行|社|政府|公署|海关|中心|集团|公司|小组|办公室|委员会|工委|专班|单位|指挥部|支队|总队|站|所|处)"
+_OFFICE = r"(?:局|委|厅|办|部|署|会|院|行|社|联|协|政府|公署|海关|中心|集团|公司|小组|办公室|委员会|工委|专班|单位|指挥部|支队|总队|站|所|处)"
 # 市商务委, 省税务局, 浦东新区政府, 自治区商务厅; not 市场监管总局, 区域协调办, 城市管理司.
 _DIVISION = r"(?:省|自治区|自治州|兵团|市(?![场])|州(?!际)|县(?!域)|区(?![域块])|旗|盟)"
 _LOCAL = (
@@ -17,6 +17,9 @@ _LOCAL = (
     ),
     re.compile(rf"^(?:{_PROVINCE})[\u4e00-\u9fff]{{0,20}}{_OFFICE}(?<!组委)(?<!组委会)$"),
     re.compile(r"^(?!中国|海关)[\u4e00-\u9fff]{2,6}海关$|^(?:省|市|县|区|州)委$|^地方[\u4e00-\u9fff]{2,20}$"),
+    re.compile(
+        r"^[\u4e00-\u9fff]{2,12}(?:总局|部|署|局|委)[\u4e00-\u9fff]{1,10}(?:省|市|县|区)[\u4e00-\u9fff]{0,8}(?:局|办|中心|办公室)$"
+    ),
     # A branch of a national body is none of its own: 中国人民银行某某中心支行.
     re.compile(r"(?:分公司|子公司|支行|分行|分局|分署|专员办|办事处|直属局)$"),
 )
@@ -40,6 +43,20 @@ def is_shared(name: str) -> bool:
 def stands_among_local(before: Sequence[str]) -> bool:
     """Whether the bodies that a list names before a shared name make it a local one's: a local one, and none of the nation."""
     return any(map(is_local, before)) and all(is_local(name) or is_shared(name) for name in before)
+
+
+def local_among(text: str, names: Iterable[str], *, everywhere: bool) -> frozenset[str]:
+    """Which of the bodies that a list `text` names are local, by their names or by those before them.
+
+    `everywhere` tells that a local body says so: then it means its own by every shared name.
+    """
+    found: set[str] = set()
+    before: list[str] = []
+    for name in sorted(set(names), key=text.find):
+        if is_local(name) or (is_shared(name) and (everywhere or stands_among_local(before))):
+            found.add(name)
+        before.append(name)
+    return frozenset(found)
 
 
 def listed_before(text: str, start: int) -> list[str]:

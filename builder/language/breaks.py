@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from builder.language.dates import DAY
-from builder.language.signature import BODY, SIGNED_BEHIND
+from builder.language.signature import BODY, DATED_AND_NOTED, SIGNED_BEHIND
 from builder.model.document_number import NUMBER
 from builder.model.numbering import HEADINGS, any_label, split_label
 
@@ -95,10 +95,10 @@ def _above_text(line: str) -> list[str]:
 
 def signed_parts(line: str) -> list[str]:
     """The last sentence of a text, and the signature, date and note that were glued to it; the line alone without these."""
-    found = SIGNED_BEHIND.search(line, max(0, len(line) - _NEAR))
-    if found is None or not found.start():
+    found = SIGNED_BEHIND.search(line, max(0, len(line) - _NEAR)) or DATED_AND_NOTED.match(line)
+    if found is None:
         return [line]
-    return [part.strip() for part in (line[: found.start()], *filter(None, found.groups()))]
+    return [part.strip() for part in (line[: found.start()], *found.groups()) if part and part.strip()]
 
 
 def may_divide(line: str, start: int, at: int) -> bool:

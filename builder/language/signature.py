@@ -31,6 +31,9 @@ SIGNED_BEHIND: Final = re.compile(
     rf"|(?<=特此公告。|特此通知。|特此通告。|特此函告。|特此函复。|特此批复。|特此公布。|特此决定。)\s*({_NAMES}{{2,60}}?(?:{BODY}))$"
 )
 
+# The date and the note behind it, alone on their line or with the signature.
+DATED_AND_NOTED: Final = re.compile(rf"^({_NAMES}{{2,60}}?(?:{BODY}))?\s*({_ANY_DAY})\s*({_NOTE})$")
+
 
 def is_signature(text: str) -> bool:
     """Whether a line is nothing but names of bodies."""

@@ -34,6 +34,7 @@ _NO_BODIES = r"(?![^\d]*(?:公报|关于|印发|的))"
 _ANNOUNCEMENT = (
     rf"{_NO_BODIES}(?:{_BODIES}{{0,60}}?{_CALLED}?\s*(?:{_OF_YEAR}|[（(]{_OF_YEAR}[）)])"  # 商务部公告2023年第199号, 2023年第199号
     rf"|{_BODIES}{{0,60}}?{_CALLED}\s*(?:{_YEAR}\s*年\s*\d{{1,9}}\s*号|第\s*{_SERIAL}\s*号)"  # …公告2023年199号, …令第732号
+    rf"|{_BODIES}{{2,60}}?{_CALLED}{BRACKETED}"  # 商务部 海关总署公告〔2023〕199号
     rf"|{_BODIES}{{2,60}}?{_OF_YEAR}\s*{_CALLED}"  # 商务部2023年第199号公告
     rf"|{_YEAR}\s*年\s*{_BODIES}{{2,60}}?{_CALLED}\s*第\s*{_SERIAL}\s*号)"  # 2023年商务部公告第199号
 )

@@ -2,7 +2,7 @@
 
 import re
 
-from builder.language.bodies import is_local
+from builder.language.bodies import is_local, is_shared
 from builder.model import Actor
 from builder.reading.names import NameIndex
 
@@ -97,9 +97,10 @@ def _divides(text: str, start: int, at: int, names: NameIndex) -> bool:
     if _NO_BODY.match(left):
         right = _NEXT.split(text[at + 1 :], maxsplit=1)[0]
         return bool(names.agency_at(text, at + 1) or is_local(right) or not _OFFICE.search(right))
-    known = names.agency_at(text, at + 1)
-    beside = bool(known) and len(left) >= _SHORTEST and bool(_NEXT.match(text[at + 1 + len(known or "") :] or "、"))
-    return beside or bool(_BODY_ENDING.search(left)) or is_generic(left)
+    if _BODY_ENDING.search(left) or is_generic(left):
+        return True
+    known = names.agency_at(text, at + 1) if len(left) >= _SHORTEST else None
+    return known is not None and not is_shared(known) and bool(_NEXT.match(f"{text}、", at + 1 + len(known)))
 
 
 def _whole_at(text: str, at: int, names: NameIndex) -> str | None:

@@ -99,7 +99,7 @@ def _in_another_body(text: str, mention: Mention, charged: Sequence[Responsibili
     """Whether a mention of an agency is a part of the name of a body that no record has (国务院 in 国务院职能转变协调办)."""
     for clause in charged if mention.kind == "agency" else ():
         if clause.start <= mention.start and mention.end <= clause.end:
-            for actor in (*clause.lead, *clause.responsible, *clause.support):
+            for actor in clause.named:
                 at = text.find(actor.name, clause.start) if actor.agency is None else -1
                 if 0 <= at <= mention.start and mention.end <= at + len(actor.name) <= clause.end:
                     return True

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from builder.language.bodies import is_local
+from builder.language.bodies import is_local, local_among
 from builder.model import Bilingual, Corpus, Place, Unit
 from builder.reading.names import NameIndex
 from builder.reading.responsibilities import find_misread
@@ -37,6 +37,8 @@ def doubts(corpus: Corpus, directive: str, line_of: LineOf) -> Iterator[Bilingua
     """
     names = NameIndex.build(corpus.agencies.values(), ())
     unknown: dict[str, list[_Found]] = {}
+    of_places: set[str] = set()
+    everywhere = any(map(is_local, corpus.directives[directive].issuers))
     for place, passage in corpus.passages.items():
         if place.directive != directive or place.unit is not Unit.TEXT:
             continue
@@ -47,12 +49,13 @@ def doubts(corpus: Corpus, directive: str, line_of: LineOf) -> Iterator[Bilingua
                 f"{where.zh}：未能看出由谁负责：{misread}",
             )
         for clause in corpus.readings[place].responsibilities:
-            for actor in (*clause.lead, *clause.responsible, *clause.support):
+            of_places |= local_among(clause.text, (actor.name for actor in clause.named), everywhere=everywhere)
+            for actor in clause.named:
                 if actor.agency is None:
                     seen = unknown.setdefault(actor.name, [])
                     line = None if seen else line_of(passage.text, clause.text)
                     seen.append(_Found(place, line))
-    local = {name: found for name, found in unknown.items() if is_local(name) or names.agency(name)}
+    local = {name: found for name, found in unknown.items() if name in of_places}
     for name, found in unknown.items():
         if name not in local:
             where, more = found[0].words, len({other.place for other in found}) - 1

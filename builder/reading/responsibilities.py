@@ -9,7 +9,7 @@ from bisect import bisect
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from builder.language.bodies import is_shared, stands_among_local
+from builder.language.bodies import is_shared, local_among
 from builder.model import Actor, Responsibility
 from builder.reading.actors import look_like_actors, split_actors
 from builder.reading.names import NameIndex
@@ -104,12 +104,8 @@ class _Roles:
 
     def localise(self, clause: str, *, everywhere: bool) -> None:
         """Map to no national body what goes by a shared name behind a local one: 市商务委、医保局."""
-        before: list[str] = []
-        of_place: set[str] = set()
-        for name in sorted({a.name for a in (*self.lead, *self.responsible, *self.support)}, key=clause.find):
-            if is_shared(name) and (everywhere or stands_among_local(before)):
-                of_place.add(name)
-            before.append(name)
+        named = (actor.name for actor in (*self.lead, *self.responsible, *self.support))
+        of_place = set(filter(is_shared, local_among(clause, named, everywhere=everywhere)))
         for actors in (self.lead, self.responsible, self.support):
             actors[:] = [Actor(actor.name, None) if actor.name in of_place else actor for actor in actors]
 

@@ -139,7 +139,7 @@ def test_not_shared(name: str) -> None:
 HEAD = "某市商务委关于促进某项贸易的若干措施\n"
 PLAN = (
     HEAD
-    + "一、做甲。要做甲事。（市商务委、市财政局负责）\n二、做乙。要做乙事。（市商务委牵头，某某新设办配合）\n\n三、做丙。要做丙事。（市商务委、某某新设办负责）\n"
+    + "一、做甲。要做甲事。（市商务委、市财政局负责）\n二、做乙。要做乙事。（市商务委牵头，某某研究中心配合）\n\n三、做丙。要做丙事。（市商务委、某某研究中心负责）\n"
 )
 
 
@@ -147,7 +147,7 @@ def test_local_bodies_are_told_of_once_and_every_doubt_with_its_line() -> None:
     imported = proved(PLAN)
     said = [doubt.en for doubt in read_import(tried_library(), imported)[1] if doubt not in imported.missing]
     assert said == [
-        "line 3, measure 2 and 1 more: no agency record has the name 某某新设办",
+        "line 3, measure 2 and 1 more: no agency record has the name 某某研究中心",
         "line 2, measure 1: local bodies, which need no agency record and are mapped to no national one: 市商务委, 市财政局",
     ]
 
@@ -157,7 +157,7 @@ def test_the_line_is_that_of_the_saved_page() -> None:
     imported = proved(page, ".html")
     said = [doubt.en for doubt in read_import(tried_library(), imported)[1] if doubt not in imported.missing]
     assert [line.split(",")[0] for line in said] == ["line 5", "line 4"]
-    misread = proved(PLAN.replace("（市商务委牵头，某某新设办配合）", "（市商务委所属的各项工作均牵头）"))
+    misread = proved(PLAN.replace("（市商务委牵头，某某研究中心配合）", "（市商务委所属的各项工作均牵头）"))
     said = [doubt.en for doubt in read_import(tried_library(), misread)[1]]
     assert any(line.startswith("line 3, measure 2: who is responsible was not understood") for line in said)
 
@@ -165,5 +165,5 @@ def test_the_line_is_that_of_the_saved_page() -> None:
 def test_check_tells_an_unknown_name_once_and_local_bodies_never() -> None:
     imported = proved(PLAN)
     assert [p.message() for p in problems_of(imported, check_agencies)] == [
-        "no agency record has the name `某某新设办`; add it to a file in glossary/agencies/"
+        "no agency record has the name `某某研究中心`; add it to a file in glossary/agencies/"
     ]
