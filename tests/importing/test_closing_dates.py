@@ -69,6 +69,51 @@ def _line(page: str, words: str) -> int:
     )
 
 
+# Written after the importer was made: what stands below the second measure, the day.
+OTHERS: list[tuple[str, str | None]] = [
+(LAST + "\n国家税务总局\n二0二二年四月廿一日\n","2022-04-21"),
+(LAST + "\n国家税务总局\n二О二二年十二月卅一日\n","2022-12-31"),
+(LAST + "\n国家税务总局\n二ｏ二二年四月一日\n","2022-04-01"),
+(LAST + "\n国家税务总局\n二⭕二二年四月一日\n","2022-04-01"),
+(LAST + "\n国家税务总局\n2０22年０4月01曰\n","2022-04-01"),
+(LAST + "\n国家税务总局\n２０２２．４．１\n","2022-04-01"),
+(LAST + "\n国家税务总局\n  2022  年  4  月  1  日  \n","2022-04-01"),
+(LAST + "\n国家税务总局　财政部\n　　二零二二年四月一号\n","2022-04-01"),
+(LAST + "国家税务总局　　２０２２年４月１日\n","2022-04-01"),
+(LAST + "国家税务总局二○二二年四月一日\n","2022-04-01"),
+(LAST + "特此公告。国家税务总局二〇二二年四月一日\n","2022-04-01"),
+(LAST + "\n特此公告。国家税务总局　2022年4月1日\n","2022-04-01"),
+(LAST + "\n特此公告。 财政部　税务总局　海关总署\n2022年4月1日\n","2022-04-01"),
+(LAST + "\n国家税务总局2022/4/1\n","2022-04-01"),
+(LAST + "\n国家税务总局\n2022年4月1日（此件公开发布）\n","2022-04-01"),
+(LAST + "\n国家税务总局\n二〇二二年四月一日\n（联系人：某某 电话：010-12345678）\n","2022-04-01"),
+(LAST + "\n国家税务总局（公章）\n2022年4月1日\n","2022-04-01"),
+(LAST + "\n国家税务总局办公厅\n2022年4月1日印发\n","2022-04-01"),
+(LAST + "\n局长：王某\n2022年4月1日\n","2022-04-01"),
+(LAST + "\n国家税务总局\n二〇二二年四月三十一日\n",None),
+(LAST + "\n国家税务总局\n二〇二二年 月 日\n",None),
+(LAST + "\n国家税务总局\n2022年4月\n",None),
+(LAST + "\n国家税务总局\n2022.4\n",None),
+(LAST + "\n国家税务总局\n二〇二二年四月\n",None),
+(LAST + "\n国家税务总局\n22年4月1日\n",None),
+(LAST + "\n国家税务总局\n二〇二二年四月初一\n",None),
+(LAST + "\n国家税务总局\n20222年4月1日\n",None),
+(LAST + "国家税务总局2022年4月31日\n",None),
+(LAST + "\n国家税务总局\n二O二二年四月一目\n",None),
+(LAST + "\n国家税务总局\n贰零贰贰年肆月壹日\n",None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("below", "day"), OTHERS, ids=[below[15:].strip() for below, _ in OTHERS])
+def test_other_dates(below: str, day: str | None) -> None:
+    imported = proved(HEAD + below)
+    *_, (_, last) = imported.directive.measures()
+    assert f"{last.heading}{last.stop}{last.text}".replace("\n", "") in (LAST[2:], f"{LAST[2:]}特此公告。")
+    issued = imported.directive.issued
+    assert (issued.isoformat() if issued else None) == day
+    assert any("is not understood" in line.en for line in imported.missing) == (day is None)
+
+
 def test_a_cover_notice_that_is_misdated_is_told_of() -> None:
     cover = "商务部关于印发某方案的通知\n各省商务厅：\n现将某方案印发给你们。\n商务部\n2021年2月30日\n某方案\n为做好某事，制定本方案。\n"
     imported = proved(cover + "一、做甲。要做甲事。\n二、做乙。要做乙事。\n")

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from builder.language.breaks import header_parts
 from tests.support.proved import proved
 
 PLAIN = "为方便企业办理某项单证，现将有关事项公告如下：\n一、企业可以在网上提交某项单证，海关不再收取纸质单证。\n二、企业可以在网上查询某项单证的办理进度。\n三、本公告自发布之日起执行。\n"
@@ -112,3 +113,66 @@ def test_header(page: str, stated: dict[str, object], why: str) -> None:
     assert not [
         said.en for said in imported.missing if said.en.split(":")[0] in stated and stated[said.en.split(":")[0]]
     ]
+
+
+# Written after the importer was made, with other ministries, numbers and orders: the page, what it states.
+_RULES = "为规范某项业务，现将有关事项明确如下：\n一、企业应当按照要求办理某项业务，并保存有关资料。\n二、有关单位应当加强管理，及时报送情况。\n三、本通告自2022年5月1日起施行。\n"
+_ASKED = "现就做好某项工作通知如下：\n一、各地要高度重视某项工作，明确责任分工。\n二、各地要细化举措，确保工作取得实效。\n三、工作中遇到的问题，请及时报告。\n"
+OTHERS: list[tuple[str, dict[str, object]]] = [
+("国家外汇管理局关于进一步便利某项收支的通知\n汇发〔2022〕15号\n国家外汇管理局各省、自治区、直辖市分局：\n"+_ASKED, {"title": "国家外汇管理局关于进一步便利某项收支的通知","number": "汇发〔2022〕15号","issuers": ("国家外汇管理局",),"addressees": "国家外汇管理局各省、自治区、直辖市分局："}),
+("税委会公告2022年第5号\n国务院关税税则委员会关于对某国部分商品加征关税的公告\n"+_RULES, {"number": "税委会公告2022年第5号","issuers": ("国务院关税税则委员会",)}),
+("关于印发《某项管理规程》的通知\n署监发〔2022〕8号\n广东分署，各直属海关：\n"+_ASKED, {"title": "关于印发《某项管理规程》的通知","number": "署监发〔2022〕8号","addressees": "广东分署，各直属海关："}),
+("市场监管总局 商务部 海关总署\n关于开展某专项行动的公告\n（2022年第8号）\n"+_RULES, {"title": "市场监管总局 商务部 海关总署关于开展某专项行动的公告","issuers": ("市场监管总局","商务部","海关总署")}),
+("中华人民共和国海关总署公告\n二〇二二年第八号\n\n关于公布某项标准的公告\n"+_RULES, {"number": "中华人民共和国海关总署公告二〇二二年第八号","title": "关于公布某项标准的公告"}),
+("【第8号】\n海关总署公告〔2022〕8号（关于公布某项标准的公告）\n"+_RULES+"海关总署\n2022年4月1日\n", {"number": "海关总署公告〔2022〕8号","title": "关于公布某项标准的公告"}),
+("财政部  税务总局\n公　告\n2022年 第8号\n\n关于某项税收政策的公告\n"+_RULES, {"number": "财政部税务总局公告2022年第8号","issuers": ("财政部","税务总局"),"title": "关于某项税收政策的公告"}),
+("工业和信息化部 财政部 商务部 海关总署 税务总局公告2022年第8号——关于某车型的公告\n"+_RULES, {"issuers": ("工业和信息化部","财政部","商务部","海关总署","税务总局"),"title": "关于某车型的公告"}),
+("交通运输部办公厅关于做好某项工作的函\n交办水函〔2022〕108号\n某某集团有限公司：\n"+_ASKED, {"number": "交办水函〔2022〕108号","addressees": "某某集团有限公司："}),
+("《关于支持某项业务发展的若干措施》\n商规字﹝2022﹞1号\n各区商务局、各有关单位：\n"+_ASKED, {"title": "关于支持某项业务发展的若干措施","number": "商规字〔2022〕1号","addressees": "各区商务局、各有关单位："}),
+("文件名称：关于做好某项工作的通知\n发文文号：商服贸函〔2022〕8号\n发文单位：商务部服贸司\n发布日期：2022-04-01\n关于做好某项工作的通知\n各省、自治区、直辖市商务主管部门：\n"+_ASKED, {"number": "商服贸函〔2022〕8号","issuers": ("商务部服贸司",),"published": date(2022,4,1)}),
+("【名　　称】关于做好某项工作的通知\n【颁布单位】商务部\n【颁布时间】2022.04.01\n【文　　号】商服贸函〔2022〕8号\n【时 效 性】有效\n关于做好某项工作的通知\n各有关单位：\n"+_ASKED, {"number": "商服贸函〔2022〕8号","issuers": ("商务部",),"published": date(2022,4,1),"title": "关于做好某项工作的通知"}),
+("关于做好某项工作的通知各市商务局，省直有关单位："+_ASKED, {"title": "关于做好某项工作的通知","addressees": "各市商务局，省直有关单位："}),
+("商务部等9部门关于推进某项发展的指导意见\n商电发〔2022〕8号\n各省、自治区、直辖市及计划单列市、新疆生产建设兵团商务主管部门：\n"+_ASKED+"商务部\n财政部\n海关总署\n2022年4月1日\n", {"issuers": ("商务部","财政部","海关总署")}),
+("海关总署关于废止某项公告的公告\n海关总署2022年第8号公告\n"+_RULES, {"number": "海关总署2022年第8号公告","issuers": ("海关总署",)}),
+("公 告\n\n2022年 第 8 号\n\n关于某反倾销措施的公告\n"+_RULES+"商 务 部\n2022年4月1日\n", {"number": "公告2022年第8号","issuers": ("商务部",),"title": "关于某反倾销措施的公告"}),
+("商务部公告2022年第8号公布对原产于某国的进口某产品反倾销调查的终裁决定\n"+_RULES, {"number": "商务部公告2022年第8号","title": "公布对原产于某国的进口某产品反倾销调查的终裁决定"}),
+("新规来了，速看\n国家税务总局关于某项发票管理的公告\n国家税务总局公告２０２２年第８号\n"+_RULES, {"number": "国家税务总局公告2022年第8号","title": "国家税务总局关于某项发票管理的公告"}),
+("（商贸函﹝2022﹞8号）\n商务部关于做好某项工作的通知\n各驻外经商机构：\n"+_ASKED, {"number": "商贸函〔2022〕8号","addressees": "各驻外经商机构："}),
+("标题:海关总署公告2022年第8号(关于公布某项标准的公告)\n文号:海关总署公告2022年第8号\n发布机关:海关总署\n发文日期:2022年4月1日\n海关总署公告2022年第8号(关于公布某项标准的公告)\n"+_RULES, {"number": "海关总署公告2022年第8号","title": "关于公布某项标准的公告","issued": date(2022,4,1),"issuers": ("海关总署",)}),
+("中国人民银行 海关总署令〔2022〕第8号\n关于修改某项办法的决定\n"+_RULES+"行　长　易某\n署　长　俞某某\n2022年4月1日\n", {"number": "中国人民银行海关总署令〔2022〕第8号","issuers": ("中国人民银行","海关总署"),"issued": date(2022,4,1)}),
+("关于转发商务部某项通知的通知\n某商发〔2022〕8号\n各县（市、区）商务局：\n"+_ASKED, {"title": "关于转发商务部某项通知的通知","number": "某商发〔2022〕8号","addressees": "各县（市、区）商务局："}),
+("附件下载  关于做好某项工作的通知\n各县商务局：\n"+_ASKED, {"addressees": "各县商务局："}),
+("特急\n商务部办公厅关于做好某项工作的紧急通知\n商办贸发明电〔2022〕8号\n各省商务厅：\n"+_ASKED, {"number": "商办贸发明电〔2022〕8号","title": "商务部办公厅关于做好某项工作的紧急通知"}),
+("海关总署 市场监管总局关于某项工作的公告海关总署 市场监管总局公告2022年第8号"+_RULES, {"number": "海关总署市场监管总局公告2022年第8号","title": "海关总署 市场监管总局关于某项工作的公告"}),
+("国家发展改革委 商务部关于印发《某项清单（2022年版）》的通知（发改体改规〔2022〕397号）\n各省、自治区、直辖市人民政府：\n"+_ASKED, {"number": "发改体改规〔2022〕397号","issuers": ("国家发展改革委","商务部"),"title": "国家发展改革委 商务部关于印发《某项清单（2022年版）》的通知"}),
+("<table><tr><td>发文单位</td><td>财政部</td></tr><tr><td>文号</td><td>财关税〔2022〕8号</td></tr><tr><td>成文日期</td><td>2022-04-01</td></tr><tr><td>时效性</td><td>有效</td></tr></table><p>关于某项进口税收政策的通知</p><p>各省财政厅：</p>"+"".join(f"<p>{x}</p>" for x in _ASKED.split("\n")), {"number": "财关税〔2022〕8号","issuers": ("财政部",),"issued": date(2022,4,1)}),
+("<dl><dt>发文机关</dt><dd>财政部</dd><dt>发文字号</dt><dd>财关税〔2022〕8号</dd><dt>成文日期</dt><dd>2022年4月1日</dd></dl><p>关于某项进口税收政策的通知</p><p>各省财政厅：</p>"+"".join(f"<p>{x}</p>" for x in _ASKED.split("\n")), {"number": "财关税〔2022〕8号","issuers": ("财政部",),"issued": date(2022,4,1)}),
+("国务院关于同意设立某试验区的批复国函〔2022〕8号某某省人民政府、商务部：你们关于设立某试验区的请示收悉。现批复如下：\n"+_ASKED, {"number": "国函〔2022〕8号","addressees": "某某省人民政府、商务部："}),
+("国务院办公厅转发商务部关于某项意见的通知\n国办发〔2022〕8号\n各省、自治区、直辖市人民政府：\n商务部《关于某项意见》已经国务院同意，现转发给你们，请认真贯彻执行。　　国务院办公厅　　2022年4月1日（此件公开发布）关于某项意见\n"+_ASKED, {"issued": date(2022,4,1),"issuers": ("国务院办公厅",)}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("page", "stated"), OTHERS, ids=[page[:24] for page, _ in OTHERS])
+def test_other_headers(page: str, stated: dict[str, object]) -> None:
+    directive = proved(page, ".html" if page.startswith("<") else ".txt").directive
+    assert {name: getattr(directive, name) for name in stated} == stated
+    assert [measure.number for _, measure in directive.measures()] == ["一", "二", "三"]
+
+
+# lines that speak of a document and are none of a header
+SENTENCES = [
+    ("根据《商务部关于做好某项工作的通知》（商贸发〔2021〕39号）要求，现通知如下：", "a title and its number are cited"),
+    ("商务部关于做好某项工作的通知（商贸发〔2021〕39号）印发以来，各地抓紧落实。", "a title and its number begin a sentence"),
+    ("海关总署公告2021年第16号同时废止。", "a number begins a sentence"),
+    ("本公告与海关总署公告2021年第16号一并执行", "a number inside a sentence"),
+    ("关于印发方案的通知精神，各地要抓好落实：", "a title goes on as a sentence"),
+    ("商务部关于做好某项工作的通知", "a title alone"),
+    ("（商贸发〔2023〕39号）", "a number alone"),
+    ("各省、自治区、直辖市商务主管部门：", "addressees alone"),
+    ("一、本公告自2021年第16号公告废止之日起执行。", "a measure"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("line", "why"), SENTENCES, ids=[why for _, why in SENTENCES])
+def test_a_line_that_is_not_divided(line: str, why: str) -> None:
+    assert header_parts(line) == [line]

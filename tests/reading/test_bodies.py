@@ -90,6 +90,49 @@ def test_bodies_of_a_clause(names: NameIndex, clause: str, expected: str, why: s
     assert shown == expected.split()
 
 
+# Written after the reader was made.
+OTHERS = [
+    ("中央宣传部、中央网信办和文化和旅游部负责", "中央宣传部=publicity-department 中央网信办=cac 文化和旅游部=mct"),
+    ("中央和国家机关工作委员会牵头，人力资源和社会保障部配合", "中央和国家机关工作委员会 人力资源和社会保障部=mohrss"),
+    ("国务院国有资产监督管理委员会和国家卫生和计划生育委员会负责", "国务院国有资产监督管理委员会=sasac 国家卫生和计划生育委员会=nhfpc"),
+    ("中央军委国防动员部、中央军委联合参谋部负责", "中央军委国防动员部 中央军委联合参谋部"),
+    ("国家粮食和物资储备局及国家林业和草原局负责", "国家粮食和物资储备局=nfsra 国家林业和草原局=nfga"),
+    ("省发展和改革委、省工业和信息化厅、省商务厅负责", "省发展和改革委 省工业和信息化厅 省商务厅"),
+    ("市工业和信息化局和市人力资源和社会保障局负责", "市工业和信息化局 市人力资源和社会保障局"),
+    ("区商务局、统计局、市场监管局按职责分工负责", "区商务局 统计局 市场监管局"),
+    ("商务部、统计局、邮政局、医保局负责", "商务部=mofcom 统计局=nbs 邮政局=spb 医保局=nhsa"),
+    ("某市医保局、某市邮政管理局负责", "某市医保局 某市邮政管理局"),
+    ("国家税务总局某某省税务局、某某海关负责", "国家税务总局某某省税务局 某某海关"),
+    ("深圳海关、深圳市商务局负责", "深圳海关 深圳市商务局"),
+    ("南宁海关、自治区口岸办、广西海事局负责", "南宁海关 自治区口岸办 广西海事局"),
+    ("国务院推进职能转变协调小组办公室负责", "国务院推进职能转变协调小组办公室"),
+    ("国务院食品安全委员会办公室会同市场监管总局负责", "国务院食品安全委员会办公室 市场监管总局=samr"),
+    ("生态环境部与自然资源部及水利部负责", "生态环境部=mee 自然资源部=mnr 水利部=mwr"),
+    ("市口岸和物流办公室负责", "市口岸和物流办公室"),
+    ("省口岸和自贸办、省外事和港澳办负责", "省口岸和自贸办 省外事和港澳办"),
+    ("市投资促进和商务局、财政局负责", "市投资促进和商务局 财政局"),
+    ("州商务局牵头，州发展和改革委配合", "州商务局 州发展和改革委"),
+    ("人行某某市分行、外汇局某某市分局负责", "人行某某市分行 外汇局某某市分局"),
+    ("中央网信办、公安部，外汇局和药监局负责", "中央网信办=cac 公安部=mps 外汇局=safe 药监局=nmpa"),
+    ("民族和宗教事务委员会、民政部负责", "民族和宗教事务委员会 民政部=mca"),
+    ("省机关事务管理局、省档案局负责", "省机关事务管理局 省档案局"),
+    ("省高级人民法院和省人民检察院负责", "省高级人民法院 省人民检察院"),
+    ("团省委、省妇联、省总工会负责", "团省委 省妇联 省总工会"),
+    ("中国贸促会和全国工商联负责", "中国贸促会=ccpit 全国工商联=acfic"),
+    ("市贸促会和市工商联负责", "市贸促会 市工商联"),
+    ("进出口银行、中国信保某某分公司负责", "进出口银行=china-eximbank 中国信保某某分公司"),
+    ("退役军人事务部和应急管理部以及中国气象局负责", "退役军人事务部=mva 应急管理部=mem 中国气象局=cma"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("clause", "expected"), OTHERS, ids=[clause for clause, _ in OTHERS])
+def test_bodies_of_other_clauses(names: NameIndex, clause: str, expected: str) -> None:
+    [found] = find_responsibilities(f"做好某事。（{clause}）", names)
+    wanted = [part.partition("=") for part in expected.split()]
+    assert [actor.name for actor in found.named] == [name for name, _, _ in wanted]
+    assert all(actor.agency in (None, record) for actor, (_, _, record) in zip(found.named, wanted, strict=True))
+
+
 def test_a_local_directive_means_its_own_offices(names: NameIndex) -> None:
     [found] = find_responsibilities("做好某事。（发展改革委、医保局、海关总署负责）", names, Rules(local=True))
     assert [actor.agency for actor in found.responsible] == [None, None, "gacc"]
