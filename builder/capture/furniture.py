@@ -156,5 +156,6 @@ HABITS: tuple[Habit, ...] = (
 )
 FRONT_MATTER = Habit("front-matter", re.compile("^---$"))
 TABLE_ROW = Habit("metadata", LABEL)
-# Below such a line stand the headlines of other pages.
-ELSEWHERE = Habit("navigation", re.compile(r"^相关(?:稿件|链接|报道|阅读|文章|新闻).{0,4}$"))
+# Whatever stands below the marks with which a site ends a document (ends.py): headlines of other pages, or anything else.
+ELSEWHERE = Habit("navigation", re.compile(""))
+BELOW = Habit("page-mark", re.compile(""))
