@@ -7,7 +7,7 @@ from builder.capture.ends import ENDS
 from builder.model.numbering import OUTLINE, Level, Style
 
 # Below a site's mark the document goes on all the same with its signature and date, its notes, or what is attached.
-_DAY = r"(?:\d{4}|[〇○零ＯO一二三四五六七八九]{4})年\S{1,3}月\S{1,3}日"
+_DAY = r"[\d０-９〇○◯ΟОＯOo零一二三四五六七八九]{4}年\S{1,3}月\S{1,3}[日曰号]"
 _BODIES = r"[\u4e00-\u9fff、 　]{2,120}(?:部|委|局|署|会|办|厅|院|行|府|关|组|室)(?:[（(]代?章[）)])?"
 _SIGNED = re.compile(rf"^{_BODIES}\s*[（(]?{_DAY}[）)]?$")
 _DATED = re.compile(rf"^[（(]?{_DAY}[）)]?$")

@@ -7,6 +7,7 @@ from builder.capture.decode import DecodeError, decode
 from builder.capture.visible import visible_lines
 from builder.importing.closing import split_closing
 from builder.importing.draft import Draft, ImportRefusedError
+from builder.importing.evidence import find_evidence, speaks
 from builder.importing.header import find_header, header_blocks, kind_of, normal_number
 from builder.importing.identity import capture_file, make_id
 from builder.importing.issuers import split_issuers, stated_issuers
@@ -77,11 +78,17 @@ def read_outline(draft: Draft) -> Draft:
 
 def judge(draft: Draft) -> Draft:
     """Refuses a page that is no directive."""
+    outline, table = draft.outline, draft.page.metadata
+    # Where nothing is numbered, what stands above a date is no news page's lead-in, but the page.
+    shown = draft.official if outline.sections else draft.page.lines
+    texts = [line.text for line in shown if not line.removed]
     refused = reason_to_refuse(
-        [line.text for line in draft.official],
-        bool(draft.header.roles or draft.page.metadata or draft.signed),
-        sum(1 for section in draft.outline.sections if section.label),
-        sum(len(section.measures) for section in draft.outline.sections),
+        texts,
+        draft.header.title or one_line(table.get("title")) or draft.page.source.headline or next(iter(texts), ""),
+        find_evidence(draft.header, table, draft.below, texts, dated=bool(draft.signed or draft.header.issued)),
+        sum(1 for section in outline.sections if section.label),
+        sum(len(section.measures) for section in outline.sections),
+        vouched=draft.task.known.id is not None or speaks(outline),
     )
     if refused:
         raise ImportRefusedError(refused.en, refused.zh)
