@@ -86,7 +86,7 @@ SENTENCES = {
     ),
     "column-file": Bilingual("file", "文件"),
     "column-what": Bilingual("what it is", "内容"),
-    "column-id": Bilingual("id", "id"),
+    "column-id": Bilingual("id", "编号"),
     "column-sections": Bilingual("sections", "部分"),
     "column-measures": Bilingual("measures", "措施"),
     "column-clauses": Bilingual("clauses", "责任分工"),
