@@ -4,7 +4,7 @@ import hashlib
 from dataclasses import replace
 
 from builder.capture.decode import DecodeError, decode
-from builder.capture.visible import visible_lines
+from builder.capture.visible import squeeze, visible_lines
 from builder.importing.closing import split_closing
 from builder.importing.draft import Draft, ImportRefusedError
 from builder.importing.evidence import find_evidence, speaks
@@ -18,13 +18,14 @@ from builder.importing.refuse import reason_to_refuse
 from builder.importing.split import split_glued
 from builder.importing.stated import HINTS, one_line, stated_date, stated_source
 from builder.importing.unwrap import unwrap
+from builder.language.printed import PrintedError, in_simplified, is_traditional
 from builder.language.signature import without_day
 from builder.model import ID, Bilingual, CaptureRecord, corrected
 from builder.model.limits import LINES, TEXT
 
 
 def see(draft: Draft) -> Draft:
-    """The bytes as the lines that a reader of the page sees; refuses what is no text, and more of it than is read."""
+    """The bytes as the lines that a reader of the page sees, in Simplified characters; refuses what is no text, or too much."""
     try:
         visible = tuple(visible_lines(decode(draft.task.data)))
     except DecodeError as error:
@@ -36,7 +37,12 @@ def see(draft: Draft) -> Draft:
             " save the document's text alone",
             f"网页显示 {count:,} 行，共 {size:,} 个字符；至多读取 {LINES:,} 行、{TEXT:,} 个字符；请只保存文件正文",
         )
-    return replace(draft, visible=visible)
+    try:
+        traditional = is_traditional([line for line in visible if squeeze(line)])
+        visible = in_simplified(visible) if traditional else visible
+    except PrintedError as error:
+        raise ImportRefusedError(error.why.en, error.why.zh) from None
+    return replace(draft, visible=visible).stating(capture=CaptureRecord("", "", traditional))
 
 
 def take_off_wrapper(draft: Draft) -> Draft:
@@ -156,5 +162,9 @@ def identify(draft: Draft) -> Draft:
             " and hyphens: --id zhongyang-guowuyuan-2019-11-19",
             f"由网页内容得出 `{directive_id[:120]}`，不能用作 id；请用小写字母、数字和连字符自拟：--id zhongyang-guowuyuan-2019-11-19",
         )
-    capture = CaptureRecord(capture_file(directive_id, task.suffix), hashlib.sha256(task.data).hexdigest())
+    capture = replace(
+        directive.capture,
+        file=capture_file(directive_id, task.suffix),
+        sha256=hashlib.sha256(task.data).hexdigest(),
+    )
     return draft.stating(id=directive_id, capture=capture)
