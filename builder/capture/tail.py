@@ -14,7 +14,7 @@ _DATED = re.compile(rf"^[（(]?{_DAY}[）)]?$")
 _SIGNATURE = re.compile(rf"^{_BODIES}$")
 _REST = re.compile(
     r"^附\s*(?:件|表|录)\s*[\d一二三四五六七八九十]{0,3}\s*(?:[：:.．]|$)|^[（(](?:此件|本文有删减|此文|联系人)"
-    r"|^(?:抄\s*送|抄\s*报|主\s*题\s*词|联系人)[：:]|印发$"
+    r"|^(?:抄\s*送|抄\s*报|主\s*题\s*词|联系人)[：:]|^\S{2,30}\s+\S{8,14}印发$"
 )
 # What may be attached without a word: something with a title, a table.
 _TITLED = re.compile(
@@ -34,18 +34,22 @@ def tail_begins(lines: Sequence[str]) -> int:
     below the date that is none of these is such a mark, too. A page that has numbered nothing yet has not begun. Inside what
     is attached only marks that no form has count.
     """
+    rests = [_is_rest(lines, index) for index in range(len(lines))]
+    numbers = [_number(line) for line in lines]
+    sure = (i for i in reversed(range(len(lines))) if rests[i] or (numbers[i] and _is_paragraph(lines, i, numbers[i])))
+    last = next(sure, -1)  # nothing above it is a mark
     above: dict[Style, int] = {}
     below: set[Style] = set()
     begin, attached, dated = len(lines), False, False
-    for index, line in enumerate(lines):
-        number, rest = _number(line), _is_rest(lines, index)
-        if begin == len(lines) and above and not number and not rest and _is_mark(line, attached=attached, dated=dated):
+    for index, (line, number, rest) in enumerate(zip(lines, numbers, rests, strict=True)):
+        undecided = begin == len(lines) and index > last and above and not number
+        if undecided and _is_mark(line, attached=attached, dated=dated):
             begin, below = index, set()
             continue
-        if begin < len(lines) and (rest or (number and _goes_on(lines, index, *number, above, below))):
-            begin = len(lines)
+        if number and number[0] not in below and number[1] > 1 and number[1] == above.get(number[0], 0) + 1:
+            begin = len(lines)  # the next number, which no list below began
         if begin == len(lines):
-            dated = dated or bool(rest and not _REST.search(line))
+            dated = dated or bool(rest and not _REST.match(line))
             attached = attached or bool(_ATTACHED.match(line) or (dated and not rest))
             above |= {number[0]: number[1]} if number else {}
         elif number:
@@ -79,16 +83,18 @@ def _number(line: str) -> tuple[Style, int] | None:
     return None
 
 
-def _goes_on(
-    lines: Sequence[str], index: int, style: Style, value: int, above: dict[Style, int], below: set[Style]
-) -> bool:
-    """Whether a numbered line is the document's: a paragraph of an upper level, or the next number that no list below began."""
-    if OUTLINE[style] is not Level.THIRD:
-        return any("。" in line for line in lines[index : index + 2])
-    return style not in below and value > 1 and value == above.get(style, 0) + 1
+def _is_paragraph(lines: Sequence[str], index: int, number: tuple[Style, int] | None) -> bool:
+    """Whether a numbered line is a paragraph of an upper level, or heads one: no headline in a list."""
+    return bool(
+        number and OUTLINE[number[0]] is not Level.THIRD and any("。" in line for line in lines[index : index + 2])
+    )
 
 
 def _is_rest(lines: Sequence[str], index: int) -> bool:
     line = lines[index]
+    if _REST.match(line):
+        return True
+    if len(line) > _LONGEST_MARK:
+        return False
     signed = _DATED.match(line) and _SIGNATURE.match(lines[index - 1])
-    return bool(signed or _SIGNED.match(line) or _REST.search(line))
+    return bool(signed or _SIGNED.match(line))
