@@ -16,6 +16,7 @@ from builder.authoring.english import draft_english
 from builder.authoring.gaps import Gap, general_words
 from builder.authoring.scaffold import Asked, RecordKind, draft_record
 from builder.authoring.suggestions import suggest
+from builder.capture.source_lines import SourceLines
 from builder.check import wording
 from builder.check.all import run_checks
 from builder.check.context import Checked
@@ -113,7 +114,7 @@ def read_import(library: Library, imported: Imported) -> tuple[dict[str, Reading
     """What the measures of an imported page say, by measure id, and what a person should look at."""
     directive = imported.directive
     corpus = connect(replace(library, directives={directive.id: directive}))
-    problems = [*imported.missing, *doubts(corpus, directive.id)]
+    problems = [*imported.missing, *doubts(corpus, directive.id, SourceLines.of(imported.source).line)]
     readings = {p.id: r for p, r in corpus.readings.items() if p.part is Part.MEASURE and p.unit is Unit.TEXT}
     return readings, problems
 

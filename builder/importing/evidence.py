@@ -4,8 +4,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from builder.importing.header import KINDS, Header
+from builder.importing.header import Header
 from builder.importing.outline import Outline
+from builder.importing.title import KINDS
 from builder.model import Block
 
 _BODY = (
