@@ -55,6 +55,14 @@ _OTHERS = ("实施日期", "时效性", "效力级别", "法规类别")
 LABEL = re.compile("(" + "|".join(r"\s*".join(label) for label in TABLE) + r")\s*[：:]")
 BRACKETS = re.compile(rf"【({'|'.join(BRACKETED)})】\s*([^【]+)")
 
+# A page's number on a line of its own: — 2 —, -2-, ·2·, 第2页 共8页, 2/8, Page 2 of 8. Two digits on either side of a stroke
+# are no date: a year has four.
+PAGE_NUMBER = re.compile(
+    r"^(?:[—－―–─﹣-]{1,2}\s*\d{1,3}\s*[—－―–─﹣-]{1,2}|[·•．]\s*\d{1,3}\s*[·•．]|\d{1,3}\s*[/／]\s*\d{1,3}"
+    r"|第\s*\d{1,3}\s*页(?:[\s，,、/／|]*共?\s*\d{1,3}\s*页)?|共\s*\d{1,3}\s*页[\s，,、/／]*第\s*\d{1,3}\s*页"
+    r"|[Pp]age\s*\d{1,3}(?:\s*(?:of|/)\s*\d{1,3})?)$"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Habit:
@@ -102,7 +110,7 @@ HABITS: tuple[Habit, ...] = (
         r"(?:[\W_]|请|用|使用|打开|手机|微信|分享|关注|下载|查看|浏览|访问){0,6}扫一扫.{0,16}(?<![。；，])$",
     ),
     _habit("page-mark", "inside", "海量资讯、精准解读，尽在某某APP", r"^海量资讯、精准解读，尽在\S+APP$"),
-    _habit("page-mark", "inside", "— 2 —", r"^[—－―–-]\s*\d{1,3}\s*[—－―–-]$"),
+    _habit("page-mark", "inside", "— 2 —", PAGE_NUMBER.pattern),
     _habit(
         "page-mark",
         "around",
