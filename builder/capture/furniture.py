@@ -55,12 +55,12 @@ _OTHERS = ("实施日期", "时效性", "效力级别", "法规类别")
 LABEL = re.compile("(" + "|".join(r"\s*".join(label) for label in TABLE) + r")\s*[：:]")
 BRACKETS = re.compile(rf"【({'|'.join(BRACKETED)})】\s*([^【]+)")
 
-# A page's number on a line of its own: — 2 —, -2-, ·2·, 第2页 共8页, 2/8, Page 2 of 8. Two digits on either side of a stroke
+# A page's number on a line of its own: — 2 —, -2-, ·2·, 第2页 共8页, 2/8, Page 2 of 8, as browsers print it. Two digits on either side of a stroke
 # are no date: a year has four.
 PAGE_NUMBER = re.compile(
     r"^(?:[—－―–─﹣-]{1,2}\s*\d{1,3}\s*[—－―–─﹣-]{1,2}|[·•．]\s*\d{1,3}\s*[·•．]|\d{1,3}\s*[/／]\s*\d{1,3}"
     r"|第\s*\d{1,3}\s*页(?:[\s，,、/／|]*共?\s*\d{1,3}\s*页)?|共\s*\d{1,3}\s*页[\s，,、/／]*第\s*\d{1,3}\s*页"
-    r"|[Pp]age\s*\d{1,3}(?:\s*(?:of|/)\s*\d{1,3})?)$"
+    r"|[Pp]age\s*\d{1,3}(?:\s*(?:of|/)\s*\d{1,3})?|(?:https?|file)://\S+\s+\d{1,3}/\d{1,3})$"
 )
 
 
@@ -163,6 +163,8 @@ HABITS: tuple[Habit, ...] = (
     _habit("link", "around", "[某某网](https://example.org/)", r"^\[(?!附)[^\]。]*\]\([^)。]*\)$"),
 )
 FRONT_MATTER = Habit("front-matter", re.compile("^---$"))
+# The number or the running head of a printed page, where the lines round it tell.
+PAGE_MARK = Habit("page-mark", re.compile("^.*$"), inside=True)
 TABLE_ROW = Habit("metadata", LABEL)
 # Below such a line stand the headlines of other pages.
 ELSEWHERE = Habit("navigation", re.compile(r"^相关(?:稿件|链接|报道|阅读|文章|新闻).{0,4}$"))

@@ -10,8 +10,12 @@ _BARE_NUMBER = re.compile(r"^[0-9０-９]{1,3}$")
 _APART = 300  # characters that a page has at least, where nothing but its bare number tells that it is one
 _QUOTED = re.compile(r"^\s*(?:[>＞]\s?)+")
 _LONGEST_HEAD = 60
+# When a browser printed the page, above its title: 7/9/21, 10:23 AM; 2021/7/9 10:23.
+_PRINTED = re.compile(r"^\d{1,4}/\d{1,2}/\d{1,4},? (?:上午|下午)?\d{1,2}:\d{2}")
+_TOP = 5  # lines among which a title stands
+_TITLE = re.compile(r"关于|印发|转发|批转|发布|意见|通知|公告|方案|办法")
 # A line that says something, or opens a paragraph, is no running head.
-_NO_HEAD = re.compile(rf"[。；！？，：]|^[（(]|^{any_label(STYLES)}")
+_NO_HEAD = re.compile(rf"[。；！？，]|：(?!\d)|^[（(]|^{any_label(STYLES)}")
 
 
 def unquoted(lines: Sequence[str]) -> list[str]:
@@ -60,10 +64,18 @@ def _running_heads(texts: Sequence[str], marks: set[int]) -> set[int]:
             places: dict[str, set[int]] = {}
             for at in (mark + step for mark in beside):
                 if 0 <= at < len(texts) and at not in marks and _may_be_head(texts[at]):
-                    places.setdefault(re.sub(r"\d+", "", texts[at]), set()).add(at)
+                    places.setdefault(_key(texts[at]), set()).add(at)
             beside = {at for alike in places.values() if len(alike) > 1 for at in alike} - heads
             heads |= beside
+    # No number stands above the first page; but what heads the pages may be the title, which stands there once by itself.
+    if texts and _key(texts[0]) in map(_key, (texts[at] for at in heads)):
+        again = any(_key(text) == _key(texts[0]) for text in texts[1:_TOP])
+        heads |= {0} if again or _PRINTED.match(texts[0]) or not _TITLE.search(texts[0]) else set()
     return heads
+
+
+def _key(text: str) -> str:
+    return re.sub(r"\d+", "", text)
 
 
 def _may_be_head(text: str) -> bool:

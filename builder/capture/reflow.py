@@ -12,18 +12,22 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
+from itertools import pairwise
 
 from builder.capture.pages import page_marks, unquoted
 from builder.model.document_number import ANNOUNCED, BRACKETED
 from builder.model.numbering import STYLES, Label, Level, Style
 
 _NARROWEST, _WIDEST = 16, 100  # characters of a line that is worth wrapping
+# Where indents tell the paragraphs apart, a line need not be quite full to go on: faces have digits and marks of other widths.
+_SLACK = 3
 _ENDS = tuple("。！？；：.!?;:")
 _CLOSED = re.compile(r"[。！？；.!?;][”’」』）)》】〕]*$")
 _GOES_ON = re.compile(r"[，、,（(《〈「『“〔【]$")
 # What a line may not begin with, and what it may not end with: both stay with their neighbour.
 _PIECE = re.compile(
-    r"[（(《〈「『“‘〔【]*(?:[0-9A-Za-z０-９][0-9A-Za-z０-９.,%％:/_-]*|.)[，。、；：！？）)》〉」』”’〕】％%·….,;:!?]*", re.DOTALL
+    r"[（(《〈「『“‘〔【]*(?:[0-9A-Za-z０-９][0-9A-Za-z０-９.,%％:/_-]*|.)[，。、；：！？）)》〉」』”’〕】％%·….,;:!?]*",
+    re.DOTALL,
 )
 _HELD = re.compile(r"[，。、；：！？）)》〉」』”’〕】％]")
 _OPENING = re.compile(r"[（(《〈「『“‘〔【]$")
@@ -53,7 +57,7 @@ def reflowed(lines: Sequence[str]) -> list[str]:
     plain = unquoted(lines)
     marks = page_marks(plain)
     shown = [_Line(i, plain[i]) for i in range(len(plain)) if plain[i].strip() and i not in marks]
-    for line, after in zip(shown, shown[1:], strict=False):
+    for line, after in pairwise(shown):
         after.apart = any(not plain[i].strip() for i in range(line.index + 1, after.index)) and not any(
             i in marks for i in range(line.index + 1, after.index)
         )
@@ -101,12 +105,12 @@ class _Wrap:
     unit: int  # a full-width character in this measure
     cut: bool
 
-    def full(self, line: _Line, after: str) -> bool:
-        """Whether the first piece of `after` had no room on `line`."""
+    def full(self, line: _Line, after: str, slack: int) -> bool:
+        """Whether the first piece of `after` had no room on `line`, were it `slack` full-width characters longer."""
         piece = _PIECE.match(after)
         indent = line.indent * self.unit // 2
         wide = self.measure(line.text) + self.measure(piece[0] if piece and not self.cut else after[:1])
-        return wide > self.width or wide + indent > self.width
+        return wide + indent + slack * self.unit > self.width
 
     def between(self, before: str, after: str) -> str:
         """What stood at a break: a blank between Latin words, unless lines were cut wherever they were full."""
@@ -120,8 +124,9 @@ class _Joiner:
         self.lines = lines
         self.wrap = _find_wrap(lines)
         self.last: dict[Style, int] = {}
-        full = [after for line, after in zip(lines, lines[1:], strict=False) if self._is_broken(line, after)]
-        others = [after for line, after in zip(lines, lines[1:], strict=False) if not self._is_full(line, after)]
+        self.indented = False
+        full = [after for line, after in pairwise(lines) if self._is_broken(line, after)]
+        others = [after for line, after in pairwise(lines) if not self._is_full(line, after)]
         self.margin = Counter(line.indent for line in full).most_common(1)[0][0] if full else 0
         self.indented = _most(full, lambda line: line.indent == self.margin) and _most(
             others, lambda line: abs(line.indent - self.margin) > 2
@@ -172,7 +177,7 @@ class _Joiner:
         )
 
     def _is_full(self, line: _Line, after: _Line) -> bool:
-        return self.wrap is not None and self.wrap.full(line, after.text)
+        return self.wrap is not None and self.wrap.full(line, after.text, _SLACK if self.indented else 0)
 
     def _is_broken(self, line: _Line, after: _Line) -> bool:
         """Whether a line was surely broken in the middle of a sentence."""
@@ -182,7 +187,7 @@ class _Joiner:
         """The upper styles whose numbers head lines without a sentence, as far as lines with room to spare tell."""
         heads: Counter[Style] = Counter()
         texts: Counter[Style] = Counter()
-        for line, after in zip(self.lines, self.lines[1:], strict=False):
+        for line, after in pairwise(self.lines):
             for style, _, _ in line.labels[:1]:
                 if "。" in line.text:
                     texts[style] += 1

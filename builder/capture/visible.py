@@ -1,6 +1,7 @@
 """Markup to the lines that a reader of the page sees."""
 
 import re
+from collections.abc import Sequence
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
@@ -26,7 +27,8 @@ _KEEP_LINES = frozenset({"body", "pre"})
 _BREAK = "\x0b"
 _LINE_END = re.compile(r"\r\n|\n|\r")
 _WIDE = r"\u2e80-\u9fff\uf900-\ufaff\uff01-\uff60“”‘’…—"
-_BREAKS_IN_CHINESE = re.compile(rf"(?<=[{_WIDE}]) *{_BREAK} *(?=[{_WIDE}])")
+_BREAKS_IN_CHINESE = re.compile(rf"(?<=[{_WIDE}])(?: *{_BREAK})+ *(?=[{_WIDE}])")
+_LINE_ENDS = re.compile(r"\r\n|\n|\r|\u2028|\u2029")
 _SPACES = re.compile(r"[^\S\n\t]+")
 # No table has so many empty cells on end; a pattern that looks for a word behind white space would try each of them.
 _MANY_BLANKS = re.compile(rf"(\s{{{BLANKS}}})\s+")
@@ -57,13 +59,14 @@ def visible_lines(source: str) -> list[str]:
 
 def _lines(source: str) -> list[str]:
     text = _html_text(source) if is_html(source) else source
+    return plain_lines(_LINE_ENDS.split(text))
+
+
+def plain_lines(lines: Sequence[str]) -> list[str]:
+    """Lines of plain text as a reader sees them: those that were hard-wrapped joined, and white space as in `visible_lines`."""
     # Two ideographic spaces indent a paragraph; inside a long line they are all that is left of its break.
-    lines = [
-        part
-        for line in re.split(r"\r\n|\n|\r|\u2028|\u2029", text)
-        for part in (_INDENT.split(line) if len(line) > _LONG_LINE else [line])
-    ]
-    return [_MANY_BLANKS.sub(r"\1", UNSEEN.sub("", _SPACES.sub(" ", line)).strip(" \t")) for line in reflowed(lines)]
+    divided = [part for line in lines for part in (_INDENT.split(line) if len(line) > _LONG_LINE else [line])]
+    return [_MANY_BLANKS.sub(r"\1", UNSEEN.sub("", _SPACES.sub(" ", line)).strip(" \t")) for line in reflowed(divided)]
 
 
 def squeeze(text: str) -> str:

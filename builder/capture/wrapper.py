@@ -8,7 +8,8 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from builder.capture.furniture import BRACKETS, ELSEWHERE, FRONT_MATTER, HABITS, LABEL, TABLE_ROW, Habit
+from builder.capture.furniture import BRACKETS, ELSEWHERE, FRONT_MATTER, HABITS, LABEL, PAGE_MARK, TABLE_ROW, Habit
+from builder.capture.pages import page_marks
 from builder.model.numbering import STYLES, any_label
 
 # What begins a paragraph of a document is no headline of another page.
@@ -37,6 +38,8 @@ def find_wrapper(lines: Sequence[str]) -> Wrapper:
     bracketed = (i for i in range(min(40, len(lines))) if BRACKETS.search(lines[i]))
     for index in (*bracketed, *rows, *values.values()):
         habits.setdefault(index, TABLE_ROW)
+    for index in page_marks(lines):
+        habits.setdefault(index, PAGE_MARK)
     begun = related = False
     for index, text in enumerate(lines):
         # Headlines of other pages follow 相关稿件 to the end; above the text they are told from its title by nobody.

@@ -12,8 +12,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from builder.capture.decode import DecodeError, decode
-from builder.capture.visible import squeeze, visible_lines
+from builder.capture.decode import DecodeError
+from builder.capture.lines import capture_lines
+from builder.capture.visible import squeeze
 from builder.capture.wrapper import find_wrapper
 from builder.check.alignment import WAYS, Aligned, State, align
 from builder.check.context import Checked
@@ -94,7 +95,7 @@ def read_capture(data: bytes, directive: Directive) -> Capture:
 
     What is a site's own is recognised before anything is corrected, so that no correction can make a line one.
     """
-    seen = tuple(line for line in visible_lines(decode(data)) if squeeze(line))
+    seen = tuple(line for line in capture_lines(data) if squeeze(line))
     wrapper = find_wrapper(seen)
     lines = tuple(
         line if i in wrapper.habits else corrected(line, directive.corrections) for i, line in enumerate(seen)

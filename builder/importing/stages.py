@@ -3,8 +3,8 @@
 import hashlib
 from dataclasses import replace
 
-from builder.capture.decode import DecodeError, decode
-from builder.capture.visible import visible_lines
+from builder.capture.decode import DecodeError
+from builder.capture.lines import capture_lines
 from builder.importing.closing import split_closing
 from builder.importing.draft import Draft, ImportRefusedError
 from builder.importing.header import find_header, header_blocks, kind_of, normal_number
@@ -25,7 +25,7 @@ from builder.model.limits import LINES, TEXT
 def see(draft: Draft) -> Draft:
     """The bytes as the lines that a reader of the page sees; refuses what is no text, and more of it than is read."""
     try:
-        visible = tuple(visible_lines(decode(draft.task.data)))
+        visible = tuple(capture_lines(draft.task.data))
     except DecodeError as error:
         raise ImportRefusedError(error.why.en, error.why.zh) from None
     size, count = sum(map(len, visible)), sum(map(bool, visible))
