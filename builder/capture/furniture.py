@@ -55,8 +55,8 @@ _OTHERS = ("实施日期", "时效性", "效力级别", "法规类别")
 LABEL = re.compile("(" + "|".join(r"\s*".join(label) for label in TABLE) + r")\s*[：:]")
 BRACKETS = re.compile(rf"【({'|'.join(BRACKETED)})】\s*([^【]+)")
 
-# A page's number on a line of its own: — 2 —, -2-, ·2·, 第2页 共8页, 2/8, Page 2 of 8, as browsers print it. Two digits on either side of a stroke
-# are no date: a year has four.
+# A page's number on a line of its own: — 2 —, -2-, ·2·, 第2页 共8页, 2/8, Page 2 of 8, and as browsers print it.
+# Digits on either side of a stroke are no date: a year has four.
 PAGE_NUMBER = re.compile(
     r"^(?:[—－―–─﹣-]{1,2}\s*\d{1,3}\s*[—－―–─﹣-]{1,2}|[·•．]\s*\d{1,3}\s*[·•．]|\d{1,3}\s*[/／]\s*\d{1,3}"
     r"|第\s*\d{1,3}\s*页(?:[\s，,、/／|]*共?\s*\d{1,3}\s*页)?|共\s*\d{1,3}\s*页[\s，,、/／]*第\s*\d{1,3}\s*页"

@@ -26,6 +26,13 @@ _CLOSING = re.compile(
 )
 
 
+# A sentence that heads nothing, with or without its full stop.
+_TAKES_EFFECT = re.compile(
+    r"^(?:(?:本|此)(?:公告|通告|通知|意见|办法|规定|方案|措施|决定)|以上|上述)?[^。：]{0,40}自[^。]{2,30}起[^。]{0,10}"
+    r"(?:执行|施行|实施|生效|废止|停止执行)[^。]{0,30}。?$"
+)
+
+
 class Scheme(NamedTuple):
     """What each level of numbering stands for in one directive: `section`, `group`, `measure` or `item`."""
 
@@ -131,6 +138,7 @@ def _are_measures(numbered: Sequence[Numbered]) -> bool:
         1
         for mark, after in firsts
         if not _is_section_heading(mark)
+        or _TAKES_EFFECT.match(mark.rest)
         or (
             len(mark.rest) > 15
             and mark.rest.endswith(("。", "："))
@@ -151,7 +159,7 @@ def _collect(numbered: Sequence[Numbered], scheme: Scheme) -> tuple[list[str], l
     for index, entry in enumerate(numbered):
         text, mark = entry.line.text, entry.mark
         role = scheme.role(mark) if mark else ""
-        if role == "section" and mark and _is_section_heading(mark):
+        if role == "section" and mark and _is_section_heading(mark) and not _TAKES_EFFECT.match(mark.rest):
             sections.append(_Section(mark))
             group = None
             continue
