@@ -21,6 +21,8 @@ from builder.model.numbering import STYLES, Label, Level, Style
 _NARROWEST, _WIDEST = 16, 100  # characters of a line that is worth wrapping
 # Where indents tell the paragraphs apart, a line need not be quite full to go on: faces have digits and marks of other widths.
 _SLACK = 3
+# So many lines that no mark ends tell a width by themselves; fewer do where a sentence ends after each.
+_MANY = 3
 _ENDS = tuple("。！？；：.!?;:")
 _CLOSED = re.compile(r"[。！？；.!?;][”’」』）)》】〕]*$")
 _GOES_ON = re.compile(r"[，、,（(《〈「『“〔【]$")
@@ -43,6 +45,8 @@ _ALONE = re.compile(
 _TITLE = re.compile(r"(?:关于|印发|转发|批转).*(?:意见|通知|方案|决定|规划|计划|办法|公告|批复|通报|函|措施|纲要)$")
 _ADDRESSED = re.compile(r"^[^。；]*[：:]$")
 _SIGNED = re.compile(r"^[^。，；：:（(]{2,60}$")
+# How closing paragraphs begin that are as short as the rest of a sentence.
+_FORMULA = re.compile(r"^(?:特此|以上|现予|本(?:公告|通知|通告|意见|办法)|自[^。]{0,30}起)")
 # What follows a number that is no label: 一、二、三产业; （一）项规定; 1、2号.
 _NO_LABEL = re.compile(r"^(?:[项款条]|[、至和或]|[\d０-９])")
 
@@ -57,6 +61,9 @@ def reflowed(lines: Sequence[str]) -> list[str]:
     plain = unquoted(lines)
     marks = page_marks(plain)
     shown = [_Line(i, plain[i]) for i in range(len(plain)) if plain[i].strip() and i not in marks]
+    margin = min((line.indent for line in shown), default=0)
+    for line in shown:
+        line.indent -= margin
     for line, after in pairwise(shown):
         after.apart = any(not plain[i].strip() for i in range(line.index + 1, after.index)) and not any(
             i in marks for i in range(line.index + 1, after.index)
@@ -98,23 +105,25 @@ class _Line:
 
 @dataclass(frozen=True)
 class _Wrap:
-    """How a text is wrapped: the measure, in which lines have the width, and whether pieces were cut through."""
+    """How a text is wrapped: the measure in which lines have the width, and whether pieces were cut through."""
 
     measure: Callable[[str], int]
     width: int
     unit: int  # a full-width character in this measure
+    counted: bool  # whether an indent is a part of the width
     cut: bool
 
     def full(self, line: _Line, after: str, slack: int) -> bool:
         """Whether the first piece of `after` had no room on `line`, were it `slack` full-width characters longer."""
         piece = _PIECE.match(after)
-        indent = line.indent * self.unit // 2
+        indent = self.counted * line.indent * self.unit // 2
         wide = self.measure(line.text) + self.measure(piece[0] if piece and not self.cut else after[:1])
         return wide + indent + slack * self.unit > self.width
 
     def between(self, before: str, after: str) -> str:
         """What stood at a break: a blank between Latin words, unless lines were cut wherever they were full."""
-        return " " if not self.cut and _is_latin(before[-1]) and _is_latin(after[0]) else ""
+        words = before[-1].isascii() and after[0].isascii() and before[-1].isalnum() and after[0].isalnum()
+        return " " if words and not self.cut and not (before[-1] + after[0]).isdigit() else ""
 
 
 class _Joiner:
@@ -206,6 +215,19 @@ class _Joiner:
         return not is_rest
 
 
+@cache
+def _size(char: str) -> int:
+    return 2 if unicodedata.east_asian_width(char) in "WFA" else 1
+
+
+def _columns(text: str) -> int:
+    """The width of a text in half-width characters; Chinese faces give two to what is ambiguous (“ — ①)."""
+    return sum(map(_size, text))
+
+
+_WAYS: tuple[tuple[Callable[[str], int], int], ...] = ((_columns, 2), (len, 1))
+
+
 def _find_wrap(lines: Sequence[_Line]) -> _Wrap | None:
     """How the lines are wrapped; None if they are not.
 
@@ -213,19 +235,28 @@ def _find_wrap(lines: Sequence[_Line]) -> _Wrap | None:
     paragraphs, and what no mark ends (titles, headings, names) is of any length.
     """
     found: list[tuple[tuple[int, bool], _Wrap]] = []
-    for measure, unit in ((_columns, 2), (len, 1)):
-        wide = [measure(line.text) for line in lines]
+    for measure, unit, counted in ((*way, counted) for way in _WAYS for counted in (False, True)):
+        wide = [measure(line.text) + counted * line.indent * unit // 2 for line in lines]
         ends = [at for at in range(len(lines) - 1) if lines[at].open and not lines[at + 1].labels]
         counts = Counter(wide[at] for at in ends if _NARROWEST * unit <= wide[at] <= _WIDEST * unit)
         for width in sorted(counts, key=lambda width: (-counts[width] - counts[width - 1], -width))[:3]:
             full = [at for at in ends if width - unit <= wide[at] <= width]
             short = [at for at in ends if wide[at] < width - 2 * unit and not lines[at].labels]
             longer = sum(1 for size in wide if size > width + unit)
-            if len(full) < 3 or len(full) < len(short) or 20 * longer > len(lines):
+            if len(full) < len(short) or 20 * longer > len(lines):
+                continue
+            torn = (_is_torn(lines[at].text, lines[at + 1].text) or wide[at + 1] >= width - unit for at in full)
+            if len(full) < _MANY and not all(torn):
                 continue
             cut = any(_HELD.match(lines[at + 1].text) or _OPENING.search(lines[at].text) for at in full)
-            found.append(((len(full) - longer, cut and unit == 1), _Wrap(measure, width, unit, cut)))
+            found.append(((len(full) - longer, cut and unit == 1), _Wrap(measure, width, unit, counted, cut)))
     return max(found, key=lambda row: row[0])[1] if found else None
+
+
+def _is_torn(before: str, after: str) -> bool:
+    """Whether a sentence is surely torn between two lines: its first half has parts, its second an end."""
+    ends = "，" in before and bool(_CLOSED.search(after)) and not _FORMULA.match(after)
+    return ends or _is_within_brackets(before, after)
 
 
 def _signature(lines: Sequence[_Line]) -> set[int]:
@@ -251,17 +282,3 @@ def _is_within_brackets(before: str, after: str) -> bool:
 
 def _most(lines: Sequence[_Line], holds: Callable[[_Line], bool]) -> bool:
     return 3 * sum(map(holds, lines)) > 2 * len(lines)
-
-
-def _is_latin(char: str) -> bool:
-    return char.isascii() and char.isalnum()
-
-
-@cache
-def _size(char: str) -> int:
-    return 2 if unicodedata.east_asian_width(char) in "WFA" else 1
-
-
-def _columns(text: str) -> int:
-    """The width of a text in half-width characters; Chinese faces give two to what is ambiguous (“ — ①)."""
-    return sum(map(_size, text))

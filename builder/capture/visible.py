@@ -64,9 +64,17 @@ def _lines(source: str) -> list[str]:
 
 def plain_lines(lines: Sequence[str]) -> list[str]:
     """Lines of plain text as a reader sees them: those that were hard-wrapped joined, and white space as in `visible_lines`."""
-    # Two ideographic spaces indent a paragraph; inside a long line they are all that is left of its break.
-    divided = [part for line in lines for part in (_INDENT.split(line) if len(line) > _LONG_LINE else [line])]
+    divided = [part for line in lines for part in _divided(line)]
     return [_MANY_BLANKS.sub(r"\1", UNSEEN.sub("", _SPACES.sub(" ", line)).strip(" \t")) for line in reflowed(divided)]
+
+
+def _divided(line: str) -> list[str]:
+    """A line's paragraphs: two ideographic spaces indent one; inside a long line they are all that is left of its break."""
+    text = line.lstrip()
+    if len(text) <= _LONG_LINE:
+        return [line]
+    first, *others = _INDENT.split(text)
+    return [line[: len(line) - len(text)] + first, *others]
 
 
 def squeeze(text: str) -> str:

@@ -28,9 +28,10 @@ _CLOSING = re.compile(
 
 # A sentence that heads nothing, with or without its full stop.
 _TAKES_EFFECT = re.compile(
-    r"^(?:(?:本|此)(?:公告|通告|通知|意见|办法|规定|方案|措施|决定)|以上|上述)?[^。：]{0,40}自[^。]{2,30}起[^。]{0,10}"
-    r"(?:执行|施行|实施|生效|废止|停止执行)[^。]{0,30}。?$"
+    r"^[^。：]{0,40}自(?:\d{4}年[\d月日至 ]{2,20}|[^。，]{2,8}之日|即日)起[^。]{0,20}(?:执行|施行|实施|生效|废止)[^。]{0,30}。?$"
 )
+# A sentence that goes on in the items below it.
+_LEADS_IN = re.compile(r"(?:[下以]列|[以如]下|包括|分别|情形|除外|，)[^。]*[：:]$")
 
 
 class Scheme(NamedTuple):
@@ -139,6 +140,7 @@ def _are_measures(numbered: Sequence[Numbered]) -> bool:
         for mark, after in firsts
         if not _is_section_heading(mark)
         or _TAKES_EFFECT.match(mark.rest)
+        or _LEADS_IN.search(mark.rest)
         or (
             len(mark.rest) > 15
             and mark.rest.endswith(("。", "："))

@@ -112,18 +112,19 @@ class _Roles:
 def find_responsibilities(text: str, names: NameIndex, rules: Rules | None = None) -> tuple[Responsibility, ...]:
     """The responsibility clauses of a measure's text, in order.
 
-    A clause governs the text from the end of the clause before it (or the start of the text) to its own start.
+    A clause governs the text from the end of the clause before it (or the start of the text) to its own start, that in a
+    table its row.
     `rules` are those that the directive has laid down so far; a clause that lays down another adds it.
     """
     rules = rules if rules is not None else Rules()
     found: list[Responsibility] = []
     begin = 0
-    tables = {cell.start: cell.key for cell in find_charged_cells(text)}
+    cells = {cell.start: cell for cell in find_charged_cells(text)}
     for start, end, clause in _candidates(text):
-        key = tables.get(start)
-        if start < begin or not (key or _may_stand(text, start, end, clause)):
+        cell = cells.get(start)
+        if start < begin or not (cell or _may_stand(text, start, end, clause)):
             continue
-        charged = _read(f"{key}：{clause}" if key else clause, names, rules)
+        charged = _read(f"{cell.key}：{clause}" if cell and not _ROLE_WORD.search(clause) else clause, names, rules)
         if charged is None:
             rules.first_listed_leads |= _FIRST_LISTED.search(clause) is not None
             continue
@@ -138,7 +139,7 @@ def find_responsibilities(text: str, names: NameIndex, rules: Rules | None = Non
                 responsible=tuple(charged.responsible),
                 support=tuple(charged.support),
                 generic=tuple(charged.generic),
-                governs=(begin, start),
+                governs=cell.governs if cell else (begin, start),
                 scope=charged.scope,
                 deadline=charged.deadline,
             )

@@ -13,11 +13,16 @@ _EMPTY = frozenset("—－-–/／无")
 
 
 class ChargedCell(NamedTuple):
-    """A cell that says who is responsible: its span in the text, and what heads its column."""
+    """A cell that says who is responsible."""
 
     start: int
+    """Where it begins in the text."""
     end: int
+    """Where it ends, exclusive."""
     key: str
+    """What heads its column."""
+    governs: tuple[int, int]
+    """The span of what its row says besides: what stands before the first such cell, or behind the last one."""
 
 
 def find_charged_cells(text: str) -> Iterator[ChargedCell]:
@@ -37,10 +42,16 @@ def find_charged_cells(text: str) -> Iterator[ChargedCell]:
             columns, width = heads, len(cells)
         elif columns:
             places = _places(cells, at)
-            for column, key in columns.items():
-                start, end = places[max(0, column - max(0, width - len(cells)))]
+            charged = [
+                (min(max(0, column - max(0, width - len(cells))), len(cells) - 1), key)
+                for column, key in columns.items()
+            ]
+            first, last = places[charged[0][0]][0], places[charged[-1][0]][1]
+            governs = (at, first) if charged[0][0] else (min(last + 1, places[-1][1]), places[-1][1])
+            for column, key in charged:
+                start, end = places[column]
                 if text[start:end] and text[start:end] not in _EMPTY:
-                    yield ChargedCell(start, end, re.split("[（(]", key)[0])
+                    yield ChargedCell(start, end, re.split("[（(]", key)[0], governs)
         at += len(line) + 1
 
 
