@@ -3,7 +3,9 @@
 What lines belong together is not decided here; `reflow` does that for any text that is wrapped.
 """
 
+import re
 import unicodedata
+import zlib
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -12,10 +14,10 @@ from statistics import median
 from typing import TYPE_CHECKING
 
 from builder.capture.decode import DecodeError
-from builder.model.limits import PDF_PAGES, TEXT
+from builder.model.limits import PDF_BYTES, PDF_PAGES, TEXT, megabytes
 
 if TYPE_CHECKING:
-    from pypdfium2 import PdfPage
+    from pypdfium2 import PdfPage, PdfTextPage
 
 _PASSWORD = 4  # FPDF_ERR_PASSWORD
 _BLANK = "\u3000"
@@ -24,7 +26,10 @@ _HYPHENS = "\x02\ufffe"  # what PDFium makes of a hyphen at the end of a line
 _RADICALS = {
     code: unicodedata.normalize("NFKC", chr(code)) for code in (*range(0x2E80, 0x2EF4), *range(0x2F00, 0x2FD6))
 }
+_EM = 12.0  # points, where no character tells
 _GAP = 1.7  # lines of space from one line to the next that show
+_STREAM = re.compile(rb"\bstream\r?\n(?=[\x08\x18\x28\x38\x48\x58\x68\x78])")  # as what zlib packs begins
+_DICTIONARY = 1_000  # bytes before a stream in which it is described
 _FEW = 8  # characters on a page that hold no text
 
 
@@ -58,6 +63,11 @@ def pdf_lines(data: bytes) -> list[str]:
             "a PDF is read by pypdfium2, which is not installed: python -m pip install pypdfium2",
             "读取 PDF 需要 pypdfium2，尚未安装：python -m pip install pypdfium2",
         ) from None
+    if _unpacked(data) > PDF_BYTES:
+        raise PdfError(
+            f"the PDF unpacks to more than {megabytes(PDF_BYTES)}, pictures aside, and no more is read; save it again",
+            f"PDF 除图片外解压后超过 {megabytes(PDF_BYTES)}，不再读取；请重新保存",
+        )
     try:
         document = PdfDocument(data)
     except PdfiumError as error:
@@ -92,6 +102,23 @@ def pdf_lines(data: bytes) -> list[str]:
     return lines
 
 
+def _unpacked(data: bytes) -> int:
+    """How many bytes the packed streams hold that are no pictures; counted no further than is too much."""
+    size = 0
+    for stream in _STREAM.finditer(data):
+        if b"/Image" in data[max(0, stream.start() - _DICTIONARY) : stream.start()].rpartition(b" obj")[2]:
+            continue
+        end = data.find(b"endstream", stream.end())
+        unpacking = zlib.decompressobj()
+        try:
+            size += len(unpacking.decompress(data[stream.end() : end], PDF_BYTES - size + 1))
+        except zlib.error:  # packed otherwise, or not at all
+            continue
+        if size > PDF_BYTES:
+            break
+    return size
+
+
 def _broken() -> PdfError:
     return PdfError("the PDF is broken and cannot be opened; save it again", "PDF 已损坏，无法打开；请重新保存")
 
@@ -121,50 +148,47 @@ def _margin(rows: Sequence[_Row], em: float) -> float:
 
 def _rows(page: "PdfPage", room: int) -> tuple[list[_Row], float]:
     """The lines of a page in the order in which it draws them, and how wide its characters are in points."""
-    rows: list[_Row] = []
-    wide: list[float] = []
-    text, left, base = "", 0.0, 0.0
-    for char, box in _characters(page, room):
-        if char == "\n":
-            rows += [_Row(text.rstrip(), left, base)] if text.strip() else []
-            text = ""
-        elif box is not None and not text.strip():
-            text, left, base = char, box[0], box[1]
-        else:
-            text += char
-        if box is not None and unicodedata.east_asian_width(char) == "W":
-            wide.append(box[2] - box[0])
-    rows += [_Row(text.rstrip(), left, base)] if text.strip() else []
-    return rows, (median(wide) if wide else 12.0) or 12.0
-
-
-def _characters(page: "PdfPage", room: int) -> Iterator[tuple[str, tuple[float, float, float] | None]]:
-    """The characters of a page, each with its left, its base and its right; those that PDFium adds have no place."""
-    from pypdfium2 import raw
-
     text_page = page.get_textpage()
     try:
-        count = text_page.count_chars()
-        if count > room:
+        if text_page.count_chars() > room:
             raise PdfError(
                 f"the PDF holds more than {TEXT:,} characters, and at most so many are read; save the document's pages alone",
                 f"PDF 超过 {TEXT:,} 个字符，至多读取这么多；请只保存文件本身的页",
             )
-        high = ""
-        for index in range(count):
-            code = raw.FPDFText_GetUnicode(text_page, index)
-            if 0xD800 <= code < 0xDC00:
-                high = chr(code)
+        rows: list[_Row] = []
+        wide: list[float] = []
+        for line in _lines(text_page):
+            first = next((index for index, char in line if char.strip()), None)
+            if first is None:
                 continue
-            char, high = _character(high, code), ""
-            if raw.FPDFText_IsGenerated(text_page, index) == 1 or not char.strip():
-                yield char, None
-            else:
-                left, _, right, _ = text_page.get_charbox(index, loose=True)
-                _, base, _, _ = text_page.get_charbox(index)
-                yield char, (left, base, right)
+            left, _, right, _ = text_page.get_charbox(first, loose=True)
+            _, base, _, _ = text_page.get_charbox(first)
+            rows.append(_Row("".join(char for _, char in line).strip(), left, base))
+            if right > left and unicodedata.east_asian_width(dict(line)[first]) == "W":
+                wide.append(right - left)
+        return rows, median(wide) if wide else _EM
     finally:
         text_page.close()
+
+
+def _lines(text_page: "PdfTextPage") -> Iterator[list[tuple[int, str]]]:
+    """The characters of each line, with their places in the page's text."""
+    from pypdfium2 import raw
+
+    line: list[tuple[int, str]] = []
+    high = ""
+    for index in range(text_page.count_chars()):
+        code = raw.FPDFText_GetUnicode(text_page, index)
+        if 0xD800 <= code < 0xDC00:
+            high = chr(code)
+            continue
+        char, high = _character(high, code), ""
+        if char == "\n":
+            yield line
+            line = []
+        elif char:
+            line.append((index, char))
+    yield line
 
 
 def _character(high: str, code: int) -> str:
