@@ -18,11 +18,13 @@ from builder.capture.furniture import (
     HABITS,
     LABEL,
     OTHER_BRACKETS,
+    PAGE_MARK,
     TABLE_ROW,
     TITLE_ROW,
     Habit,
     Reason,
 )
+from builder.capture.pages import page_marks
 from builder.capture.tail import tail_begins
 from builder.model.numbering import STYLES, any_label
 
@@ -61,6 +63,8 @@ def find_wrapper(lines: Sequence[str]) -> Wrapper:
     rows, values = _metadata_table(lines, front_matter)
     for index in (*_bracketed(lines), *rows, *values.values()):
         habits.setdefault(index, TABLE_ROW)
+    for index in page_marks(lines):
+        habits.setdefault(index, PAGE_MARK)
     end = tail_begins(lines)
     # A numbered line is the document's, whatever it speaks of.
     numbered = [index for index, text in enumerate(lines[:end]) if _NUMBERED.match(text)]

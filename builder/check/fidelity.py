@@ -12,8 +12,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from builder.capture.decode import DecodeError, decode
-from builder.capture.visible import squeeze, visible_lines
+from builder.capture.decode import DecodeError
+from builder.capture.lines import capture_lines
+from builder.capture.visible import squeeze
 from builder.capture.wrapper import find_wrapper
 from builder.check.alignment import WAYS, Aligned, State, align
 from builder.check.context import Checked
@@ -100,7 +101,7 @@ def read_capture(data: bytes, directive: Directive) -> Capture:
     What is a site's own is recognised before anything is corrected, so that no correction can make a line one. What is
     printed in Traditional characters is read in Simplified ones, as the import does: PrintedError if it cannot be.
     """
-    shown = tuple(line for line in visible_lines(decode(data)) if squeeze(line))
+    shown = tuple(line for line in capture_lines(data) if squeeze(line))
     seen = in_simplified(shown) if directive.capture.traditional else shown
     wrapper = find_wrapper(seen)
     lines = tuple(

@@ -3,8 +3,9 @@
 import hashlib
 from dataclasses import replace
 
-from builder.capture.decode import DecodeError, decode
-from builder.capture.visible import squeeze, visible_lines
+from builder.capture.decode import DecodeError
+from builder.capture.lines import capture_lines, markup_of
+from builder.capture.visible import squeeze
 from builder.importing.closing import split_closing
 from builder.importing.draft import Draft, ImportRefusedError
 from builder.importing.evidence import find_evidence, speaks
@@ -29,8 +30,7 @@ from builder.model.limits import LINES, TEXT
 def see(draft: Draft) -> Draft:
     """The bytes as the lines that a reader of the page sees, in Simplified characters; refuses what is no text, or too much."""
     try:
-        source = decode(draft.task.data)
-        visible = tuple(visible_lines(source))
+        source, visible = markup_of(draft.task.data), tuple(capture_lines(draft.task.data))
     except DecodeError as error:
         raise ImportRefusedError(error.why.en, error.why.zh) from None
     size, count = sum(map(len, visible)), sum(map(bool, visible))
@@ -88,9 +88,8 @@ def read_outline(draft: Draft) -> Draft:
 def judge(draft: Draft) -> Draft:
     """Refuses a page that is no directive."""
     outline, table = draft.outline, draft.page.metadata
-    # Where nothing is numbered, what stands above a date is no news page's lead-in, but the page.
-    shown = draft.official if outline.sections else draft.page.lines
-    texts = [line.text for line in shown if not line.removed]
+    # Where nothing is numbered, nothing has been told apart: neither a lead-in above a date nor running heads.
+    texts = [line.text for line in draft.official] if outline.sections else list(filter(squeeze, draft.visible))
     refused = reason_to_refuse(
         texts,
         draft.header.title or stated_title(table.get("title"))[0] or draft.page.source.headline or next(iter(texts), ""),
