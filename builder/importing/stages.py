@@ -85,9 +85,8 @@ def read_outline(draft: Draft) -> Draft:
 def judge(draft: Draft) -> Draft:
     """Refuses a page that is no directive."""
     outline, table = draft.outline, draft.page.metadata
-    # Where nothing is numbered, what stands above a date is no news page's lead-in, but the page.
-    shown = draft.official if outline.sections else draft.page.lines
-    texts = [line.text for line in shown if not line.removed]
+    # Where nothing is numbered, nothing has been told apart: neither a lead-in above a date nor running heads.
+    texts = [line.text for line in draft.official] if outline.sections else list(filter(squeeze, draft.visible))
     refused = reason_to_refuse(
         texts,
         draft.header.title or one_line(table.get("title")) or draft.page.source.headline or next(iter(texts), ""),
