@@ -42,7 +42,7 @@ from builder.publishing.workshop import Workshop, workshop
 from builder.reading.connect import connect
 from builder.reading.doubts import doubts
 from builder.settings import NOTHING_SET, Settings
-from builder.sources import Awaited, converted, glossary_of, write_data, write_sources
+from builder.sources import Awaited, glossary_of, remembering, write_data, write_sources
 from builder.store.absent import no_directive, no_page
 from builder.store.directive_file import dump_directive, load_directive
 from builder.store.formatting import canonical_record
@@ -229,13 +229,13 @@ def _build(
     with renderer(project.root) as pages:
         library, corpus = sound(project, settings)
         report("checked")
-        glossary = converted(glossary_of(project, library, corpus, settings))
+        glossary = remembering(project.root, glossary_of(project, library, corpus, settings))
         with beside(lambda: write_data(glossary, shop.site / "data")) as written:
             downloads = Awaited(written)
             made = write_sources(project.root, glossary, shop.folder, settings, downloads)
             data = {f"data/{download.file}": download.size for download in downloads}
         report("pages written")
-        assets = pages.render(shop.folder, glossary.build.day, report).assets
+        assets = pages.render(shop.folder, glossary.build.day, report, before=shop.before).assets
     plain = [*redirect_pages(library.published), *entrance_pages(__version__, settings.site_url)]
     for name, html in plain:
         write(shop.site, name, html)
