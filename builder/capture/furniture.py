@@ -56,6 +56,14 @@ OTHER_BRACKETS = re.compile(r"^【[\u4e00-\u9fff\s]{2,12}】[^。]*$")
 # What a site calls a document that it passes on.
 TITLED = re.compile(r"^([（(])?\s*(?P<once>原?)\s*标\s*题\s*[：:]\s*(?P<title>\S.{3,250}?)(?(1)[）)])$")
 
+# A page's number on a line of its own: — 2 —, -2-, ·2·, 第2页 共8页, 2/8, Page 2 of 8, and as browsers print it.
+# Digits on either side of a stroke are no date: a year has four.
+PAGE_NUMBER = re.compile(
+    r"^(?:[—－―–─﹣-]{1,2}\s*\d{1,3}\s*[—－―–─﹣-]{1,2}|[·•．]\s*\d{1,3}\s*[·•．]|\d{1,3}\s*[/／]\s*\d{1,3}"
+    r"|第\s*\d{1,3}\s*页(?:[\s，,、/／|]*共?\s*\d{1,3}\s*页)?|共\s*\d{1,3}\s*页[\s，,、/／]*第\s*\d{1,3}\s*页"
+    r"|[Pp]age\s*\d{1,3}(?:\s*(?:of|/)\s*\d{1,3})?|(?:https?|file)://\S+\s+\d{1,3}/\d{1,3})$"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Habit:
@@ -103,7 +111,7 @@ HABITS: tuple[Habit, ...] = (
         r"(?:[\W_]|请|用|使用|打开|手机|微信|分享|关注|下载|查看|浏览|访问){0,6}扫一扫.{0,16}(?<![。；，])$",
     ),
     _habit("page-mark", "inside", "海量资讯、精准解读，尽在某某APP", r"^海量资讯、精准解读，尽在\S+APP$"),
-    _habit("page-mark", "inside", "— 2 —", r"^[—－―–-]\s*\d{1,3}\s*[—－―–-]$"),
+    _habit("page-mark", "inside", "— 2 —", PAGE_NUMBER.pattern),
     _habit(
         "page-mark",
         "around",
@@ -156,7 +164,10 @@ HABITS: tuple[Habit, ...] = (
     _habit("link", "around", "[某某网](https://example.org/)", r"^\[(?!附)[^\]。]*\]\([^)。]*\)$"),
 )
 FRONT_MATTER = Habit("front-matter", re.compile("^---$"))
+# The number or the running head of a printed page, where the lines round it tell.
+PAGE_MARK = Habit("page-mark", re.compile("^.*$"), inside=True)
 TABLE_ROW = Habit("metadata", LABEL)
 TITLE_ROW = Habit("metadata", TITLED)
-# Below such a line stand the headlines of other pages.
-ELSEWHERE = Habit("navigation", re.compile(r"^相关(?:稿件|链接|报道|阅读|文章|新闻).{0,4}$"))
+# Whatever stands below the marks with which a site ends a document (ends.py): headlines of other pages, or anything else.
+ELSEWHERE = Habit("navigation", re.compile(""))
+BELOW = Habit("page-mark", re.compile(""))

@@ -1,11 +1,13 @@
 """Markup to the lines that a reader of the page sees."""
 
 import re
+from collections.abc import Sequence
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from builder.capture.embedded import embedded_texts
 from builder.capture.markup import simplified
+from builder.capture.reflow import reflowed
 from builder.model.characters import UNSEEN
 from builder.model.limits import BLANKS
 
@@ -19,6 +21,14 @@ _BLOCKS = frozenset({
     "section", "table", "tbody", "tfoot", "thead", "tr", "ul",
 })  # fmt: skip
 _CELLS = frozenset({"td", "th"})
+# Text outside all elements, of a Markdown post, and text that is preformatted.
+_KEEP_LINES = frozenset({"body", "pre"})
+# A line of the source that ends within an element is a blank, but between Chinese characters nothing (CSS Text 3, 4.1.3).
+_BREAK = "\x0b"
+_LINE_END = re.compile(r"\r\n|\n|\r")
+_WIDE = r"\u2e80-\u9fff\uf900-\ufaff\uff01-\uff60“”‘’…—"
+_BREAKS_IN_CHINESE = re.compile(rf"(?<=[{_WIDE}])(?: *{_BREAK})+ *(?=[{_WIDE}])")
+_LINE_ENDS = re.compile(r"\r\n|\n|\r|\u2028|\u2029")
 _SPACES = re.compile(r"[^\S\n\t]+")
 # No table has so many empty cells on end; a pattern that looks for a word behind white space would try each of them.
 _MANY_BLANKS = re.compile(rf"(\s{{{BLANKS}}})\s+")
@@ -49,13 +59,22 @@ def visible_lines(source: str) -> list[str]:
 
 def _lines(source: str) -> list[str]:
     text = _html_text(source) if is_html(source) else source
-    # Two ideographic spaces indent a paragraph; inside a long line they are all that is left of its break.
-    lines = [
-        part
-        for line in re.split(r"\r\n|\n|\r|\u2028|\u2029", text)
-        for part in (_INDENT.split(line) if len(line) > _LONG_LINE else [line])
-    ]
-    return [_MANY_BLANKS.sub(r"\1", UNSEEN.sub("", _SPACES.sub(" ", line)).strip(" \t")) for line in lines]
+    return plain_lines(_LINE_ENDS.split(text))
+
+
+def plain_lines(lines: Sequence[str]) -> list[str]:
+    """Lines of plain text as a reader sees them: those that were hard-wrapped joined, and white space as in `visible_lines`."""
+    divided = [part for line in lines for part in _divided(line)]
+    return [_MANY_BLANKS.sub(r"\1", UNSEEN.sub("", _SPACES.sub(" ", line)).strip(" \t")) for line in reflowed(divided)]
+
+
+def _divided(line: str) -> list[str]:
+    """A line's paragraphs: two ideographic spaces indent one; inside a long line they are all that is left of its break."""
+    text = line.lstrip()
+    if len(text) <= _LONG_LINE:
+        return [line]
+    first, *others = _INDENT.split(text)
+    return [line[: len(line) - len(text)] + first, *others]
 
 
 def squeeze(text: str) -> str:
@@ -69,7 +88,7 @@ def _html_text(source: str) -> str:
     parts: list[str] = []
     if body is not None:
         _collect(body, parts)
-    return "".join(parts)
+    return _BREAKS_IN_CHINESE.sub("", "".join(parts)).replace(_BREAK, " ")
 
 
 def _collect(root: LexborNode, parts: list[str]) -> None:
@@ -81,8 +100,8 @@ def _collect(root: LexborNode, parts: list[str]) -> None:
             parts.append(node)
         elif node.is_text_node:
             text = node.text_content or ""
-            top_level = node.parent is not None and node.parent.tag == "body"
-            parts.append(text if top_level else text.replace("\n", " ").replace("\r", " "))
+            keeps_lines = node.parent is not None and node.parent.tag in _KEEP_LINES
+            parts.append(text if keeps_lines else _LINE_END.sub(_BREAK, text))
         elif node.tag not in _UNSEEN and not node.is_comment_node:
             end = "\n" if node.tag in _BLOCKS else "\t" if node.tag in _CELLS else ""
             if end == "\n":

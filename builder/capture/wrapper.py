@@ -5,10 +5,12 @@ A wrapper is no format of its own but a set of habits that sites mix freely, so 
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from builder.capture.ends import ENDS
 from builder.capture.furniture import (
+    BELOW,
     BRACKETS,
     CELL,
     ELSEWHERE,
@@ -16,10 +18,14 @@ from builder.capture.furniture import (
     HABITS,
     LABEL,
     OTHER_BRACKETS,
+    PAGE_MARK,
     TABLE_ROW,
     TITLE_ROW,
     Habit,
+    Reason,
 )
+from builder.capture.pages import page_marks
+from builder.capture.tail import tail_begins
 from builder.model.numbering import STYLES, any_label
 
 # What begins a paragraph of a document is no headline of another page.
@@ -35,13 +41,19 @@ class Wrapper:
     """What was recognised, by the index of the line: the habit of each, and the rows of the page's own metadata table.
 
     `front_matter` counts the lines of the YAML block at the top; `values` gives for a row of the table whose value
-    stands on the next line that line's index.
+    stands on the next line that line's index. `document` is where the document stands, from its first number on.
     """
 
     habits: Mapping[int, Habit]
     front_matter: int = 0
     rows: tuple[int, ...] = ()
     values: Mapping[int, int] = field(default_factory=dict)
+    document: range = range(0)
+
+    def reason(self, line: int) -> Reason | None:
+        """Why a line is none of the document's; in the middle of that only what no official text has is a site's."""
+        habit = self.habits.get(line)
+        return habit.reason if habit and (habit.inside or line not in self.document) else None
 
 
 def find_wrapper(lines: Sequence[str]) -> Wrapper:
@@ -51,19 +63,30 @@ def find_wrapper(lines: Sequence[str]) -> Wrapper:
     rows, values = _metadata_table(lines, front_matter)
     for index in (*_bracketed(lines), *rows, *values.values()):
         habits.setdefault(index, TABLE_ROW)
-    begun = related = False
-    for index, text in enumerate(lines):
-        # Headlines of other pages follow 相关稿件 to the end; above the text they are told from its title by nobody.
-        numbered = bool(_NUMBERED.match(text))
-        begun = begun or numbered
-        related = begun and (bool(ELSEWHERE.pattern.match(text)) or (related and "。" not in text and not numbered))
-        # A numbered line is the document's, whatever it speaks of.
-        habit = ELSEWHERE if related else next((h for h in HABITS if h.pattern.match(text) and not numbered), None)
-        if habit is None and not begun and TITLE_ROW.pattern.match(text):
-            habit = TITLE_ROW
-        if habit:
+    for index in page_marks(lines):
+        habits.setdefault(index, PAGE_MARK)
+    end = tail_begins(lines)
+    # A numbered line is the document's, whatever it speaks of.
+    numbered = [index for index, text in enumerate(lines[:end]) if _NUMBERED.match(text)]
+    begun = min(numbered, default=end)
+    for index in sorted(set(range(end)).difference(numbered)):
+        known = (*HABITS, TITLE_ROW) if index < begun else HABITS
+        if habit := next((habit for habit in known if habit.pattern.match(lines[index])), None):
             habits.setdefault(index, habit)
-    return Wrapper(habits, front_matter, rows, values)
+    for index, habit in enumerate(_below(lines[end:]), end):
+        habits.setdefault(index, habit)
+    return Wrapper(habits, front_matter, rows, values, range(begun, end))
+
+
+def _below(tail: Sequence[str]) -> Iterator[Habit]:
+    """The habit of each line below the document: its own, or what the last mark above it leads one to expect."""
+    rows = (*(habit for habit in HABITS if habit.inside), *(end.habit for end in ENDS))
+    last = BELOW
+    for text in tail:
+        own = next((habit for habit in rows if habit.pattern.match(text)), None)
+        if own:
+            last = ELSEWHERE if own.reason == "navigation" else BELOW
+        yield own or last
 
 
 def _front_matter(lines: Sequence[str]) -> int:

@@ -11,7 +11,12 @@ from builder.model.document_number import number_on_line, same_number
 
 
 def check_metadata(checked: Checked) -> Iterator[Problem]:
-    """Title, English title, issuers and date are there, and the printed ones agree with the front matter."""
+    """Title, English title, issuers and date are there, and the printed ones agree with the front matter.
+
+    A library that has nothing in English, as one just imported, wants no English title either.
+    """
+    library = checked.library
+    english = bool(library.english) or any(directive.title_en for directive in library.directives.values())
     for directive in checked.library.directives.values():
         for field, example in (
             ("title", "title: 国务院办公厅关于…的意见"),
@@ -19,7 +24,7 @@ def check_metadata(checked: Checked) -> Iterator[Problem]:
             ("issuers", "issuers: [国务院办公厅]"),
             ("issued", "issued: 2021-07-02"),
         ):
-            if not getattr(directive, field):
+            if not getattr(directive, field) and (english or field != "title_en"):
                 rule = "title-en" if field == "title_en" else "metadata"  # ours alone needs no source
                 yield checked.problem("directive", directive.id, f"{field}:", rule, field=field, example=example)
         printed = next((block.text for block in directive.before if block.role == "title"), directive.title)
@@ -50,9 +55,9 @@ def check_captures(checked: Checked) -> Iterator[Problem]:
 def check_agencies(checked: Checked) -> Iterator[Problem]:
     """Every agency that a responsibility clause names has an authority record, or is a local body, which needs none.
 
-    A name is told once for each directive.
+    A name is told once for each directive; in a library that keeps no records, none is.
     """
-    if checked.library.lacks("agency"):
+    if checked.library.lacks("agency") or not checked.library.agencies:
         return
     told: set[tuple[str, str]] = set()
     for place, reading in checked.corpus.readings.items():

@@ -12,13 +12,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from builder.capture.decode import DecodeError, decode
-from builder.capture.visible import squeeze, visible_lines
+from builder.capture.decode import DecodeError
+from builder.capture.lines import capture_lines
+from builder.capture.visible import squeeze
 from builder.capture.wrapper import find_wrapper
 from builder.check.alignment import WAYS, Aligned, State, align
 from builder.check.context import Checked
 from builder.check.corrections import correction_problems
 from builder.check.removals import Judge, kept_title
+from builder.language.printed import PrintedError, in_simplified, is_traditional
 from builder.model import Directive, Problem, corrected
 from builder.model.rule import BEGINNING, END
 
@@ -82,31 +84,40 @@ def _out_of_order(capture: str, text: str, removals: tuple[str, ...]) -> int | N
 
 @dataclass(frozen=True, slots=True)
 class Capture:
-    """A capture as the proof reads it: its visible lines as they are and corrected, and who judges the removals."""
+    """A capture as the proof reads it: its visible lines as they are and corrected, and who judges the removals.
+
+    `traditional` tells that it prints Traditional characters; the lines are Simplified where the directive says so, too.
+    """
 
     seen: tuple[str, ...]
     lines: tuple[str, ...]
     judge: Judge
+    traditional: bool
 
 
 def read_capture(data: bytes, directive: Directive) -> Capture:
     """The capture of a directive; raises DecodeError if it is no text.
 
-    What is a site's own is recognised before anything is corrected, so that no correction can make a line one.
+    What is a site's own is recognised before anything is corrected, so that no correction can make a line one. What is
+    printed in Traditional characters is read in Simplified ones, as the import does: PrintedError if it cannot be.
     """
-    seen = tuple(line for line in visible_lines(decode(data)) if squeeze(line))
+    shown = tuple(line for line in capture_lines(data) if squeeze(line))
+    seen = in_simplified(shown) if directive.capture.traditional else shown
     wrapper = find_wrapper(seen)
     lines = tuple(
         line if i in wrapper.habits else corrected(line, directive.corrections) for i, line in enumerate(seen)
     )
-    return Capture(seen, lines, Judge(seen, wrapper, kept_title(directive)))
+    return Capture(seen, lines, Judge(seen, wrapper, kept_title(directive)), is_traditional(shown))
 
 
 def _compare(checked: Checked, directive: Directive, data: bytes) -> Iterator[Problem]:
     try:
         capture = read_capture(data, directive)
-    except DecodeError as error:
+    except (DecodeError, PrintedError) as error:
         yield checked.problem("directive", directive.id, "capture:", "capture-unreadable", why=error)
+        return
+    if capture.traditional != directive.capture.traditional:
+        yield checked.problem("directive", directive.id, "capture:", "capture-script")
         return
     yield from correction_problems(checked, directive, capture.seen)
     theirs = squeeze("".join(capture.lines))

@@ -15,6 +15,7 @@ from lxml.html import HtmlElement
 from builder.capture.decode import DecodeError
 from builder.check.fidelity import official_lines
 from builder.language.common import common_start
+from builder.language.printed import PrintedError
 from builder.language.simplified import to_simplified
 from builder.model import Directive, Edition, Library, Problem
 
@@ -59,7 +60,7 @@ def published_problems(
         data = library.captures.get(directive.capture.file, b"")
         try:
             lines = official_lines(directive, data)
-        except DecodeError:
+        except (DecodeError, PrintedError):
             lines = None
         for edition in editions:
             whole = f"{edition}/directives/{directive.id}/index.html"

@@ -1,6 +1,7 @@
 """`new` and `glossary`: first drafts of entries, and what still wants one."""
 
 import re
+from pathlib import Path
 
 from builder import pipeline
 from builder.authoring.asked import fault_of_name
@@ -27,6 +28,11 @@ def new_english(voice: Voice, id: str) -> None:  # noqa: A002
     project = Project.find()
     path = pipeline.new_english(project, re.sub(r"^.*[/\\]|\.(md|yml)$", "", id))
     voice.say("drafted-english", file=project.name(path))
+
+
+def new_library(voice: Voice, folder: Path) -> None:
+    """Make an empty library in a folder that is not there yet, or is empty."""
+    voice.say("library-made", folder=Project.find().new(folder).root)
 
 
 def gaps(voice: Voice, all: bool, limit: int | None, at_least: int) -> None:  # noqa: A002

@@ -6,7 +6,9 @@ from pathlib import Path
 from rich.tree import Tree
 
 from builder import pipeline
+from builder.cli.importing_folder import import_folder, print_folder
 from builder.cli.voice import Voice
+from builder.cli.words import MisusedError
 from builder.exports.import_json import RefusedRow, import_row
 from builder.importing.parse import Imported, Known
 from builder.model import Bilingual, MaoceError
@@ -16,11 +18,19 @@ _COMPARED = 20_000_000  # lines against lines
 _SHOWN = 60
 
 
-def import_(voice: Voice, page: Path, id: str | None, url: str | None, force: bool, json: bool) -> None:  # noqa: A002
-    """Write the directive and its capture, or with `json` print the directive and write nothing."""
+def import_(voice: Voice, page: Path, id: str | None, url: str | None, force: bool, json: bool) -> int:  # noqa: A002
+    """Write the directive and its capture, or with `json` print the directive and write nothing; gives the exit status.
+
+    Of a folder the same for each of its pages.
+    """
+    if page.is_dir():
+        for option, value in (("--id", id), ("--url", url)):
+            if value is not None:
+                raise MisusedError("one-page", "import", option=option, folder=page.as_posix())
+        return print_folder(voice, page) if json else import_folder(voice, page, force=force)
     if json:
         _print_json(page, id, url)
-        return
+        return 0
     project = Project.find()
     library, _ = read_library(project)
     imported, text = pipeline.import_page(project, library, page, Known(id=id, url=url))
@@ -36,6 +46,7 @@ def import_(voice: Voice, page: Path, id: str | None, url: str | None, force: bo
         voice.say("imported", file=project.name(written[0]), capture=project.name(written[1]))
     else:
         voice.say("unchanged", file=file)
+    return 0
 
 
 def _print_json(page: Path, id_: str | None, url: str | None) -> None:

@@ -79,6 +79,28 @@ SENTENCES = {
         "wrote {file} and {capture}; now read it, and run: maoce check",
         "已写入 {file} 和 {capture}；请通读，然后运行：maoce check",
     ),
+    # A folder of pages
+    "one-page": Bilingual(
+        "`{option}` says something of one page, and {folder} is a folder; import that page by itself",
+        "`{option}` 只能用于一个网页，而 {folder} 是文件夹；请单独导入该网页",
+    ),
+    "column-file": Bilingual("file", "文件"),
+    "column-what": Bilingual("what it is", "内容"),
+    "column-id": Bilingual("id", "编号"),
+    "column-sections": Bilingual("sections", "部分"),
+    "column-measures": Bilingual("measures", "措施"),
+    "column-clauses": Bilingual("clauses", "责任分工"),
+    "column-doubts": Bilingual("doubts", "待核对"),
+    "row-refused": Bilingual("refused", "未导入"),
+    "folder-next": Bilingual(
+        "what to look at in one of them: maoce import {page}; then run: maoce check",
+        "查看某一文件待核对之处：maoce import {page}；然后运行：maoce check",
+    ),
+    "folder-done": Bilingual("imported {imported}, refused {refused}", "已导入 {imported} 个，未导入 {refused} 个"),
+    "library-made": Bilingual(
+        "made {folder}; go there, and run: maoce import PAGES, with the folder that holds your saved pages",
+        "已建立 {folder}；请进入该文件夹，运行 maoce import，后接存放网页的文件夹",
+    ),
     "no-title": Bilingual("(no title)", "（无标题）"),
     "counted": Bilingual("{sections} sections, {measures} measures", "{sections} 个部分，{measures} 条措施"),
     "left-out": Bilingual("left out as {reason}: {text}", "略去（{reason}）：{text}"),

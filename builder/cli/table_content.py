@@ -21,14 +21,17 @@ CONTENT = (
     Command(
         "import",
         Bilingual(
-            "Turn a saved page into content/directives/<id>.md, and keep the page in content/captures/.",
-            "将保存的网页转为 content/directives/<id>.md，网页原样存入 content/captures/。",
+            "Turn a saved page, or each page of a folder, into content/directives/<id>.md, and keep it in content/captures/.",
+            "将保存的网页（或文件夹中的各个网页）转为 content/directives/<id>.md，网页原样存入 content/captures/。",
         ),
         "importing:import_",
         (
             Argument(
                 "PAGE",
-                Bilingual("A saved page: HTML, Markdown or plain text.", "已保存的网页：HTML、Markdown 或纯文本。"),
+                Bilingual(
+                    "A saved page: HTML, Markdown or plain text; or a folder of such pages.",
+                    "已保存的网页：HTML、Markdown 或纯文本；或存有此类网页的文件夹。",
+                ),
                 path,
                 kind="file",
             ),
@@ -58,8 +61,8 @@ CONTENT = (
             Option(
                 "json",
                 Bilingual(
-                    "Write nothing; print the parsed directive (site/data/schema/import.schema.json).",
-                    "不写入任何文件；以 JSON 输出解析结果（site/data/schema/import.schema.json）。",
+                    "Write nothing; print the parsed directive (site/data/schema/import.schema.json), of a folder a list.",
+                    "不写入任何文件；以 JSON 输出解析结果（site/data/schema/import.schema.json），文件夹则输出列表。",
                 ),
             ),
         ),
@@ -167,6 +170,22 @@ CONTENT = (
                 "ID",
                 Bilingual("The directive's id: guobanfa-2021-24.", "文件的 id：guobanfa-2021-24。"),
                 kind="directive",
+            ),
+        ),
+    ),
+    Command(
+        "new library",
+        Bilingual(
+            "Make a folder for a library of your own: empty content/ and glossary/, with mkdocs.yml and overrides/ of this one.",
+            "新建一个自己的资料库文件夹：content/ 和 glossary/ 为空，mkdocs.yml 和 overrides/ 与此处相同。",
+        ),
+        "drafting:new_library",
+        (
+            Argument(
+                "FOLDER",
+                Bilingual("A folder that is not there yet, or is empty.", "尚不存在或为空的文件夹。"),
+                path,
+                kind="file",
             ),
         ),
     ),

@@ -11,6 +11,7 @@ from typing import TextIO
 
 from rich.console import Console
 from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+from rich.table import Table
 from rich.tree import Tree
 
 from builder.cli.sentences import REFUSALS_ZH, SENTENCES
@@ -20,6 +21,9 @@ from builder.model import Bilingual, MaoceError, MessageLanguage, Problem
 
 # A command as sentences and rules name it: `maoce fmt`.
 _COMMAND = re.compile(rf"(?<![/.\w])maoce (?=(?:{'|'.join({command.name.split()[0]: '' for command in COMMANDS})})\b)")
+
+
+_WIDE = 300  # columns, where nobody's terminal says how many
 
 
 class Voice:
@@ -111,6 +115,12 @@ class Voice:
     def tree(self, tree: Tree) -> None:
         """Print a tree."""
         Console(highlight=False, soft_wrap=True, markup=False).print(tree)
+
+    def table(self, table: Table) -> None:
+        """Print a table: as wide as the terminal, or as it needs to be where there is none."""
+        console = Console(highlight=False, markup=False)
+        wide = console.width if console.is_terminal else _WIDE
+        Console(highlight=False, markup=False, width=wide).print(table)
 
     @contextmanager
     def progress(self, key: str) -> Iterator[Callable[[str], None]]:

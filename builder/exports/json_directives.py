@@ -105,6 +105,8 @@ class DirectiveRow(Row):
     """File name of the saved page in content/captures/."""
     capture_sha256: str
     """SHA-256 of the saved page's bytes."""
+    capture_traditional: bool
+    """Whether the saved page prints Traditional characters, which the text has in Simplified form, one for one."""
     source: SourceRow
     """Where the page was found that was saved."""
     before: list[BlockRow]
@@ -171,6 +173,7 @@ def directive_row(corpus: Corpus, d: Directive) -> DirectiveRow:
         published=d.published.isoformat() if d.published else None,
         capture_file=d.capture.file,
         capture_sha256=d.capture.sha256,
+        capture_traditional=d.capture.traditional,
         source=SourceRow.model_validate(d.source),
         before=_blocks(corpus, d, Part.PREAMBLE, d.before),
         sections=[_section(corpus, d, section) for section in d.sections],

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from builder.facts import paths
 from builder.facts.blocks import Block, Heading, Item, List, PageFacts, Paragraph
 from builder.facts.notice import notice
-from builder.facts.records import term_table
+from builder.facts.records import none_yet, term_table
 from builder.facts.text import PINYIN_TAG, Inner, Style, Text
 from builder.facts.view import View
 from builder.facts.words import echo, name
@@ -28,9 +28,9 @@ def _blocks(view: View) -> Iterator[Block]:
     yield Paragraph(_lead(view), ("lead",))
     yield _contents(view)
     yield Heading(2, view.own(view.t.home_newest), "newest")
-    yield List(tuple(Item(tuple(_dated(view, directive))) for directive in newest))
+    yield List(tuple(Item(tuple(_dated(view, one))) for one in newest)) if newest else none_yet(view, "directives")
     yield Heading(2, view.own(view.t.home_often), "terms")
-    yield term_table(view, often)
+    yield term_table(view, often) if often else none_yet(view, "terms")
     yield notice(view, loud=True)
 
 

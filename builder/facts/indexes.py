@@ -8,7 +8,7 @@ from builder.facts import paths
 from builder.facts.blocks import Block, Column, Heading, PageFacts, Paragraph, Table
 from builder.facts.order import by_letter, by_type
 from builder.facts.parts import Group, Grouped, parted
-from builder.facts.records import term_table, year_label
+from builder.facts.records import none_yet, term_table, year_label
 from builder.facts.relations import uses_in_running_text
 from builder.facts.text import Origin, Text
 from builder.facts.view import View
@@ -18,14 +18,16 @@ from builder.model import Agency, Directive, Term
 
 def index_facts(view: View) -> Iterator[PageFacts]:
     """The three indexes."""
-    yield from _index(view, paths.DIRECTIVES, "directives", _directives(view))
-    yield from _index(view, paths.AGENCIES, "agencies", _agencies(view))
-    yield from _index(view, paths.TERMS, "terms", *_terms(view))
+    corpus = view.corpus
+    yield from _index(view, paths.DIRECTIVES, "directives", *([_directives(view)] if corpus.directives else []))
+    yield from _index(view, paths.AGENCIES, "agencies", *([_agencies(view)] if corpus.agencies else []))
+    yield from _index(view, paths.TERMS, "terms", *(_terms(view) if corpus.terms else []))
 
 
 def _index(view: View, path: str, key: str, *blocks: Block | Grouped) -> Iterator[PageFacts]:
     title = view.own(view.t[key])
-    yield from parted(view, PageFacts("index", path, view.lang, title), [Heading(1, name(title)), *blocks])
+    listed = blocks or (none_yet(view, key),)
+    yield from parted(view, PageFacts("index", path, view.lang, title), [Heading(1, name(title)), *listed])
 
 
 def _directives(view: View) -> Grouped:

@@ -21,6 +21,8 @@ def provenance(view: View, directive: Directive) -> Iterator[Block]:
     if directive.supplied:
         yield Definition(view.label("supplied"), tuple(_supplied(view, one) for one in directive.supplied))
     yield Definition(view.label("capture"), (view.mark(directive.capture.sha256).marked(Style.CODE),))
+    if directive.capture.traditional:
+        yield Paragraph(view.label("capture_traditional"), ("status",))
     if directive.corrections:
         yield Definition(
             view.label("corrections"),

@@ -42,6 +42,11 @@ def names(view: View, record: Term | Agency) -> Iterator[Block]:
     yield Paragraph(view.labelled("reviewed", reviewed.marked(Origin.LABEL)), ("status",))
 
 
+def none_yet(view: View, kind: str) -> Paragraph:
+    """In place of a list: that the library has no `directives`, `terms` or `agencies` yet."""
+    return Paragraph(view.label(f"none_{kind}"), ("status",))
+
+
 def uses(view: View, key: str, directives: Sequence[DirectiveUses]) -> Grouped:
     """The contexts in which a name is used, by year and directive, the newest first; `key` names the list."""
     groups = []

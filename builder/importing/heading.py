@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from builder.importing.numbering import Mark
 from builder.model import Item, Measure
-from builder.model.numbering import STYLES
+from builder.model.numbering import STYLES, Style
 
 _MAX_HEADING = 45
 _LEAD = re.compile(rf"^([^。？！；]{{2,{_MAX_HEADING}}})(。)(?=.)")
@@ -56,9 +56,24 @@ def _sentences(text: str) -> int:
     return len([part for part in text.split("。") if part and not _ONLY_CLAUSE.match(part)])
 
 
+def _styles(paragraphs: Sequence[str]) -> list[Style]:
+    """The styles of items in the order in which their first number stands: the outermost comes first.
+
+    Where its numbers begin anew, without a number of another style above them, there are several lists, and no items.
+    """
+    firsts = [
+        style
+        for text in paragraphs
+        for style in _ITEMS
+        if (found := style.match(text)) and style.read(found.numeral) == 1 and found.rest and "\t" not in found.rest
+    ]
+    styles = list(dict.fromkeys(firsts))
+    return styles if styles and firsts.count(styles[0]) == 1 else []
+
+
 def _items(paragraphs: Sequence[str]) -> tuple[Item, ...]:
     """Items as spans of the joined paragraphs; each reaches to the next one or to the end."""
-    for style in _ITEMS:
+    for style in _styles(paragraphs):
         starts: list[tuple[int, str, str]] = []
         offset = 0
         for text in paragraphs:

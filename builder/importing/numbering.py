@@ -7,11 +7,14 @@ A number counts only where its sequence has arrived at it, so 一、二、三产
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from builder.importing.line import Line
 from builder.model.numbering import OUTLINE, Label, Level, Style
 
 _MAX_GAP = 4
+_SENTENCE = re.compile(r"[。；：]")
+_RATE = re.compile(r"\d\s*(?:[%％‰]|(?:美|欧|日|人民币)?元(?:[/／每]\S{1,6})?)[。；]?$")
 _BOX = re.compile(r"^专栏\s*(?:\d|[一二三四五六七八九十])*(?:\s|[：:]|$|\S{2,30}$)")
 
 
@@ -89,11 +92,14 @@ class Sequences:
 
 
 def _numbers(text: str) -> Iterator[tuple[Style, int, Label]]:
-    """The styles in which a line may be numbered, each with its number; a list of numbers (一、二、三产业) is none."""
+    """The styles in which a line may be numbered, each with its number.
+
+    A list of numbers (一、二、三产业) is none, nor is a row of a table.
+    """
     for style in OUTLINE:
         label = style.match(text)
         number = style.read(label.numeral) if label else None
-        if label and number is not None and not style.lists(label.rest):
+        if label and number is not None and not style.lists(label.rest) and "\t" not in label.rest.strip():
             yield style, number, label
 
 
@@ -118,7 +124,29 @@ def number_lines(lines: Iterable[Line]) -> list[Numbered]:
         if mark is not None:
             boxed = False
         result.append(Numbered(line, mark))
-    return result
+    rows = set(_rows(result))
+    return [Numbered(entry.line, None) if i in rows else entry for i, entry in enumerate(result)]
+
+
+def _rows(numbered: Sequence[Numbered]) -> Iterator[int]:
+    """The lines of lists below a measure or a heading: numbers of the lowest level that say nothing (1．甲公司 101.0%).
+
+    A list is what stands between two numbers of the upper levels, where none of its lines has a sentence and none stands
+    between them; numbers that run on over the upper levels are measures, whatever they say.
+    """
+    bounds = [i for i, entry in enumerate(numbered) if entry.mark and entry.mark.level is not Level.THIRD]
+    for begin, end in pairwise([*bounds, len(numbered)] if bounds else []):
+        marked = [(i, mark) for i in range(begin + 1, end) if (mark := numbered[i].mark)]
+        if len(marked) < 2 or any(mark.runs_on for _, mark in marked):
+            rates = [i for i, mark in marked if _RATE.search(mark.rest)]
+            yield from rates if len(rates) == len(marked) else ()
+        elif not any(_says_something(entry) for entry in numbered[marked[0][0] : marked[-1][0] + 1]):
+            yield from (i for i, _ in marked)
+
+
+def _says_something(entry: Numbered) -> bool:
+    text = entry.mark.rest if entry.mark else entry.line.text
+    return "\t" not in text and bool(_SENTENCE.search(text)) and not _RATE.search(text)
 
 
 def _next_numbers(lines: Sequence[Line]) -> list[dict[Style, int]]:

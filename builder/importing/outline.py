@@ -26,6 +26,14 @@ _CLOSING = re.compile(
 )
 
 
+# A sentence that heads nothing, with or without its full stop.
+_TAKES_EFFECT = re.compile(
+    r"^[^。：]{0,40}自(?:\d{4}年[\d月日至 ]{2,20}|[^。，]{2,8}之日|即日)起[^。]{0,20}(?:执行|施行|实施|生效|废止)[^。]{0,30}。?$"
+)
+# A sentence that goes on in the items below it.
+_LEADS_IN = re.compile(r"(?:[下以]列|[以如]下|包括|分别|情形|除外|，)[^。]*[：:]$")
+
+
 class Scheme(NamedTuple):
     """What each level of numbering stands for in one directive: `section`, `group`, `measure` or `item`."""
 
@@ -131,6 +139,8 @@ def _are_measures(numbered: Sequence[Numbered]) -> bool:
         1
         for mark, after in firsts
         if not _is_section_heading(mark)
+        or _TAKES_EFFECT.match(mark.rest)
+        or _LEADS_IN.search(mark.rest)
         or (
             len(mark.rest) > 15
             and mark.rest.endswith(("。", "："))
@@ -151,7 +161,7 @@ def _collect(numbered: Sequence[Numbered], scheme: Scheme) -> tuple[list[str], l
     for index, entry in enumerate(numbered):
         text, mark = entry.line.text, entry.mark
         role = scheme.role(mark) if mark else ""
-        if role == "section" and mark and _is_section_heading(mark):
+        if role == "section" and mark and _is_section_heading(mark) and not _TAKES_EFFECT.match(mark.rest):
             sections.append(_Section(mark))
             group = None
             continue

@@ -3,10 +3,12 @@
 import hashlib
 from dataclasses import replace
 
-from builder.capture.decode import DecodeError, decode
-from builder.capture.visible import visible_lines
+from builder.capture.decode import DecodeError
+from builder.capture.lines import capture_lines, markup_of
+from builder.capture.visible import squeeze
 from builder.importing.closing import split_closing
 from builder.importing.draft import Draft, ImportRefusedError
+from builder.importing.evidence import find_evidence, speaks
 from builder.importing.header import find_header, header_blocks
 from builder.importing.identity import capture_file, make_id
 from builder.importing.issuers import split_issuers, stated_issuers
@@ -19,16 +21,16 @@ from builder.importing.split import split_glued
 from builder.importing.stated import HINTS, misdated, stated_date, stated_number, stated_source, stated_title
 from builder.importing.title import kind_of
 from builder.importing.unwrap import unwrap
+from builder.language.printed import PrintedError, in_simplified, is_traditional
 from builder.language.signature import is_person, without_day
 from builder.model import ID, Bilingual, CaptureRecord, corrected
 from builder.model.limits import LINES, TEXT
 
 
 def see(draft: Draft) -> Draft:
-    """The bytes as the lines that a reader of the page sees; refuses what is no text, and more of it than is read."""
+    """The bytes as the lines that a reader of the page sees, in Simplified characters; refuses what is no text, or too much."""
     try:
-        source = decode(draft.task.data)
-        visible = tuple(visible_lines(source))
+        source, visible = markup_of(draft.task.data), tuple(capture_lines(draft.task.data))
     except DecodeError as error:
         raise ImportRefusedError(error.why.en, error.why.zh) from None
     size, count = sum(map(len, visible)), sum(map(bool, visible))
@@ -38,7 +40,12 @@ def see(draft: Draft) -> Draft:
             " save the document's text alone",
             f"网页显示 {count:,} 行，共 {size:,} 个字符；至多读取 {LINES:,} 行、{TEXT:,} 个字符；请只保存文件正文",
         )
-    return replace(draft, source=source, visible=visible)
+    try:
+        traditional = is_traditional([line for line in visible if squeeze(line)])
+        visible = in_simplified(visible) if traditional else visible
+    except PrintedError as error:
+        raise ImportRefusedError(error.why.en, error.why.zh) from None
+    return replace(draft, source=source, visible=visible).stating(capture=CaptureRecord("", "", traditional))
 
 
 def take_off_wrapper(draft: Draft) -> Draft:
@@ -80,11 +87,16 @@ def read_outline(draft: Draft) -> Draft:
 
 def judge(draft: Draft) -> Draft:
     """Refuses a page that is no directive."""
+    outline, table = draft.outline, draft.page.metadata
+    # Where nothing is numbered, nothing has been told apart: neither a lead-in above a date nor running heads.
+    texts = [line.text for line in draft.official] if outline.sections else list(filter(squeeze, draft.visible))
     refused = reason_to_refuse(
-        [line.text for line in draft.official],
-        bool(draft.header.roles or draft.page.metadata or draft.signed),
-        sum(1 for section in draft.outline.sections if section.label),
-        sum(len(section.measures) for section in draft.outline.sections),
+        texts,
+        draft.header.title or stated_title(table.get("title"))[0] or draft.page.source.headline or next(iter(texts), ""),
+        find_evidence(draft.header, table, draft.below, texts, dated=bool(draft.signed or draft.header.issued)),
+        sum(1 for section in outline.sections if section.label),
+        sum(len(section.measures) for section in outline.sections),
+        vouched=draft.task.known.id is not None or speaks(outline),
     )
     if refused:
         raise ImportRefusedError(refused.en, refused.zh)
@@ -163,5 +175,9 @@ def identify(draft: Draft) -> Draft:
             " and hyphens: --id zhongyang-guowuyuan-2019-11-19",
             f"由网页内容得出 `{directive_id[:120]}`，不能用作 id；请用小写字母、数字和连字符自拟：--id zhongyang-guowuyuan-2019-11-19",
         )
-    capture = CaptureRecord(capture_file(directive_id, task.suffix), hashlib.sha256(task.data).hexdigest())
+    capture = replace(
+        directive.capture,
+        file=capture_file(directive_id, task.suffix),
+        sha256=hashlib.sha256(task.data).hexdigest(),
+    )
     return draft.stating(id=directive_id, capture=capture)

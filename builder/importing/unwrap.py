@@ -30,10 +30,7 @@ def unwrap(visible: Sequence[str]) -> Unwrapped:
     numbered = [(number, text) for number, text in enumerate(visible, 1) if squeeze(text)]
     texts = [text for _, text in numbered]
     wrapper = find_wrapper(texts)
-    lines = tuple(
-        Line(number, text, wrapper.habits[i].reason if i in wrapper.habits else None)
-        for i, (number, text) in enumerate(numbered)
-    )
+    lines = tuple(Line(number, text, wrapper.reason(i)) for i, (number, text) in enumerate(numbered))
     source = _front_matter(texts[: wrapper.front_matter])
     for line in lines:
         if line.removed in _READERS:

@@ -18,6 +18,10 @@ HTML_DEPTH: Final = 500
 ATTRIBUTES: Final = 1_000
 ODD_TAG: Final = 100_000
 ODD_TAGS: Final = 1_000
+# A PDF and a .docx: pages, and what each unpacks to, pictures aside
+PDF_PAGES: Final = 1_000
+PDF_BYTES: Final = 50_000_000
+DOCX_BYTES: Final = 20_000_000
 # Official text
 TEXT: Final = 1_000_000
 LINES: Final = 50_000

@@ -28,6 +28,8 @@ class CaptureRecord:
     """Its file name in `content/captures/`."""
     sha256: str
     """The SHA-256 of its bytes, in hexadecimal."""
+    traditional: bool = False
+    """Whether it prints Traditional characters, which the text has in Simplified form, one for one."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,5 +15,5 @@ class Rule(NamedTuple):
 # What a message quotes where there is nothing to quote, and how it reads in Chinese.
 NOTHING, BEGINNING, END = "⟨nothing⟩", "⟨beginning⟩", "⟨end⟩"
 IN_CHINESE = {NOTHING: "⟨无⟩", BEGINNING: "⟨开头⟩", END: "⟨结尾⟩"} | {
-    "a folder": "文件夹", "neither a file nor a folder": "既非文件也非文件夹的东西",
+    "a folder": "文件夹", "a folder without a file": "没有文件的文件夹", "neither a file nor a folder": "既非文件也非文件夹的东西",
 }  # fmt: skip

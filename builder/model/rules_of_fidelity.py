@@ -11,6 +11,11 @@ FIDELITY_RULES = {
         "the capture has SHA-256 {found}, not {expected}; captures are never edited: restore it",
         "网页存档的 SHA-256 是 {found}，不是 {expected}；存档不得修改，请恢复原文件",
     ),
+    "capture-script": Rule(
+        "`traditional: true` under `capture` says that the saved page prints Traditional characters; write it where the page does,"
+        " and only there",
+        "`capture` 下的 `traditional: true` 表示网页存档以繁体字刊印；存档为繁体时必须写，否则不得写",
+    ),
     "capture-unreadable": Rule("the capture cannot be read: {why}", "网页存档无法读取：{why}"),
     "correction": Rule(
         "no visible line of the capture holds `{found}`, which a correction replaces; remove the correction",

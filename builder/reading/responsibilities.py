@@ -13,6 +13,7 @@ from builder.language.bodies import is_shared, local_among
 from builder.model import Actor, Responsibility
 from builder.reading.actors import look_like_actors, split_actors
 from builder.reading.names import NameIndex
+from builder.reading.tables import find_charged_cells
 
 _LONGEST = 1_000  # characters of a clause; more is no list of bodies
 _NEAR = 200  # characters around a clause among which its neighbour stands, white space aside
@@ -121,16 +122,19 @@ class _Roles:
 def find_responsibilities(text: str, names: NameIndex, rules: Rules | None = None) -> tuple[Responsibility, ...]:
     """The responsibility clauses of a measure's text, in order.
 
-    A clause governs the text from the end of the clause before it (or the start of the text) to its own start.
+    A clause governs the text from the end of the clause before it (or the start of the text) to its own start, that in a
+    table its row.
     `rules` are those that the directive has laid down so far; a clause that lays down another adds it.
     """
     rules = rules if rules is not None else Rules()
     found: list[Responsibility] = []
     begin = 0
+    cells = {cell.start: cell for cell in find_charged_cells(text)}
     for start, end, clause in _candidates(text):
-        if start < begin or not _may_stand(text, start, end, clause):
+        cell = cells.get(start)
+        if start < begin or not (cell or _may_stand(text, start, end, clause)):
             continue
-        charged = _read(clause, names, rules)
+        charged = _read(f"{cell.key}：{clause}" if cell and not _ROLE_WORD.search(clause) else clause, names, rules)
         if charged is None:
             rules.first_listed_leads |= _FIRST_LISTED.search(clause) is not None
             continue
@@ -145,7 +149,7 @@ def find_responsibilities(text: str, names: NameIndex, rules: Rules | None = Non
                 responsible=tuple(charged.responsible),
                 support=tuple(charged.support),
                 generic=tuple(charged.generic),
-                governs=(begin, start),
+                governs=cell.governs if cell else (begin, start),
                 scope=charged.scope,
                 deadline=charged.deadline,
             )
@@ -168,7 +172,7 @@ def find_misread(text: str, names: NameIndex) -> Iterator[str]:
 
 
 def _candidates(text: str) -> Iterator[tuple[int, int, str]]:
-    """Parentheses of the outermost level, and paragraphs that begin with a role as their key."""
+    """Parentheses of the outermost level, paragraphs that begin with a role as their key, and cells of tables below one."""
     spans: list[tuple[int, int, str]] = []
     depth = opened = 0
     for at, char in enumerate(text):
@@ -181,6 +185,8 @@ def _candidates(text: str) -> Iterator[tuple[int, int, str]]:
                 spans.append((opened, at + 1, text[opened + 1 : at]))
         elif char == "\n":
             depth = 0
+    spans += ((cell.start, cell.end, text[cell.start : cell.end]) for cell in find_charged_cells(text))
+    spans.sort()
     taken = [(start, end) for start, end, _ in spans]
     for match in _PARAGRAPH.finditer(text):
         at = bisect(taken, (match.start(), len(text)))

@@ -53,6 +53,7 @@ class _Source(_Model):
 class _Capture(_Model):
     file: Annotated[str, Field(pattern=CAPTURE_FILE)]
     sha256: Name
+    traditional: bool = False
 
 
 class _Bilingual(_Model):
@@ -114,7 +115,11 @@ def dump_directive(directive: Directive) -> str:
             for key in ("headline", "publisher", "url", "page_date")
             if (value := getattr(directive.source, key)) is not None
         },
-        "capture": {"file": directive.capture.file, "sha256": directive.capture.sha256},
+        "capture": {
+            "file": directive.capture.file,
+            "sha256": directive.capture.sha256,
+            **({"traditional": True} if directive.capture.traditional else {}),
+        },
     }
     if directive.supplied:
         matter["supplied"] = [

@@ -1,7 +1,9 @@
 """The folders of the repository, and reading all of it."""
 
+import errno
 import os
 import re
+import shutil
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -41,6 +43,20 @@ class Project:
             if (folder / "mkdocs.yml").is_file() and (folder / "content").is_dir():
                 return cls(folder)
         raise MaoceError([Problem.at(str(here), 1, 1, "no-project")])
+
+    def new(self, folder: Path) -> "Project":
+        """A project without content in `folder`, which is not there yet or is empty: how pages look is as here.
+
+        Raises OSError if something is there.
+        """
+        folder.mkdir(parents=True, exist_ok=True)
+        if any(folder.iterdir()):
+            raise OSError(errno.ENOTEMPTY, os.strerror(errno.ENOTEMPTY), str(folder))
+        shutil.copytree(self.root / "overrides", folder / "overrides")
+        shutil.copy(self.root / "mkdocs.yml", folder)
+        for name in ("content", "glossary"):
+            (folder / name).mkdir()
+        return Project(folder.resolve())
 
     @property
     def directives(self) -> Path:

@@ -6,12 +6,14 @@ from typing import get_args
 import pytest
 import yaml
 
+from builder.capture.ends import ENDS, End
 from builder.capture.furniture import ABOVE, BRACKETED, ELSEWHERE, FRONT_MATTER, HABITS, TABLE, TABLE_ROW, Habit, Reason
 from builder.capture.wrapper import find_wrapper
 from builder.importing.unwrap import unwrap
 from tests.conftest import ROOT
 
 assert HABITS
+assert ENDS
 TITLE = "国务院办公厅关于促进某项贸易的意见"
 
 
@@ -70,3 +72,12 @@ def test_every_reason_has_a_row_and_a_name_on_the_page() -> None:
     assert rows | ABOVE.keys() == reasons
     labels = yaml.safe_load((ROOT / "builder/facts/labels.yml").read_text("utf-8"))
     assert {name.removeprefix("removal_") for name in labels if name.startswith("removal_")} == reasons
+
+
+@pytest.mark.parametrize("end", ENDS, ids=lambda end: end.habit.example)
+def test_what_ends_a_document_knows_its_example(end: End) -> None:
+    """It counts below a document only, and what stands below it is the site's with it."""
+    lines = [TITLE, "一、促进某项贸易", end.habit.example, "某地举办推介会"]
+    found = find_wrapper(lines)
+    assert end.habit.pattern.match(end.habit.example)
+    assert [found.reason(index) is not None for index in range(4)] == [False, False, True, True]

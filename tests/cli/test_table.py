@@ -58,7 +58,7 @@ def test_every_sentence_is_said_somewhere() -> None:
     code = "\n".join(
         path.read_text("utf-8") for path in (ROOT / "builder").rglob("*.py") if path.name != "sentences.py"
     )
-    made = ("gap-kind-", "part-")
+    made = ("gap-kind-", "part-", "column-")
     said = [
         key for key in SENTENCES if re.search(rf"""["']{key.removesuffix("-far")}["']""", code) or key.startswith(made)
     ]
@@ -145,7 +145,7 @@ def test_rules_name_commands_that_exist() -> None:
 
 COMPLETED = [
     (["maoce", "ch"], {"check"}, "a command"),
-    (["maoce", "new", ""], {"term", "agency", "english"}, "a command of a group"),
+    (["maoce", "new", ""], {"term", "agency", "english", "library"}, "a command of a group"),
     (["maoce", "import", "--u"], {"--url"}, "an option"),
     (["maoce", "check", "--format", ""], {"text", "github"}, "the values of an option"),
     (["maoce", "check", "--format", "g"], {"github"}, "a value begun"),

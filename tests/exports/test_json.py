@@ -71,7 +71,7 @@ def _field(kind: str, name: str, row: Json) -> Json:
     if (kind, name) == ("TermSource", "place"):
         return {**row, "id": row["id"] or "", "unit": None, "paragraph": 0}
     if (kind, name) == ("Directive", "capture"):
-        return {"file": row["capture_file"], "sha256": row["capture_sha256"]}
+        return {name: row[f"capture_{name}"] for name in ("file", "sha256", "traditional")}
     if kind in ("Responsibility", "Duty") and name in ("lead", "responsible", "support"):
         return [actor for actor in row["actors"] if actor["role"] == name]
     return row[name]

@@ -362,6 +362,9 @@ BROKEN: list[tuple[str, str | None, str, list[str]]] = [
     (DIRECTIVE, "sha256: 8", "sha256: 9", [
         "content/directives/guobanfa-2020-7.md:15:3: [capture-changed] the capture has SHA-256 8769296ea0123395a15136bf7202e91413d6314242652e88b19272d04681e928, not 9769296ea0123395a15136bf7202e91413d6314242652e88b19272d04681e928; captures are never edited: restore it",
     ]),
+    (DIRECTIVE, "  sha256: 8", "  traditional: true\n  sha256: 8", [
+        "content/directives/guobanfa-2020-7.md:13:1: [capture-script] `traditional: true` under `capture` says that the saved page prints Traditional characters; write it where the page does, and only there",
+    ]),
     (DIRECTIVE, "file: guobanfa-2020-7.txt", "file: lost.txt", [
         "content/directives/guobanfa-2020-7.md:13:1: [capture-missing] the capture content/captures/lost.txt is missing; put the saved page there",
         "content/directives/guobanfa-2020-7.md:14:3: [capture-file] the capture is named `lost.txt`; it has the directive's id and a suffix: `file: guobanfa-2020-7.txt`",

@@ -1,0 +1,284 @@
+"""Hard-wrapped text, as PDFs and e-mail have it: broken lines joined where a sentence goes on.
+
+Who wrapped a text filled each line until the next piece did not fit. A line is therefore broken only where the first piece of
+the next line had no room on it; one with room to spare ended where it does. What is left to decide, between full lines, is said
+by an indent, by an empty line, by a number, and by the marks at the end of a line, in this order. The rules look at nothing but
+the lines, so whoever reads a capture, the importer or the proof of fidelity, joins the same ones.
+"""
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cache, cached_property
+from itertools import pairwise
+
+from builder.capture.pages import page_marks, unquoted
+from builder.model.document_number import ANNOUNCED, BRACKETED
+from builder.model.numbering import STYLES, Label, Level, Style
+
+_NARROWEST, _WIDEST = 16, 100  # characters of a line that is worth wrapping
+# Where indents tell the paragraphs apart, a line need not be quite full to go on: faces have digits and marks of other widths.
+_SLACK = 3
+# So many lines that no mark ends tell a width by themselves; fewer do where a sentence ends after each.
+_MANY = 3
+_ENDS = tuple("。！？；：.!?;:")
+_CLOSED = re.compile(r"[。！？；.!?;][”’」』）)》】〕]*$")
+_GOES_ON = re.compile(r"[，、,（(《〈「『“〔【]$")
+# What a line may not begin with, and what it may not end with: both stay with their neighbour.
+_PIECE = re.compile(
+    r"[（(《〈「『“‘〔【]*(?:[0-9A-Za-z０-９][0-9A-Za-z０-９.,%％:/_-]*|.)[，。、；：！？）)》〉」』”’〕】％%·….,;:!?]*",
+    re.DOTALL,
+)
+_HELD = re.compile(r"[，。、；：！？）)》〉」』”’〕】％]")
+_OPENING = re.compile(r"[（(《〈「『“‘〔【]$")
+_BRACKETS = {"（": "）", "《": "》", "〔": "〕", "“": "”", "【": "】"}
+_HALF = str.maketrans("()", "（）")
+# Lines that are a part of a document by themselves.
+_DATE = r"(?:\d{4}|[〇○零ＯO一二三四五六七八九]{4})年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日"
+_DATED = re.compile(rf"^[（(]?{_DATE}(?:印发)?[）)]?$")
+_ALONE = re.compile(
+    rf"{_DATED.pattern}|^[（(]?[\u4e00-\u9fff、 　]{{1,40}}(?:{BRACKETED}|{ANNOUNCED})[）)]?$"
+    r"|^[（(](?:此件|本文有删减|此文|联系人)[^（）()]*[）)]$|^附\s*(?:件|表|录)\s*\d*\s*(?:[：:]|$)|^(?:抄送|抄报|主送|分送|主题词)[：:]"
+)
+_TITLE = re.compile(r"(?:关于|印发|转发|批转).*(?:意见|通知|方案|决定|规划|计划|办法|公告|批复|通报|函|措施|纲要)$")
+_ADDRESSED = re.compile(r"^[^。；]*[：:]$")
+_SIGNED = re.compile(r"^[^。，；：:（(]{2,60}$")
+# How closing paragraphs begin that are as short as the rest of a sentence.
+_FORMULA = re.compile(r"^(?:特此|以上|现予|本(?:公告|通知|通告|意见|办法)|自[^。]{0,30}起)")
+# What follows a number that is no label: 一、二、三产业; （一）项规定; 1、2号.
+_NO_LABEL = re.compile(r"^(?:[项款条]|[、至和或]|[\d０-９])")
+
+
+def reflowed(lines: Sequence[str]) -> list[str]:
+    """As many lines: a paragraph stands where its first line stood, and the lines that were joined to it are empty.
+
+    Page numbers and running heads between its lines keep their places. Lines are joined by width only where the whole text is
+    wrapped at one; in any text a line goes on that ends with a comma or within brackets. A line that is not joined is
+    given back as it is; marks of quotation are taken off a text that is quoted as a whole.
+    """
+    plain = unquoted(lines)
+    marks = page_marks(plain)
+    shown = [_Line(i, plain[i]) for i in range(len(plain)) if plain[i].strip() and i not in marks]
+    margin = min((line.indent for line in shown), default=0)
+    for line in shown:
+        line.indent -= margin
+    for line, after in pairwise(shown):
+        after.apart = any(not plain[i].strip() for i in range(line.index + 1, after.index)) and not any(
+            i in marks for i in range(line.index + 1, after.index)
+        )
+    _Joiner(shown).join()
+    result = [line if i in marks or line.strip() else "" for i, line in enumerate(plain)]
+    for line in shown:
+        result[line.index] = line.joined
+    return result
+
+
+class _Line:
+    """A line with text on it; `joined` becomes what stands at its place."""
+
+    def __init__(self, index: int, raw: str) -> None:
+        self.index = index
+        self.joined = raw
+        self.text = raw.strip()
+        self.indent = _columns(raw[: len(raw) - len(raw.lstrip())])
+        self.apart = False
+        """Whether an empty line stands above it."""
+
+    @cached_property
+    def labels(self) -> list[tuple[Style, int, Label]]:
+        """The numbers that it may begin with."""
+        found = ((style, style.match(self.text)) for style in STYLES)
+        read = ((style, style.read(label.numeral), label) for style, label in found if label)
+        return [
+            (style, number, label)
+            for style, number, label in read
+            if number is not None and not style.lists(label.rest) and not _NO_LABEL.match(label.rest)
+        ]
+
+    @property
+    def open(self) -> bool:
+        """Whether no mark ends it."""
+        return not self.text.endswith(_ENDS) and not _CLOSED.search(self.text) and "\t" not in self.text
+
+
+@dataclass(frozen=True)
+class _Wrap:
+    """How a text is wrapped: the measure in which lines have the width, and whether pieces were cut through."""
+
+    measure: Callable[[str], int]
+    width: int
+    unit: int  # a full-width character in this measure
+    counted: bool  # whether an indent is a part of the width
+    cut: bool
+
+    def full(self, line: _Line, after: str, slack: int) -> bool:
+        """Whether the first piece of `after` had no room on `line`, were it `slack` full-width characters longer."""
+        piece = _PIECE.match(after)
+        indent = self.counted * line.indent * self.unit // 2
+        wide = self.measure(line.text) + self.measure(piece[0] if piece and not self.cut else after[:1])
+        return wide + indent + slack * self.unit > self.width
+
+    def between(self, before: str, after: str) -> str:
+        """What stood at a break: a blank between Latin words, unless lines were cut wherever they were full."""
+        words = before[-1].isascii() and after[0].isascii() and before[-1].isalnum() and after[0].isalnum()
+        return " " if words and not self.cut and not (before[-1] + after[0]).isdigit() else ""
+
+
+class _Joiner:
+    """Decides line by line; what it has seen of numbers tells which one is expected."""
+
+    def __init__(self, lines: Sequence[_Line]) -> None:
+        self.lines = lines
+        self.wrap = _find_wrap(lines)
+        self.last: dict[Style, int] = {}
+        self.indented = False
+        full = [after for line, after in pairwise(lines) if self._is_broken(line, after)]
+        others = [after for line, after in pairwise(lines) if not self._is_full(line, after)]
+        self.margin = Counter(line.indent for line in full).most_common(1)[0][0] if full else 0
+        self.indented = _most(full, lambda line: line.indent == self.margin) and _most(
+            others, lambda line: abs(line.indent - self.margin) > 2
+        )
+        self.spaced = _most(others, lambda line: line.apart) and _most(full, lambda line: not line.apart)
+        self.signed = _signature(lines)
+        self.heading_styles = self._styles_of_headings()
+
+    def join(self) -> None:
+        """Join the lines; a joined line's place is left empty."""
+        begin: _Line | None = None
+        for at, line in enumerate(self.lines):
+            before = self.lines[at - 1] if begin else None
+            if begin is not None and before is not None and self._goes_on(begin, before, at):
+                space = self.wrap.between(before.text, line.text) if self.wrap else ""
+                begin.joined += space + line.text
+                begin.joined, line.joined = begin.joined, ""
+                continue
+            begin = line
+            begin.joined = line.joined.rstrip()
+            for style, number, _ in line.labels:
+                self.last[style] = number
+
+    def _goes_on(self, begin: _Line, line: _Line, at: int) -> bool:
+        """Whether the paragraph that begins at `begin` and has come to `line` goes on over line number `at`."""
+        after = self.lines[at]
+        if "\t" in line.text or "\t" in after.text or self._opens(line, after):
+            return False
+        if _GOES_ON.search(line.text) or _is_within_brackets(begin.joined, after.text):
+            return True
+        if not self._is_full(line, after) or at in self.signed or _ALONE.match(after.text):
+            return False
+        if self.spaced and after.apart:
+            return False
+        if self.indented:
+            return after.indent == self.margin
+        if "。" not in begin.joined and (_TITLE.search(begin.joined) or _ADDRESSED.match(begin.joined)):
+            return False
+        return not self._is_heading(line, at)
+
+    def _opens(self, line: _Line, after: _Line) -> bool:
+        """Whether a line begins with a number that is expected after `line`."""
+        ended = not line.open or not self._is_full(line, after)
+        return any(
+            0 < number - self.last.get(style, 0) <= 2 or (number == 1 and (ended or style.level is not None))
+            for style, number, _ in after.labels
+            if ended or not style.refused
+        )
+
+    def _is_full(self, line: _Line, after: _Line) -> bool:
+        return self.wrap is not None and self.wrap.full(line, after.text, _SLACK if self.indented else 0)
+
+    def _is_broken(self, line: _Line, after: _Line) -> bool:
+        """Whether a line was surely broken in the middle of a sentence."""
+        return self._is_full(line, after) and line.open and not after.labels
+
+    def _styles_of_headings(self) -> set[Style]:
+        """The upper styles whose numbers head lines without a sentence, as far as lines with room to spare tell."""
+        heads: Counter[Style] = Counter()
+        texts: Counter[Style] = Counter()
+        for line, after in pairwise(self.lines):
+            for style, _, _ in line.labels[:1]:
+                if "。" in line.text:
+                    texts[style] += 1
+                elif not self._is_full(line, after):
+                    heads[style] += 1
+        return {
+            style for style in heads if style.level in (Level.FIRST, Level.SECOND) and heads[style] > 2 * texts[style]
+        }
+
+    def _is_heading(self, line: _Line, at: int) -> bool:
+        """Whether a full line is a heading all the same: of a style of headings, and what follows is no rest of it."""
+        if not line.labels or line.labels[0][0] not in self.heading_styles or "。" in line.text:
+            return False
+        after, later = self.lines[at], self.lines[at + 1] if at + 1 < len(self.lines) else None
+        is_rest = after.open and "。" not in after.text and (later is None or not self._is_full(after, later))
+        return not is_rest
+
+
+@cache
+def _size(char: str) -> int:
+    return 2 if unicodedata.east_asian_width(char) in "WFA" else 1
+
+
+def _columns(text: str) -> int:
+    """The width of a text in half-width characters; Chinese faces give two to what is ambiguous (“ — ①)."""
+    return sum(map(_size, text))
+
+
+_WAYS: tuple[tuple[Callable[[str], int], int], ...] = ((_columns, 2), (len, 1))
+
+
+def _find_wrap(lines: Sequence[_Line]) -> _Wrap | None:
+    """How the lines are wrapped; None if they are not.
+
+    The width is that at which most lines end that no mark ends. Of a text that is not wrapped the longest lines are whole
+    paragraphs, and what no mark ends (titles, headings, names) is of any length.
+    """
+    found: list[tuple[tuple[int, bool], _Wrap]] = []
+    for measure, unit, counted in ((*way, counted) for way in _WAYS for counted in (False, True)):
+        wide = [measure(line.text) + counted * line.indent * unit // 2 for line in lines]
+        ends = [at for at in range(len(lines) - 1) if lines[at].open and not lines[at + 1].labels]
+        counts = Counter(wide[at] for at in ends if _NARROWEST * unit <= wide[at] <= _WIDEST * unit)
+        for width in sorted(counts, key=lambda width: (-counts[width] - counts[width - 1], -width))[:3]:
+            full = [at for at in ends if width - unit <= wide[at] <= width]
+            short = [at for at in ends if wide[at] < width - 2 * unit and not lines[at].labels]
+            longer = sum(1 for size in wide if size > width + unit)
+            if len(full) < len(short) or 20 * longer > len(lines):
+                continue
+            torn = (_is_torn(lines[at].text, lines[at + 1].text) or wide[at + 1] >= width - unit for at in full)
+            if len(full) < _MANY and not all(torn):
+                continue
+            cut = any(_HELD.match(lines[at + 1].text) or _OPENING.search(lines[at].text) for at in full)
+            found.append(((len(full) - longer, cut and unit == 1), _Wrap(measure, width, unit, counted, cut)))
+    return max(found, key=lambda row: row[0])[1] if found else None
+
+
+def _is_torn(before: str, after: str) -> bool:
+    """Whether a sentence is surely torn between two lines: its first half has parts, its second an end."""
+    ends = "，" in before and bool(_CLOSED.search(after)) and not _FORMULA.match(after)
+    return ends or _is_within_brackets(before, after)
+
+
+def _signature(lines: Sequence[_Line]) -> set[int]:
+    """The lines straight above a date that may be names of those who sign."""
+    signed: set[int] = set()
+    for at, line in enumerate(lines):
+        above = at - 1
+        while _DATED.match(line.text) and above > 0 and _SIGNED.match(lines[above].text) and not lines[above].labels:
+            signed.add(above)
+            above -= 1
+    return signed
+
+
+def _is_within_brackets(before: str, after: str) -> bool:
+    """Whether a bracket is open at the end of `before` that `after` closes."""
+    before, after = before.translate(_HALF), after.translate(_HALF)
+    for opening, closing in _BRACKETS.items():
+        if before.rfind(opening) > before.rfind(closing):
+            end = after.find(closing)
+            return end >= 0 and opening not in after[:end]
+    return False
+
+
+def _most(lines: Sequence[_Line], holds: Callable[[_Line], bool]) -> bool:
+    return 3 * sum(map(holds, lines)) > 2 * len(lines)
