@@ -23,7 +23,7 @@ from builder.publishing.bundle import only_for_hosts
 from builder.publishing.compress import write_compressed
 from builder.publishing.finish import digest, finish, finished, share_assets
 from tests.bench.hosting import NoNginxError, nginx
-from tests.browser.test_search_box import first, type_words
+from tests.browser.test_walk import first, type_words
 from tests.conftest import ROOT, Quiet, Watched, serving
 
 HASHED = re.compile(r"[0-9a-f]{12}")
