@@ -43,7 +43,11 @@ from tests.browser.test_walk import (  # noqa: F401
     walked,
 )
 from tests.conftest import installed, serving
-from tests.publishing.test_hosting import missing, test_the_page_for_what_is_missing_works_at_any_depth  # noqa: F401
+from tests.publishing.test_hosting import (  # noqa: F401
+    missing,
+    test_the_link_of_the_page_for_what_is_missing_is_followed,
+    test_the_page_for_what_is_missing_works_at_any_depth,
+)
 from tests.search.test_search import about, home, test_what_was_meant_stands_first  # noqa: F401
 
 FIREFOX = installed("firefox", "firefox-esr")
