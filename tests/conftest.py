@@ -75,6 +75,10 @@ os.environ.pop("GITHUB_ACTIONS", None)
 _SLOW_WINGS = {"browser", "epub", "house", "publishing"}
 
 
+# What begins first, so that at the end no process waits for it alone.
+_LONGEST = {"test_all_that_ci_asks_of_the_content_holds"}
+
+
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--quick", action="store_true", help="only what needs no browser, no host and no shell")
 
@@ -89,6 +93,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
             item.add_marker("browser")
         wing = item.path.relative_to(ROOT / "tests").parts[0]
         (left_out if in_browser or wing in _SLOW_WINGS else quick).append(item)
+    items.sort(key=lambda item: item.name not in _LONGEST)
     if config.getoption("quick"):
         items[:] = quick
         config.hook.pytest_deselected(items=left_out)
