@@ -73,8 +73,6 @@ os.environ.pop("GITHUB_ACTIONS", None)
 
 # What the quick part leaves out beside the browsers: whole builds, hosts, books and the tools of the house.
 _SLOW_WINGS = {"browser", "epub", "house", "publishing"}
-
-
 # What begins first, so that at the end no process waits for it alone.
 _LONGEST = {"test_all_that_ci_asks_of_the_content_holds"}
 
@@ -489,7 +487,7 @@ def hear(page: Page, heard: list[str]) -> None:
             heard.append(f"{what.text} ({what.location['url']})")
 
     page.on("console", said)
-    page.on("pageerror", lambda error: heard.append(str(error)))
+    page.on("pageerror", lambda error: heard.append(f"{error} ({page.url})"))
     page.add_init_script(
         "document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) =>"
         " console.error(`Content Security Policy: ${effectiveDirective} forbids ${blockedURI}`))"

@@ -14,8 +14,6 @@ from tests.browser.test_walk import first, type_words
 from tests.conftest import Tabs, complaints, serving, tabs, watching
 
 SEVEN = "directives/guobanfa-2021-24/7/index.html"
-
-
 Box = Callable[[Edition], Page]
 
 
@@ -39,6 +37,7 @@ def box(boxes: Tabs, base: str) -> Iterator[Box]:
         page.bring_to_front()  # Firefox tells no other page of a focus
         if page.url == address:
             page.locator("input[name=query]").fill("")
+            expect(page.locator(".md-search-result__link")).to_have_count(0)  # none is left to be taken for an answer
             close(page)
         else:
             page.goto(address)

@@ -127,7 +127,7 @@ def walked(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Walked]
                 return _Reader(page, heard, base, edition).walk(
                     every_kind=(form, edition) in PAGES, measured=chromium and form == "site, http"
                 )
-            except BaseException as error:
+            except Exception as error:
                 error.add_note(f"{form}, {edition}, at {page.url}; heard: {heard}")
                 raise
 
