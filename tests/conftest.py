@@ -73,8 +73,14 @@ os.environ.pop("GITHUB_ACTIONS", None)
 
 # What the quick part leaves out beside the browsers: whole builds, hosts, books and the tools of the house.
 _SLOW_WINGS = {"browser", "epub", "house", "publishing"}
-# What begins first, so that at the end no process waits for it alone.
-_LONGEST = {"test_all_that_ci_asks_of_the_content_holds"}
+# The files that take longest, which begin first, so that at the end no process waits for another: one process runs a file.
+LONGEST = [
+    *("browser/test_firefox.py", "publishing/test_swap.py", "search/test_search.py", "browser/test_walk.py"),
+    *("epub/test_epub.py", "browser/test_search_box.py", "publishing/test_hostile.py", "house/test_good_entry.py"),
+    *("library/test_search.py", "check/test_check_then_build.py", "publishing/test_rendering.py"),
+    *("publishing/test_shards.py", "browser/test_browser.py", "publishing/test_bundle.py", "exports/test_exports.py"),
+    *("house/test_contributing.py", "publishing/test_reproducible.py", "house/test_quality.py"),
+]
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -91,7 +97,8 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
             item.add_marker("browser")
         wing = item.path.relative_to(ROOT / "tests").parts[0]
         (left_out if in_browser or wing in _SLOW_WINGS else quick).append(item)
-    items.sort(key=lambda item: item.name not in _LONGEST)
+    longest = [ROOT / "tests" / name for name in LONGEST]
+    items.sort(key=lambda item: longest.index(item.path) if item.path in longest else len(longest))
     if config.getoption("quick"):
         items[:] = quick
         config.hook.pytest_deselected(items=left_out)
