@@ -10,7 +10,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from datetime import date
-from functools import partial
+from functools import cache, partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -73,6 +73,14 @@ os.environ.pop("GITHUB_ACTIONS", None)
 
 # What the quick part leaves out beside the browsers: whole builds, hosts, books and the tools of the house.
 _SLOW_WINGS = {"browser", "epub", "house", "publishing"}
+# The files that take longest, which begin first, so that at the end no process waits for another: one process runs a file.
+LONGEST = [
+    *("browser/test_firefox.py", "publishing/test_swap.py", "search/test_search.py", "browser/test_walk.py"),
+    *("epub/test_epub.py", "browser/test_search_box.py", "publishing/test_hostile.py", "house/test_good_entry.py"),
+    *("library/test_search.py", "check/test_check_then_build.py", "publishing/test_rendering.py"),
+    *("publishing/test_shards.py", "browser/test_browser.py", "publishing/test_bundle.py", "exports/test_exports.py"),
+    *("house/test_contributing.py", "publishing/test_reproducible.py", "house/test_quality.py"),
+]
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -89,6 +97,8 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
             item.add_marker("browser")
         wing = item.path.relative_to(ROOT / "tests").parts[0]
         (left_out if in_browser or wing in _SLOW_WINGS else quick).append(item)
+    longest = [ROOT / "tests" / name for name in LONGEST]
+    items.sort(key=lambda item: longest.index(item.path) if item.path in longest else len(longest))
     if config.getoption("quick"):
         items[:] = quick
         config.hook.pytest_deselected(items=left_out)
@@ -300,7 +310,7 @@ def maoce_process(root: Path, code: Path = ROOT) -> Maoce:
 POLICY = policy.headers()["Content-Security-Policy"]
 # Where a page of the site may ask for something.
 _OWN = ("file:", "http://127.0.0.1:", "data:", "blob:", "about:")
-_SCREEN: ViewportSize = {"width": 1280, "height": 720}
+SCREEN: ViewportSize = {"width": 1280, "height": 720}
 
 
 @pytest.fixture(scope="session")
@@ -389,7 +399,7 @@ class Watched(NamedTuple):
 
 @contextmanager
 def watching(browser: Browser, motion: Literal["reduce", "no-preference"]) -> Iterator[Watched]:
-    with browser.new_context(viewport=_SCREEN, reduced_motion=motion) as context:
+    with browser.new_context(viewport=SCREEN, reduced_motion=motion) as context:
         context.set_default_timeout(60_000)
         page = context.new_page()
         heard = complaints(page)
@@ -431,8 +441,8 @@ def page(kept: Watched) -> Iterator[Page]:
     page.goto("about:blank")  # away from what may still load
     page.context.set_offline(False)
     page.emulate_media(color_scheme="light")
-    if page.viewport_size != _SCREEN:
-        page.set_viewport_size(_SCREEN)
+    if page.viewport_size != SCREEN:
+        page.set_viewport_size(SCREEN)
     heard.clear()
     yield page
     assert heard == []
@@ -445,22 +455,47 @@ def own_page(browser: Browser) -> Iterator[Page]:
         yield opened
 
 
+class Tabs(NamedTuple):
+    """A function that gives a tab for an address, the same each time (whether it is still there is for the caller), and what
+    was heard in all of them."""
+
+    at: Callable[[str], Page]
+    heard: list[str]
+
+
+@contextmanager
+def tabs(browser: Browser, offline: bool = False) -> Iterator[Tabs]:
+    """One reader with several pages open, for tests that leave each as they found it: to open one takes longer than they do."""
+    with watching(browser, "reduce") as (blank, heard):
+        blank.context.set_offline(offline)
+
+        @cache
+        def tab(address: str) -> Page:
+            opened = blank.context.new_page()
+            hear(opened, heard)
+            return opened
+
+        yield Tabs(tab, heard)
+
+
 def complaints(page: Page) -> list[str]:
-    """What the browser will say against the page: of its scripts, of what it did not find, and of what a policy forbids.
-
-    Of that Firefox tells in its own console only: each document says it itself.
-    """
+    """What the browser will say against the page: of its scripts, of what it did not find, and of what a policy forbids."""
     heard: list[str] = []
+    hear(page, heard)
+    return heard
 
-    def hear(said: ConsoleMessage) -> None:
+
+def hear(page: Page, heard: list[str]) -> None:
+    """Adds such complaints to `heard`. Of what a policy forbids Firefox tells in its own console only: each document says it itself."""
+
+    def said(what: ConsoleMessage) -> None:
         # That the page itself is the host's 404.html is no fault of it.
-        if said.type == "error" and not ("404" in said.text and said.location["url"] == page.url):
-            heard.append(f"{said.text} ({said.location['url']})")
+        if what.type == "error" and not ("404" in what.text and what.location["url"] == page.url):
+            heard.append(f"{what.text} ({what.location['url']})")
 
-    page.on("console", hear)
-    page.on("pageerror", lambda error: heard.append(str(error)))
+    page.on("console", said)
+    page.on("pageerror", lambda error: heard.append(f"{error} ({page.url})"))
     page.add_init_script(
         "document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) =>"
         " console.error(`Content Security Policy: ${effectiveDirective} forbids ${blockedURI}`))"
     )
-    return heard

@@ -15,17 +15,16 @@ from tests.browser.test_browser import (  # noqa: F401
     test_a_reader_who_allows_no_storage_is_served,
     test_an_edition_alone_works_with_the_network_cut,
     test_another_host_is_asked_for_nothing_and_that_is_heard,
-    test_each_kind_of_page_opens,
     test_the_bundle_works_with_the_network_cut,
-    test_the_colours_chosen_are_kept,
     test_what_is_wrong_with_a_page_is_heard,
 )
 from tests.browser.test_policy import (  # noqa: F401
     strange,
-    test_nothing_that_a_reader_does_is_forbidden,
     test_what_a_stranger_brings_does_not_run,
 )
 from tests.browser.test_search_box import (  # noqa: F401
+    box,
+    boxes,
     test_a_kind_is_chosen_by_hand,
     test_a_network_that_comes_back_is_used,
     test_a_search_is_shared_as_an_address,
@@ -35,9 +34,21 @@ from tests.browser.test_search_box import (  # noqa: F401
     test_the_passage_is_marked_in_the_page,
     test_what_a_strict_policy_forbids_is_heard,
 )
+from tests.browser.test_walk import (  # noqa: F401
+    test_a_browser_shows_what_the_extractor_reads,
+    test_each_kind_of_page_opens,
+    test_nothing_that_a_reader_does_is_forbidden,
+    test_the_colours_chosen_are_kept,
+    test_what_was_left_out_stands_behind_a_fold,
+    walked,
+)
 from tests.conftest import installed, serving
-from tests.publishing.test_hosting import missing, test_the_page_for_what_is_missing_works_at_any_depth  # noqa: F401
-from tests.search.test_search import home, test_what_was_meant_stands_first  # noqa: F401
+from tests.publishing.test_hosting import (  # noqa: F401
+    missing,
+    test_the_link_of_the_page_for_what_is_missing_is_followed,
+    test_the_page_for_what_is_missing_works_at_any_depth,
+)
+from tests.search.test_search import about, home, test_what_was_meant_stands_first  # noqa: F401
 
 FIREFOX = installed("firefox", "firefox-esr")
 if not FIREFOX:

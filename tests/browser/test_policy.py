@@ -1,6 +1,7 @@
 """The Content-Security-Policy as it is published: nothing that the site does is forbidden, and what a stranger brings does not run.
 
-Every page carries it; http sends the header of the ready files as well. test_firefox.py asks the same of Firefox.
+Every page carries it; http sends the header of the ready files as well. That a reader's walk is not forbidden is heard in
+test_walk.py; test_firefox.py asks the same of Firefox.
 """
 
 from collections.abc import Iterator
@@ -8,12 +9,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page
 
-from builder.model import Edition
 from builder.publishing import policy
-from tests.browser.test_browser import FORMS, KINDS, published
-from tests.browser.test_search_box import first, type_words
+from tests.browser.test_walk import until
 from tests.conftest import POLICY, serving
 from tests.support.html_pages import parsed
 
@@ -47,57 +46,6 @@ def test_the_policy_allows_nothing_inline() -> None:
         assert "default-src 'none'" in said
         assert "*" not in said
     assert "frame-ancestors 'none'" in POLICY, "which only a header may say"
-
-
-@pytest.mark.parametrize(("form", "edition"), FORMS)
-def test_nothing_that_a_reader_does_is_forbidden(
-    own_page: Page, request: pytest.FixtureRequest, form: str, edition: Edition
-) -> None:
-    """The page fixture hears it, as it does of each kind of page in test_each_kind_of_page_opens."""
-    with published(request, form) as base:
-        use_everything(own_page, base, edition)
-
-
-def until(page: Page, condition: str) -> None:
-    """Waits for a condition; playwright's own way would evaluate a string in the page, which the policy forbids."""
-    for _ in range(6000):
-        if page.evaluate(condition):
-            return
-        page.wait_for_timeout(10)
-    raise AssertionError(f"never: {condition}")
-
-
-def use_everything(page: Page, base: str, edition: Edition) -> None:
-    page.goto(f"{base}/index.html")
-    page.locator(f"a[hreflang='{edition.tag}']").click()
-    page.wait_for_url(f"**/{edition}/index.html")
-    toggle = page.locator("[data-md-component=palette] label:visible")
-    toggle.click()
-    toggle.click()
-    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
-    page.goto(f"{base}/{edition}/{KINDS['directive']}")
-    page.mouse.wheel(0, 3000)
-    until(page, "scrollY > 1000")
-    page.mouse.wheel(0, -400)
-    page.locator("[data-md-component=top]").click()
-    page.locator(".headerlink").first.click(force=True)
-    page.goto(f"{base}/{edition}/{KINDS['measure']}")
-    page.locator(".cite").first.click()
-    type_words(page, "海外仓")
-    first(page)
-    page.locator(".maoce-narrow a").last.click()
-    # By the keyboard: the list may still be moving under a pointer, but stays under who stands on a result.
-    page.locator(".md-search-result__link", has_text="2021").first.press("Enter")
-    expect(page.locator("mark.maoce-found").first).to_be_visible()
-    other = next(e for e in Edition if e is not edition)
-    page.locator(f".maoce-editions a[hreflang='{other.tag}']").click()
-    page.wait_for_url(f"**/{other}/**")
-    type_words(page, "aeo")
-    first(page)
-    page.locator("[data-md-component=search-share]").click()
-    page.set_viewport_size({"width": 390, "height": 800})
-    page.locator(".md-header__button[for=__drawer]").click()
-    expect(page.locator(".md-sidebar--primary .md-nav__link").first).to_be_in_viewport()
 
 
 class Brought(NamedTuple):

@@ -1,6 +1,7 @@
 """The search in the theme's own box: keys, links, marks in the page, and what a screen reader hears."""
 
 import re
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Literal
 
@@ -9,29 +10,61 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
 from builder.model import Edition
-from tests.conftest import complaints, serving, watching
+from tests.browser.test_walk import first, type_words
+from tests.conftest import Tabs, complaints, serving, tabs, watching
 
 SEVEN = "directives/guobanfa-2021-24/7/index.html"
+Box = Callable[[Edition], Page]
 
 
-def type_words(page: Page, words: str) -> None:
-    """All but the last key at once: what is said to each key is asked in test_by_keyboard_alone."""
-    box = page.locator("input[name=query]")
-    box.click()
-    box.fill(words[:-1])
-    box.press_sequentially(words[-1])
+@pytest.fixture(scope="module")
+def boxes(browser: Browser) -> Iterator[Tabs]:
+    with tabs(browser) as opened:
+        yield opened
 
 
-def first(page: Page) -> str:
-    link = page.locator(".md-search-result__link").first
-    expect(link).to_be_visible()
-    return link.inner_text()
+@pytest.fixture
+def box(boxes: Tabs, base: str) -> Iterator[Box]:
+    """A function that gives the first page of an edition with the search box closed and empty.
+
+    It is opened anew only where a test has led it away: what is asked of the box does not depend on what was asked before.
+    """
+    boxes.heard.clear()
+
+    def given(edition: Edition) -> Page:
+        address = f"{base}/{edition}/index.html"
+        page = boxes.at(address)
+        page.bring_to_front()  # Firefox tells no other page of a focus
+        if page.url == address:
+            page.locator("input[name=query]").fill("")
+            expect(page.locator(".md-search-result__link")).to_have_count(0)  # none is left to be taken for an answer
+            close(page)
+        else:
+            page.goto(address)
+        return page
+
+    yield given
+    assert boxes.heard == []
 
 
-@pytest.mark.parametrize("key", ["/", "f", "s"])
-def test_by_keyboard_alone(page: Page, base: str, key: str) -> None:
-    page.goto(f"{base}/en/index.html")
-    page.keyboard.press(key)
+def close(page: Page) -> None:
+    """Closes the box by its key, which the theme hears only where it has heard of the focus: both are told it a moment late."""
+    for _ in range(600):
+        page.keyboard.press("Escape")
+        page.wait_for_timeout(20)
+        if page.evaluate("!document.querySelector('#__search').checked && document.activeElement.name !== 'query'"):
+            return
+    raise AssertionError("the box does not close")
+
+
+def test_by_keyboard_alone(box: Box) -> None:
+    page = box(Edition.EN)
+    words = page.locator("input[name=query]")
+    for key in ("/", "f", "s"):
+        close(page)
+        page.keyboard.press(key)
+        expect(words).to_be_focused()
+        expect(words).to_have_value("")
     page.keyboard.type("overseas ware")
     expect(page.locator(".md-search-result__link mark").first).to_have_text("overseas ware")
     page.keyboard.press("ArrowDown")
@@ -42,8 +75,8 @@ def test_by_keyboard_alone(page: Page, base: str, key: str) -> None:
     page.wait_for_url("**/en/terms/overseas-warehouse/index.html")
 
 
-def test_enter_opens_what_was_meant(page: Page, base: str) -> None:
-    page.goto(f"{base}/zh-hans/index.html")
+def test_enter_opens_what_was_meant(box: Box) -> None:
+    page = box(Edition.ZH_HANS)
     type_words(page, "zfqy")
     first(page)
     page.keyboard.press("Enter")
@@ -63,14 +96,15 @@ def test_enter_opens_what_was_meant(page: Page, base: str) -> None:
     ],
 )
 def test_a_heading_of_the_other_language_stands_beside_the_number(
-    page: Page, base: str, edition: Edition, words: str, line: str
+    box: Box, edition: Edition, words: str, line: str
 ) -> None:
-    page.goto(f"{base}/{edition}/index.html?q={words}")
+    page = box(edition)
+    type_words(page, words)
     expect(page.locator(".md-search-result__link .maoce-line").first).to_have_text(line)
 
 
-def test_escape_closes(page: Page, base: str) -> None:
-    page.goto(f"{base}/en/index.html")
+def test_escape_closes(box: Box) -> None:
+    page = box(Edition.EN)
     type_words(page, "aeo")
     first(page)
     page.keyboard.press("Escape")
@@ -103,8 +137,8 @@ def test_a_search_is_shared_as_an_address(page: Page, base: str) -> None:
     expect(page.locator("[data-md-component=search-share]")).to_have_attribute("href", re.compile(r"[?&]q=%E7%B6%9C"))
 
 
-def test_words_that_are_pasted_are_heard(page: Page, served: str) -> None:
-    page.goto(f"{served}/en/index.html")
+def test_words_that_are_pasted_are_heard(box: Box) -> None:
+    page = box(Edition.EN)
     page.locator("input[name=query]").click()
     page.locator("input[name=query]").fill("三同")
     assert "same production line" in first(page)
@@ -120,10 +154,8 @@ def test_words_that_are_pasted_are_heard(page: Page, served: str) -> None:
         (Edition.ZH_HANS, "B2B)直接", "（五）", "B2B）直接"),  # Latin beside Chinese punctuation, in either width
     ],
 )  # fmt: skip
-def test_the_passage_is_marked_in_the_page(
-    page: Page, base: str, edition: Edition, words: str, title: str, marked: str
-) -> None:
-    page.goto(f"{base}/{edition}/index.html")
+def test_the_passage_is_marked_in_the_page(box: Box, edition: Edition, words: str, title: str, marked: str) -> None:
+    page = box(edition)
     type_words(page, words)
     answer = page.locator(".md-search-result__link", has=page.locator("mark", has_text=marked))
     answer.filter(has_text=title).first.click()
@@ -133,8 +165,8 @@ def test_the_passage_is_marked_in_the_page(
     assert marked in "".join(marks.all_inner_texts())
 
 
-def test_a_kind_is_chosen_by_hand(page: Page, base: str) -> None:
-    page.goto(f"{base}/zh-hans/index.html")
+def test_a_kind_is_chosen_by_hand(box: Box) -> None:
+    page = box(Edition.ZH_HANS)
     type_words(page, "海外仓")
     assert "overseas warehouse" in first(page)
     page.get_by_role("link", name="措施", exact=True).click()
@@ -154,22 +186,22 @@ def test_a_kind_is_chosen_by_hand(page: Page, base: str) -> None:
     ],
 )
 def test_where_nothing_is_found_the_reader_is_led_on(
-    page: Page, base: str, edition: Edition, words: str, said: str, offered: str
+    box: Box, edition: Edition, words: str, said: str, offered: str
 ) -> None:
-    page.goto(f"{base}/{edition}/index.html")
+    page = box(edition)
     type_words(page, words)
     expect(page.get_by_role("status")).to_have_text(said)
     expect(page.locator(".md-search-result__list")).to_contain_text(offered)
 
 
-def test_the_box_says_how_to_narrow(page: Page, base: str) -> None:
-    page.goto(f"{base}/en/index.html")
+def test_the_box_says_how_to_narrow(box: Box) -> None:
+    page = box(Edition.EN)
     page.locator("input[name=query]").click()
     expect(page.get_by_role("status")).to_contain_text("kind:term")
 
 
-def test_markup_that_is_typed_stays_text(page: Page, served: str) -> None:
-    page.goto(f"{served}/en/index.html")
+def test_markup_that_is_typed_stays_text(box: Box) -> None:
+    page = box(Edition.EN)
     type_words(page, "<img src=x onerror=alert(1)>")
     expect(page.get_by_role("status")).to_contain_text("<img src=x")
     assert page.locator(".md-search-result img").count() == 0
@@ -216,21 +248,26 @@ def test_what_a_screen_reader_hears(page: Page, served: str) -> None:
 
 
 @pytest.mark.parametrize("edition", list(Edition))
-@pytest.mark.parametrize("colours", ["light", "dark"])
-def test_axe_finds_nothing_serious(
-    page: Page, served: str, edition: Edition, colours: Literal["light", "dark"]
-) -> None:
-    page.emulate_media(color_scheme=colours)
+def test_axe_finds_nothing_serious(page: Page, served: str, edition: Edition) -> None:
     page.goto(f"{served}/{edition}/{SEVEN}?h=海外&near=海外")
     type_words(page, "海外仓")
     first(page)
-    # The theme fades its sheet in: half-faded colours have no contrast.
-    page.evaluate("() => Promise.all(document.getAnimations().map((fading) => fading.finished))")
-    found = Axe().run(page, context=".md-search").response["violations"]
-    serious = [
-        f"{v['id']}: {n['html'][:120]}" for v in found if v["impact"] in ("serious", "critical") for n in v["nodes"]
-    ]
+    serious = []
+    for colours in _COLOURS:
+        page.emulate_media(color_scheme=colours)
+        # The theme fades its sheet in: half-faded colours have no contrast.
+        page.evaluate("() => Promise.all(document.getAnimations().map((fading) => fading.finished))")
+        found = Axe().run(page, context=".md-search").response["violations"]
+        serious += [
+            f"{colours}: {v['id']}: {n['html'][:120]}"
+            for v in found
+            if v["impact"] in ("serious", "critical")
+            for n in v["nodes"]
+        ]
     assert not serious, "\n".join(serious)
+
+
+_COLOURS: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 
 
 def test_what_a_strict_policy_forbids_is_heard(browser: Browser, site: Path) -> None:

@@ -1,4 +1,7 @@
-"""The proof on the built pages: it holds for the site, and sees whatever is changed or hidden there."""
+"""The proof on the built pages: it holds for the site, and sees whatever is changed or hidden there.
+
+That a browser shows what it reads is asked in tests/browser/test_walk.py.
+"""
 
 import re
 import shutil
@@ -6,7 +9,6 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page
 
 from builder.check.published import published_problems, shown_official
 from builder.model import Edition, Library
@@ -116,30 +118,6 @@ def test_two_paragraphs_exchanged_or_marked_as_english_are_seen(site: Path, libr
     ):
         found = published_problems(one, _pages(site) | {path: edited.encode()}, "site", [Edition.EN])
         assert [problem.rule for problem in found] == [rule]
-
-
-@pytest.mark.parametrize("edition", list(Edition))
-@pytest.mark.parametrize("name", [WHOLE, SEVEN], ids=["the directive", "the measure"])
-def test_a_browser_shows_what_the_extractor_reads(page: Page, site: Path, edition: Edition, name: str) -> None:
-    """No stylesheet hides a block of official text."""
-    page.goto((site / edition / name).as_uri())
-    seen = page.eval_on_selector_all(
-        "article .official", "all => all.map(e => e.getClientRects().length ? e.innerText : '')"
-    )
-    read = [block.text for block in shown_official((site / edition / name).read_bytes())]
-    assert read
-    assert [" ".join(text.split()) for text in seen] == read
-
-
-def test_what_was_left_out_stands_behind_a_fold(page: Page, site: Path, library: Library) -> None:
-    for edition in Edition:
-        page.goto((site / edition / WHOLE).as_uri())
-        fold = page.locator("details.left-out")
-        assert fold.get_attribute("open") is None
-        fold.locator("summary").click()
-        shown = "".join(fold.inner_text().split())
-        for removal in library.directives[NAME].removals:
-            assert "".join(removal.text.split()) in shown
 
 
 def test_the_command_names_the_page(maoce: Maoce, copy: Path, site: Path) -> None:

@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 import run
+from tests.conftest import LONGEST, ROOT
 
 BROWSERS = [run.CHROMIUM, run.FIREFOX]
 
@@ -203,3 +204,8 @@ def _stopped(script: str, begun: Path, kill: Callable[[int, int], None]) -> None
     kill(child.pid, signal.SIGINT)
     assert child.communicate(timeout=60)[1] == ""
     assert child.returncode == 130
+
+
+def test_the_files_that_begin_first_are_there() -> None:
+    assert LONGEST
+    assert [name for name in LONGEST if not (ROOT / "tests" / name).is_file()] == []

@@ -1,17 +1,19 @@
 """The search as readers use it: what they type finds what they meant, in every edition, on a server and on file://."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from playwright.sync_api import Page
+from playwright.sync_api import Browser, Page
 
 from builder.language.script import Traditional
 from builder.model import Edition, Library
-from tests.conftest import ROOT, serving
+from tests.conftest import ROOT, Tabs, serving, tabs
 from tests.support.published import published
 from tests.support.search_scan import Scan
 from tests.support.search_worker import ask
@@ -21,16 +23,40 @@ QUERIES: dict[str, dict[str, str | list[str] | None]] = yaml.safe_load(
 )
 
 
-@pytest.fixture(params=["one file, http", "one file, file://", "shards, http", "shards, file://"])
-def home(request: pytest.FixtureRequest) -> Iterator[str]:
-    """Where the site stands: in both forms of the data, on a server and without a network."""
+About = Callable[[Edition], Page]
+
+
+class Home(NamedTuple):
+    """Where the site stands, and a reader there."""
+
+    base: str
+    tabs: Tabs
+
+
+@pytest.fixture(scope="module", params=["one file, http", "one file, file://", "shards, http", "shards, file://"])
+def home(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Home]:
+    """In both forms of the data, on a server and without a network."""
     folder: Path = request.getfixturevalue("sharded" if "shards" in request.param else "site")
-    if "http" in request.param:
-        with serving(folder) as address:
-            yield address
-    else:
-        request.getfixturevalue("page").context.set_offline(True)
-        yield folder.as_uri()
+    with ExitStack() as opened:
+        served = "http" in request.param
+        base = opened.enter_context(serving(folder)) if served else folder.as_uri()
+        yield Home(base, opened.enter_context(tabs(browser, offline=not served)))
+
+
+@pytest.fixture
+def about(home: Home) -> Iterator[About]:
+    """A function that gives a page of an edition, whose worker is asked; it is opened once."""
+    home.tabs.heard.clear()
+
+    def given(edition: Edition) -> Page:
+        address = f"{home.base}/{edition}/about.html"
+        page = home.tabs.at(address)
+        if page.url != address:
+            page.goto(address)
+        return page
+
+    yield given
+    assert home.tabs.heard == []
 
 
 def cases(edition: Edition) -> Iterator[tuple[str, str | None, str]]:
@@ -43,12 +69,11 @@ def cases(edition: Edition) -> Iterator[tuple[str, str | None, str]]:
 
 
 @pytest.mark.parametrize("edition", list(Edition))
-def test_what_was_meant_stands_first(page: Page, home: str, library: Library, edition: Edition) -> None:
-    page.goto(f"{home}/{edition}/about.html")
+def test_what_was_meant_stands_first(about: About, library: Library, edition: Edition) -> None:
     there = library.addresses()
     asked = [case for case in cases(edition) if case[1] is None or case[1] in there]
     assert len(asked) >= 150
-    answers = ask(page, [query for query, _, _ in asked])
+    answers = ask(about(edition), [query for query, _, _ in asked])
     wrong = [
         f"{query} ({reason}): {answer.found[:3]} instead of {target}"
         for (query, target, reason), answer in zip(asked, answers, strict=True)
@@ -58,9 +83,8 @@ def test_what_was_meant_stands_first(page: Page, home: str, library: Library, ed
 
 
 @pytest.mark.parametrize("edition", list(Edition))
-def test_a_slip_of_the_input_method_leads_to_the_name(page: Page, home: str, edition: Edition) -> None:
+def test_a_slip_of_the_input_method_leads_to_the_name(about: About, edition: Edition) -> None:
     """Nothing is found, and it is said; the name that was meant is offered first."""
-    page.goto(f"{home}/{edition}/about.html")
     meant = {
         "海外舱": "terms/overseas-warehouse",  # one of three characters is another that sounds alike
         "综合报税区": "terms/comprehensive-bonded-zone",
@@ -70,7 +94,7 @@ def test_a_slip_of_the_input_method_leads_to_the_name(page: Page, home: str, edi
         "加快发展外贸新业态新模势的意见": "directives/guobanfa-2021-24",  # in a title
         "什么是离岸贸易": "terms/offshore-trade",  # a question
     }
-    answers = ask(page, list(meant))
+    answers = ask(about(edition), list(meant))
     assert [(a.found, a.first["location"].removesuffix("/index.html")) for a in answers] == [
         ([], address) for address in meant.values()
     ]
