@@ -10,25 +10,21 @@ from pathlib import Path
 import pytest
 
 from builder.model import Edition
-from tests.conftest import LIBRARY, ROOT, Maoce, maoce_in
+from tests.conftest import ROOT, Maoce, Shared, maoce_in
 from tests.house.test_contributing import fill_in
-from tests.library.conftest import STORE
+from tests.library.conftest import STORE, real_site
 from tests.store.test_ids import git
 from tests.support.newcomer import PAGES, TERMS
-
-# What stands in the library, beside the schemas that `fmt` makes from the code.
-RECORDS = re.compile(r"(content|glossary)/(?!schema/)")
 
 
 @pytest.fixture(scope="module")
 def clone(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The working tree as it would be committed, in a repository of its own, with the library of the tests in the place of ours."""
+    """The working tree as it would be committed, in a repository of its own."""
     folder = tmp_path_factory.mktemp("good-entry") / "maoce"
     for name in git(ROOT, "ls-files", "-z", "--cached", "--others", "--exclude-standard").split("\0"):
-        if name and (ROOT / name).is_file() and not RECORDS.match(name):
+        if name and (ROOT / name).is_file():
             (folder / name).parent.mkdir(parents=True, exist_ok=True)
             shutil.copy(ROOT / name, folder / name)
-    shutil.copytree(LIBRARY, folder, dirs_exist_ok=True)
     git(folder, "init", "-q")
     git(folder, "add", ".")
     git(folder, "commit", "-qm", "start")
@@ -69,14 +65,12 @@ def added(clone: Path) -> Path:
     return clone
 
 
-def test_all_that_ci_asks_of_the_content_holds(added: Path, site: Path) -> None:
+def test_all_that_ci_asks_of_the_content_holds(added: Path, shared: Shared) -> None:
     """`check` and `fmt --check` did; the tests of the real library do, each of them run upon the clone.
-
-    Of the real one they are asked besides; this one is a third of it.
 
     As a contributor's checkout does, it knows the pages that it has rendered before the entries came.
     """
-    shutil.copytree(site.parent / STORE, added / STORE)
+    shutil.copytree(real_site(shared).parent / STORE, added / STORE)
     environment = {key: value for key, value in os.environ.items() if not key.startswith("PYTEST_")}
     done = subprocess.run(
         [sys.executable, "-m", "pytest", "tests/library", "-p", "no:cacheprovider", "--basetemp", added.parent / "pytest"],

@@ -41,6 +41,11 @@ def corpus(loaded: tuple[Library, Corpus]) -> Corpus:
 @pytest.fixture(scope="session")
 def site(shared: Shared) -> Path:
     """Its site, built by the real command, outside of the checkout."""
+    return real_site(shared)
+
+
+def real_site(shared: Shared) -> Path:
+    """The same for tests that stand elsewhere."""
     return shared("real-site", _built_outside) / "site"
 
 
