@@ -33,8 +33,9 @@ _PIECE = re.compile(
 )
 _HELD = re.compile(r"[，。、；：！？）)》〉」』”’〕】％]")
 _OPENING = re.compile(r"[（(《〈「『“‘〔【]$")
-_BRACKETS = {"（": "）", "《": "》", "〔": "〕", "“": "”", "【": "】"}
-_HALF = str.maketrans("()", "（）")
+_OPENS = {"）": "（(", ")": "（(", "》": "《", "〕": "〔", "”": "“", "】": "【"}
+_BRACKET = re.compile("[（(《〔“【）)》〕”】]")
+_NEAR = 400  # characters of a paragraph that are looked at
 # Lines that are a part of a document by themselves.
 _DATE = r"(?:\d{4}|[〇○零ＯO一二三四五六七八九]{4})年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日"
 _DATED = re.compile(rf"^[（(]?{_DATE}(?:印发)?[）)]?$")
@@ -71,16 +72,16 @@ def reflowed(lines: Sequence[str]) -> list[str]:
     _Joiner(shown).join()
     result = [line if i in marks or line.strip() else "" for i, line in enumerate(plain)]
     for line in shown:
-        result[line.index] = line.joined
+        result[line.index] = "".join(line.parts)
     return result
 
 
 class _Line:
-    """A line with text on it; `joined` becomes what stands at its place."""
+    """A line with text on it; `parts` becomes what stands at its place, nothing where it was joined to another."""
 
     def __init__(self, index: int, raw: str) -> None:
         self.index = index
-        self.joined = raw
+        self.parts = [raw]
         self.text = raw.strip()
         self.indent = _columns(raw[: len(raw) - len(raw.lstrip())])
         self.apart = False
@@ -134,6 +135,8 @@ class _Joiner:
         self.wrap = _find_wrap(lines)
         self.last: dict[Style, int] = {}
         self.indented = False
+        if self.wrap is None:
+            return
         full = [after for line, after in pairwise(lines) if self._is_broken(line, after)]
         others = [after for line, after in pairwise(lines) if not self._is_full(line, after)]
         self.margin = Counter(line.indent for line in full).most_common(1)[0][0] if full else 0
@@ -146,39 +149,50 @@ class _Joiner:
 
     def join(self) -> None:
         """Join the lines; a joined line's place is left empty."""
-        begin: _Line | None = None
+        parts: list[str] = []
+        near = ""
         for at, line in enumerate(self.lines):
-            before = self.lines[at - 1] if begin else None
-            if begin is not None and before is not None and self._goes_on(begin, before, at):
-                space = self.wrap.between(before.text, line.text) if self.wrap else ""
-                begin.joined += space + line.text
-                begin.joined, line.joined = begin.joined, ""
+            if at and self._goes_on(near, self.lines[at - 1], at):
+                space = self.wrap.between(near, line.text) if self.wrap else ""
+                parts += [space, line.text]
+                line.parts = []
+                near = (near + space + line.text)[-_NEAR:]
                 continue
-            begin = line
-            begin.joined = line.joined.rstrip()
-            for style, number, _ in line.labels:
-                self.last[style] = number
+            parts = line.parts
+            parts[0] = parts[0].rstrip()
+            near = line.text[-_NEAR:]
+            if self.wrap:
+                self.last |= {style: number for style, number, _ in line.labels}
 
-    def _goes_on(self, begin: _Line, line: _Line, at: int) -> bool:
-        """Whether the paragraph that begins at `begin` and has come to `line` goes on over line number `at`."""
+    def _goes_on(self, near: str, line: _Line, at: int) -> bool:
+        """Whether the paragraph that has come to the end of `line` goes on over line number `at`.
+
+        `near` is the paragraph so far, or its last characters if it is a long one.
+        """
         after = self.lines[at]
-        if "\t" in line.text or "\t" in after.text or self._opens(line, after):
+        if "\t" in line.text or "\t" in after.text:
             return False
-        if _GOES_ON.search(line.text) or _is_within_brackets(begin.joined, after.text):
+        full = self._is_full(line, after)
+        torn = _GOES_ON.search(line.text) is not None or _is_within_brackets(near, after.text)
+        if not (full or torn) or self._opens(line, after, full):
+            return False
+        if torn:
             return True
-        if not self._is_full(line, after) or at in self.signed or _ALONE.match(after.text):
+        if at in self.signed or _ALONE.match(after.text):
             return False
         if self.spaced and after.apart:
             return False
         if self.indented:
             return after.indent == self.margin
-        if "。" not in begin.joined and (_TITLE.search(begin.joined) or _ADDRESSED.match(begin.joined)):
+        if len(near) < _NEAR and "。" not in near and (_TITLE.search(near) or _ADDRESSED.match(near)):
             return False
         return not self._is_heading(line, at)
 
-    def _opens(self, line: _Line, after: _Line) -> bool:
-        """Whether a line begins with a number that is expected after `line`."""
-        ended = not line.open or not self._is_full(line, after)
+    def _opens(self, line: _Line, after: _Line, full: bool) -> bool:
+        """Whether a line begins with a number that is expected after `line`; where nothing is wrapped, any is."""
+        if self.wrap is None:
+            return bool(after.labels)
+        ended = not line.open or not full
         return any(
             0 < number - self.last.get(style, 0) <= 2 or (number == 1 and (ended or style.level is not None))
             for style, number, _ in after.labels
@@ -234,6 +248,8 @@ def _find_wrap(lines: Sequence[_Line]) -> _Wrap | None:
     The width is that at which most lines end that no mark ends. Of a text that is not wrapped the longest lines are whole
     paragraphs, and what no mark ends (titles, headings, names) is of any length.
     """
+    if 20 * sum(1 for line in lines if len(line.text) > _WIDEST) > len(lines):
+        return None
     found: list[tuple[tuple[int, bool], _Wrap]] = []
     for measure, unit, counted in ((*way, counted) for way in _WAYS for counted in (False, True)):
         wide = [measure(line.text) + counted * line.indent * unit // 2 for line in lines]
@@ -271,13 +287,13 @@ def _signature(lines: Sequence[_Line]) -> set[int]:
 
 
 def _is_within_brackets(before: str, after: str) -> bool:
-    """Whether a bracket is open at the end of `before` that `after` closes."""
-    before, after = before.translate(_HALF), after.translate(_HALF)
-    for opening, closing in _BRACKETS.items():
-        if before.rfind(opening) > before.rfind(closing):
-            end = after.find(closing)
-            return end >= 0 and opening not in after[:end]
-    return False
+    """Whether a bracket is open at the end of `before` that is the first to be closed in `after`."""
+    first = _BRACKET.search(after)
+    opening = _OPENS.get(first[0]) if first else None
+    if opening is None:
+        return False
+    closing = "）)" if opening == "（(" else first[0] if first else ""
+    return max(map(before.rfind, opening)) > max(map(before.rfind, closing))
 
 
 def _most(lines: Sequence[_Line], holds: Callable[[_Line], bool]) -> bool:
