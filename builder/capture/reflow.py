@@ -25,6 +25,7 @@ _SLACK = 3
 _MANY = 3
 _ENDS = tuple("。！？；：.!?;:")
 _CLOSED = re.compile(r"[。！？；.!?;][”’」』）)》】〕]*$")
+_SENTENCE_END = re.compile(rf"{_CLOSED.pattern}|[：:）)]$")
 _GOES_ON = re.compile(r"[，、,（(《〈「『“〔【]$")
 # What a line may not begin with, and what it may not end with: both stay with their neighbour.
 _PIECE = re.compile(
@@ -214,7 +215,7 @@ class _Joiner:
             for style, _, _ in line.labels[:1]:
                 if "。" in line.text:
                     texts[style] += 1
-                elif not self._is_full(line, after):
+                elif line.open and not self._is_full(line, after):
                     heads[style] += 1
         return {
             style for style in heads if style.level in (Level.FIRST, Level.SECOND) and heads[style] > 2 * texts[style]
@@ -259,10 +260,11 @@ def _find_wrap(lines: Sequence[_Line]) -> _Wrap | None:
             full = [at for at in ends if width - unit <= wide[at] <= width]
             short = [at for at in ends if wide[at] < width - 2 * unit and not lines[at].labels]
             longer = sum(1 for size in wide if size > width + unit)
-            if len(full) < len(short) or 20 * longer > len(lines):
+            if not full or 20 * longer > len(lines):
                 continue
             torn = (_is_torn(lines[at].text, lines[at + 1].text) or wide[at + 1] >= width - unit for at in full)
-            if len(full) < _MANY and not all(torn):
+            names = len(full) < len(short) or len(full) < _MANY
+            if names and (not all(torn) or any("，" in lines[at].text for at in short)):
                 continue
             cut = any(_HELD.match(lines[at + 1].text) or _OPENING.search(lines[at].text) for at in full)
             found.append(((len(full) - longer, cut and unit == 1), _Wrap(measure, width, unit, counted, cut)))
@@ -271,8 +273,8 @@ def _find_wrap(lines: Sequence[_Line]) -> _Wrap | None:
 
 def _is_torn(before: str, after: str) -> bool:
     """Whether a sentence is surely torn between two lines: its first half has parts, its second an end."""
-    ends = "，" in before and bool(_CLOSED.search(after)) and not _FORMULA.match(after)
-    return ends or _is_within_brackets(before, after)
+    ends = "，" in before and bool(_SENTENCE_END.search(after)) and not (_FORMULA.match(after) or _TITLE.search(before))
+    return ends or _HELD.match(after) is not None or _is_within_brackets(before, after)
 
 
 def _signature(lines: Sequence[_Line]) -> set[int]:

@@ -28,7 +28,10 @@ CONTENT = (
         (
             Argument(
                 "PAGE",
-                Bilingual("A saved page: HTML, Markdown or plain text.", "已保存的网页：HTML、Markdown 或纯文本。"),
+                Bilingual(
+                    "A saved page: HTML, Markdown, plain text, PDF or Word (.docx).",
+                    "已保存的网页：HTML、Markdown、纯文本、PDF 或 Word（.docx）。",
+                ),
                 path,
                 kind="file",
             ),
