@@ -16,6 +16,7 @@ from builder.authoring.english import draft_english
 from builder.authoring.gaps import Gap, general_words
 from builder.authoring.scaffold import Asked, RecordKind, draft_record
 from builder.authoring.suggestions import suggest
+from builder.capture.source_lines import SourceLines
 from builder.check import wording
 from builder.check.all import run_checks
 from builder.check.context import Checked
@@ -41,7 +42,7 @@ from builder.publishing.workshop import Workshop, workshop
 from builder.reading.connect import connect
 from builder.reading.doubts import doubts
 from builder.settings import NOTHING_SET, Settings
-from builder.sources import Awaited, converted, glossary_of, write_data, write_sources
+from builder.sources import Awaited, glossary_of, remembering, write_data, write_sources
 from builder.store.absent import no_directive, no_page
 from builder.store.directive_file import dump_directive, load_directive
 from builder.store.formatting import canonical_record
@@ -113,7 +114,7 @@ def read_import(library: Library, imported: Imported) -> tuple[dict[str, Reading
     """What the measures of an imported page say, by measure id, and what a person should look at."""
     directive = imported.directive
     corpus = connect(replace(library, directives={directive.id: directive}))
-    problems = [*imported.missing, *doubts(corpus, directive.id)]
+    problems = [*imported.missing, *doubts(corpus, directive.id, SourceLines.of(imported.source).line)]
     readings = {p.id: r for p, r in corpus.readings.items() if p.part is Part.MEASURE and p.unit is Unit.TEXT}
     return readings, problems
 
@@ -228,13 +229,13 @@ def _build(
     with renderer(project.root) as pages:
         library, corpus = sound(project, settings)
         report("checked")
-        glossary = converted(glossary_of(project, library, corpus, settings))
+        glossary = remembering(project.root, glossary_of(project, library, corpus, settings))
         with beside(lambda: write_data(glossary, shop.site / "data")) as written:
             downloads = Awaited(written)
             made = write_sources(project.root, glossary, shop.folder, settings, downloads)
             data = {f"data/{download.file}": download.size for download in downloads}
         report("pages written")
-        assets = pages.render(shop.folder, glossary.build.day, report).assets
+        assets = pages.render(shop.folder, glossary.build.day, report, before=shop.before).assets
     plain = [*redirect_pages(library.published), *entrance_pages(__version__, settings.site_url)]
     for name, html in plain:
         write(shop.site, name, html)

@@ -9,11 +9,12 @@ from builder.model import Corpus, Edition, Library, MaoceError
 from builder.pipeline import sound
 from builder.publishing.finish import name_data
 from builder.publishing.publisher import renderer
+from builder.publishing.rendering.standing import NOTED, Before
 from builder.publishing.showing import Preview
 from builder.publishing.swap import swap
 from builder.publishing.watching import on_change
 from builder.settings import Settings
-from builder.sources import glossary_of, write_data, write_sources
+from builder.sources import glossary_of, remembering, write_data, write_sources
 from builder.store.project import Project
 
 _SOURCES = ("content", "glossary", "builder/facts", "builder/pages", "overrides")
@@ -33,9 +34,9 @@ def preview(
     shutil.rmtree(new, ignore_errors=True)
 
     def make(library: Library, corpus: Corpus) -> None:
-        glossary = glossary_of(project, library, corpus, settings)
+        glossary = remembering(project.root, glossary_of(project, library, corpus, settings))
         write_sources(project.root, glossary, folder, settings, downloads, [edition])
-        made = pages.render(folder, glossary.build.day, editions=[edition])
+        made = pages.render(folder, glossary.build.day, editions=[edition], before=Before(shown, folder / NOTED))
         name_data(new / edition, made.assets)
         swap(new, shown)
 

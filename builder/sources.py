@@ -5,24 +5,31 @@ A work folder holds `docs/<edition>/` with Markdown and search data, `<edition>.
 """
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
 from builder.exports.entries import Glossary
 from builder.exports.formats import NAMES, Format, files_of
-from builder.facts.blocks import PageFacts
-from builder.facts.edition import edition_facts, edition_view
+from builder.facts.edition import edition_view, other_facts, subjects
 from builder.facts.labels import in_both_languages
+from builder.facts.reads import Known
 from builder.facts.view import View
 from builder.files import write
+from builder.keeping import made_of
+from builder.memory import Memory
 from builder.model import Corpus, Download, Edition, Library, Page
 from builder.pages.render import page_of
 from builder.processes import divided
 from builder.publishing.configuration import write_configuration
 from builder.publishing.counting import Plan, planned_edition
 from builder.publishing.docs import write_docs
+from builder.publishing.rendering.programs import whole_program
+from builder.publishing.rendering.store import key
 from builder.reading.freshness import freshness
-from builder.search.data import ONE_FILE, search_files
+from builder.search.data import ONE_FILE
+from builder.search.data import files_of as search_files_of
+from builder.search.entries import entries
 from builder.settings import Settings
 from builder.store.project import Project
 from builder.store.revision import build_info
@@ -52,14 +59,17 @@ def write_sources(
 
     def write_one(edition: Edition) -> tuple[Plan, int]:
         view = edition_view(glossary.corpus, edition, glossary.traditional)
-        facts: list[PageFacts] = []
-        docs: list[Page] = []
-        for page in edition_facts(view, fresh, downloads, glossary.build):
-            facts.append(page)
-            docs.append(page_of(page))
-        docs += search_files(view, facts, one_file)
+        memory = glossary.memory(edition)
+        known = Known(memory, view)
+        made = [made_of(subject, known) for subject in subjects(glossary.corpus)]
+        others = list(other_facts(view, fresh, downloads, glossary.build))
+        docs = [page for one in made for page in one.pages] + [page_of(facts) for facts in others]
+        pages = len(docs)
+        found = [entry for one in made for entry in one.entries] + list(entries(view, others))
+        docs += search_files_of(view, found, one_file, remember=memory.remember)
+        memory.save()
         write_for_publisher(root, folder, view, docs, settings)
-        return planned_edition(edition, docs, root / "overrides"), len(facts)
+        return planned_edition(edition, docs, root / "overrides"), pages
 
     written = tuple(editions)
     plan: Plan = {}
@@ -72,7 +82,7 @@ def write_sources(
 
 def write_for_publisher(root: Path, folder: Path, view: View, docs: Iterable[Page], settings: Settings) -> None:
     """Write what a publisher is given of an edition into the work folder `folder`: these `docs`, and the configuration."""
-    write_docs(folder / "docs" / view.edition, docs)
+    write_docs(folder / "docs" / view.edition, docs, root / "build" / "docs" / view.edition)
     write_configuration(root, folder, view.edition, view.t.of_theme(), settings)
 
 
@@ -91,6 +101,17 @@ class Awaited(Iterable[Download]):
 def glossary_of(project: Project, library: Library, corpus: Corpus, settings: Settings) -> Glossary:
     """What is exported of a corpus, of which build it is, and what converts text for all that is made of it."""
     return Glossary(corpus, in_both_languages(), build_info(project, library, settings.day), settings.site_url)
+
+
+def remembering(root: Path, glossary: Glossary) -> Glossary:
+    """The same, with what was made of it in the checkout `root` the last time, by the same programs and the same conversion.
+
+    Where nothing was, the official text is converted now, as in `converted`.
+    """
+    folder = root / "build" / "memory"
+    programs = key([*whole_program(), repr(glossary.phrases).encode("utf-8")])
+    known = glossary if folder.is_dir() else converted(glossary)
+    return replace(known, memory=lambda name: Memory(folder / name, programs))
 
 
 def converted(glossary: Glossary) -> Glossary:

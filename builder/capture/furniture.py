@@ -5,6 +5,7 @@ be left out: whoever wants a line left out that no row knows adds a row, and a r
 """
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -18,42 +19,42 @@ ABOVE: dict[Reason, str] = {"headline": "#", "digest": ">", "lead-in": ""}
 
 # The labels of www.gov.cn's table and of other public bodies' (标题：…), and the fact that each states. Some are words of the
 # running text as well: they count only beside others of the table.
-TABLE = {
-    "索引号": "index",
-    "主题分类": "subject",
-    "发文机关": "issuers",
-    "成文日期": "issued",
-    "标题": "title",
-    "发文字号": "number",
-    "发布日期": "published",
-    "主题词": "keywords",
-    "公文种类": "kind",
-    "来源": "source",
-    "有效性": "validity",
-    "制定机关": "issuers",
-    "公布日期": "published",
-    "施行日期": "effective",
-    "时效性": "validity",
-    "效力位阶": "rank",
-    "法规类别": "subject",
-    "发布机构": "publisher",
-    "公开方式": "openness",
-    "生成日期": "created",
+_LABELS = {
+    "index": "索引号 信息索引号 信息索引 索取号",
+    "subject": "主题分类 法规类别 法规类型 信息类别 信息分类 所属类别 体裁分类 题材分类 文件类型 文件类别 政策类型 所属主题 组配分类",
+    "issuers": "发文机关 发文单位 发文部门 发布机关 发布部门 制定机关 制发机关 制发单位 颁布机关 颁布单位 颁布部门 颁发部门 "
+    "颁发单位 公布机关 印发机关 成文单位 成文机关",
+    "issued": "成文日期 成文时间 发文日期 发文时间 印发日期 签发日期 签署日期 落款日期",
+    "title": "标题 文件标题 公文标题 信息标题 法规标题 文件名称 公文名称 信息名称 法规名称 政策名称",
+    "number": "发文字号 发文文号 发布文号 公文文号 文件文号 文件编号 文件字号 公文字号 公告文号 公告号 发文号 文号",
+    "published": "发布日期 公布日期 颁布日期 颁布时间 公布时间 公开日期 公开时间",
+    "keywords": "主题词 关键词 关键字",
+    "kind": "公文种类 文件种类 公文类型",
+    "source": "来源",
+    "validity": "有效性 时效性 时效状态 效力 效力状态 法律效力 文件效力 有效状态 是否有效 文件状态",
+    "effective": "施行日期 施行时间 实施日期 实施时间 生效日期 生效时间 执行日期 失效日期 失效时间 废止日期",
+    "rank": "效力位阶 效力级别 效力等级",
+    "publisher": "发布机构 公开单位 公开主体",
+    "openness": "公开方式 公开形式 公开属性 公开范围 公开类型",
+    "created": "生成日期 生成时间",
 }
-# Those of law databases, in brackets (【标题】…), and others of theirs that state nothing we read.
-BRACKETED = {
-    "发布单位": "publisher",
-    "发布文号": "number",
-    "发布部门": "issuers",
-    "发文字号": "number",
-    "发布日期": "published",
-    "法规标题": "title",
-    "标题": "title",
-}
-_OTHERS = ("实施日期", "时效性", "效力级别", "法规类别")
-# A label may be set with spaces between its characters (标　题：).
-LABEL = re.compile("(" + "|".join(r"\s*".join(label) for label in TABLE) + r")\s*[：:]")
-BRACKETS = re.compile(rf"【({'|'.join(BRACKETED)})】\s*([^【]+)")
+TABLE = {label: fact for fact, labels in _LABELS.items() for label in labels.split()}
+# Those of law databases, in brackets (【标题】…), where no word of the running text stands; 发布时间 is a line of news pages, too.
+BRACKETED = TABLE | {"发布单位": "publisher", "发布时间": "published", "名称": "title"}
+
+
+def _any_of(labels: Iterable[str]) -> str:
+    """Any of these labels, which may be set with spaces between their characters (标　题), the longest first."""
+    return "|".join(r"\s*".join(label) for label in sorted(labels, key=len, reverse=True))
+
+
+LABEL = re.compile(rf"({_any_of(TABLE)})\s*[：:]")
+CELL = re.compile(rf"({_any_of(TABLE)})\s*[：:]?")
+BRACKETS = re.compile(rf"【\s*({_any_of(BRACKETED)})\s*】\s*([^【]+)")
+# A label in brackets that no row above knows: in a table with others that are known it is one, too.
+OTHER_BRACKETS = re.compile(r"^【[\u4e00-\u9fff\s]{2,12}】[^。]*$")
+# What a site calls a document that it passes on.
+TITLED = re.compile(r"^([（(])?\s*(?P<once>原?)\s*标\s*题\s*[：:]\s*(?P<title>\S.{3,250}?)(?(1)[）)])$")
 
 # A page's number on a line of its own: — 2 —, -2-, ·2·, 第2页 共8页, 2/8, Page 2 of 8, and as browsers print it.
 # Digits on either side of a stroke are no date: a year has four.
@@ -148,7 +149,7 @@ HABITS: tuple[Habit, ...] = (
         r"^(?:(?:^|[\s|｜·、/])*(?:关注|官方|政务)?(?:微信|微博|手机版|无障碍|登录|注册)"
         r"(?:公众号|客户端|阅读|浏览|二维码|版)?)+\s*$",
     ),
-    _habit("metadata", "around", "【发布部门】国务院办公厅", rf"^【(?:{'|'.join((*BRACKETED, *_OTHERS))})】[^。]*$"),
+    _habit("metadata", "around", "【发布部门】国务院办公厅", rf"^【\s*(?:{_any_of(BRACKETED)})\s*】[^。]*$"),
     _habit("editor", "inside", "责任编辑：某某", r"^[（(【]?(?:责任编辑|责编|编辑|编审)\s*[：:][^。]{0,30}$"),
     _habit("credit", "inside", "文章来源：某某网", r"^[（(]?(?:文章来源|稿件来源|信息来源|转自)\s*[：:][^。]{0,60}$"),
     _habit("credit", "around", "来源：某某网", r"^[（(]?(?:来源|作者|发布时间|时间)\s*[：:][^。]{0,60}$"),
@@ -166,5 +167,6 @@ FRONT_MATTER = Habit("front-matter", re.compile("^---$"))
 # The number or the running head of a printed page, where the lines round it tell.
 PAGE_MARK = Habit("page-mark", re.compile("^.*$"), inside=True)
 TABLE_ROW = Habit("metadata", LABEL)
+TITLE_ROW = Habit("metadata", TITLED)
 # Below such a line stand the headlines of other pages.
 ELSEWHERE = Habit("navigation", re.compile(r"^相关(?:稿件|链接|报道|阅读|文章|新闻).{0,4}$"))

@@ -47,7 +47,7 @@ def align(
 ) -> Aligned:
     """Read `lines` from start to end as `paragraphs` and `removals`, both in order.
 
-    A line is a removal, whole; or a paragraph, whole; or a part of the title; or several paragraphs, where `may_divide`
+    A line is a removal, whole; or a paragraph, whole; or a part of the title or of the number; or several paragraphs, where `may_divide`
     lets it be divided or the heading of a measure is set apart. White space counts but between the parts of a
     divided line. `same` compares a line with a removal; `may_leave_out` is asked whether the removal may stand there.
     """
@@ -93,7 +93,7 @@ def _read(line: str, paragraphs: Sequence[Paragraph], state: State) -> tuple[int
         rest = text[offset:]
         if not line.startswith(rest, at):
             theirs = line[at:]
-            if role == "title" and rest.startswith(theirs):
+            if role in ("title", "number") and rest.startswith(theirs):
                 return None, paragraph, offset + len(theirs)
             alike = common_start(theirs, rest)
             return at + alike, paragraph, offset + alike

@@ -4,8 +4,10 @@ from collections.abc import Iterator
 
 from builder.check.context import Checked
 from builder.check.fingerprint import fingerprint
+from builder.language.bodies import is_local, local_among
+from builder.language.title import bare_title
 from builder.model import Problem
-from builder.model.document_number import same_number
+from builder.model.document_number import number_on_line, same_number
 
 
 def check_metadata(checked: Checked) -> Iterator[Problem]:
@@ -21,14 +23,14 @@ def check_metadata(checked: Checked) -> Iterator[Problem]:
                 rule = "title-en" if field == "title_en" else "metadata"  # ours alone needs no source
                 yield checked.problem("directive", directive.id, f"{field}:", rule, field=field, example=example)
         printed = next((block.text for block in directive.before if block.role == "title"), directive.title)
-        if directive.title and printed != directive.title:
+        if directive.title and printed is not None and directive.title not in (printed, bare_title(printed)):
             yield checked.problem(
                 "directive", directive.id, "title:", "printed", field="title", value=directive.title, printed=printed
             )
         for role in ("number", "addressees"):
             text = next((block.text for block in directive.before if block.role == role), None)
             value = getattr(directive, role)
-            if text is not None and value is not None and not same_number(value.strip("（）()"), text.strip("（）()")):
+            if text is not None and value is not None and not same_number(value, number_on_line(text) or text):
                 yield checked.problem(
                     "directive", directive.id, f"{role}:", "printed", field=role, value=value, printed=text
                 )
@@ -46,13 +48,21 @@ def check_captures(checked: Checked) -> Iterator[Problem]:
 
 
 def check_agencies(checked: Checked) -> Iterator[Problem]:
-    """Every agency that a responsibility clause names has an authority record."""
+    """Every agency that a responsibility clause names has an authority record, or is a local body, which needs none.
+
+    A name is told once for each directive.
+    """
     if checked.library.lacks("agency"):
         return
+    told: set[tuple[str, str]] = set()
     for place, reading in checked.corpus.readings.items():
+        everywhere = any(map(is_local, checked.library.directives[place.directive].issuers))
         for clause in reading.responsibilities:
-            for actor in (*clause.lead, *clause.responsible, *clause.support):
-                if actor.agency is None:
+            local = local_among(clause.text, (actor.name for actor in clause.named), everywhere=everywhere)
+            for actor in clause.named:
+                key = (place.directive, actor.name)
+                if actor.agency is None and actor.name not in local and key not in told:
+                    told.add(key)
                     yield checked.problem("directive", place.directive, clause.text, "no-agency", name=actor.name)
 
 

@@ -12,6 +12,7 @@ from builder.capture.furniture import ABOVE
 from builder.capture.visible import squeeze
 from builder.capture.wrapper import Wrapper
 from builder.language.signature import is_signature, printed_day
+from builder.language.title import bare_title
 from builder.model import Directive
 from builder.model.document_number import ANNOUNCED, BRACKETED
 from builder.model.numbering import split_label
@@ -73,5 +74,5 @@ def kept_title(directive: Directive) -> str | None:
     roles = [block.role for block in directive.before[:2]]
     if "title" not in roles or roles[0] not in ("title", "number"):
         return None
-    title = directive.before[roles.index("title")].text
+    title = bare_title(directive.before[roles.index("title")].text)
     return title if _TITLE.match(squeeze(title)) and _VERB.search(title) else None

@@ -3,9 +3,10 @@
 import io
 import posixpath
 import zipfile
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from functools import cache
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cache, partial
+from hashlib import sha256
 from importlib.resources import files
 from uuid import UUID, uuid5
 
@@ -16,9 +17,11 @@ from builder.epub.cover import HEIGHT, WIDTH, lines, strokes
 from builder.epub.text import Writing, language
 from builder.exports.entries import LICENCE_URL, Glossary
 from builder.facts.edition import edition_view
-from builder.facts.order import by_type
+from builder.facts.order import by_letter, by_type
 from builder.facts.paths import record_page
+from builder.facts.reads import Known
 from builder.facts.view import View
+from builder.memory import Memory
 from builder.model import Agency, Edition, Term
 
 # Drawn at random, once: by the identifiers made of it a reading program knows a newer issue of a book it has.
@@ -29,12 +32,16 @@ _FOLDER = "EPUB"
 
 @dataclass(frozen=True, slots=True)
 class Chapter:
-    """A file in the order of reading; `template` writes it with `words` beside those of the whole book."""
+    """A file in the order of reading; `template` writes it.
+
+    `words` are those that it has beside the words of the whole book, as a view sees them; a chapter that has none is about
+    the whole, and written anew for each book.
+    """
 
     file: str
     title: str
     template: str
-    words: Mapping[str, object] = field(default_factory=dict)
+    words: Callable[[View], Mapping[str, object]] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +51,7 @@ class Entries:
     kind: str
     file: str
     title: str
-    records: Sequence[Term] | Sequence[Agency]
+    records: Sequence[Term | Agency]
 
 
 def simplified(glossary: Glossary) -> bytes:
@@ -67,15 +74,18 @@ def _book(glossary: Glossary, edition: Edition) -> bytes:
     with zipfile.ZipFile(written, "w") as archive:
         # Uncompressed and in the first place, so that the file's first bytes say what it is.
         add(archive, "mimetype", b"application/epub+zip", zipfile.ZIP_STORED)
-        for name, text in _files(edition_view(glossary.corpus, edition, glossary.traditional), glossary):
+        memory = glossary.memory(f"book-{edition}")
+        for name, text in _files(edition_view(glossary.corpus, edition, glossary.traditional), glossary, memory):
             add(archive, name, text.encode("utf-8"))
+        memory.save()
     return written.getvalue()
 
 
-def _files(view: View, glossary: Glossary) -> Iterator[tuple[str, str]]:
-    """The name in the archive and the text of every file but the first."""
+def _files(view: View, glossary: Glossary, memory: Memory) -> Iterator[tuple[str, str]]:
+    """The name in the archive and the text of every file but the first; chapters of which nothing has changed are in the memory."""
     terms = [
-        Entries("term", f"glossary-{at}.xhtml", letter, records) for at, (letter, records) in enumerate(view.terms, 1)
+        Entries("term", f"glossary-{at}.xhtml", letter, records)
+        for at, (letter, records) in enumerate(by_letter(view, english=view.en), 1)
     ]
     agencies = [
         Entries("agency", f"agencies-{kind}.xhtml", view.t[f"type_{kind}"], records) for kind, records in by_type(view)
@@ -84,11 +94,11 @@ def _files(view: View, glossary: Glossary) -> Iterator[tuple[str, str]]:
         Chapter("cover.xhtml", view.t.site_name, "cover.xhtml.j2"),
         Chapter("about.xhtml", view.t.book_about, "about.xhtml.j2"),
         *(
-            Chapter(f"directive-{d.id}.xhtml", view.title(d).shown, "directive.xhtml.j2", {"d": d})
+            Chapter(f"directive-{d.id}.xhtml", view.title(d).shown, "directive.xhtml.j2", partial(_directive, d.id))
             for d in view.corpus.newest_first()
         ),
         *(
-            Chapter(part.file, f"{name}{view.t.colon}{part.title}", "entries.xhtml.j2", {"part": part})
+            Chapter(part.file, f"{name}{view.t.colon}{part.title}", "entries.xhtml.j2", partial(_entries, part))
             for name, parts in ((view.t.terms, terms), (view.t.agencies, agencies))
             for part in parts
         ),
@@ -99,10 +109,7 @@ def _files(view: View, glossary: Glossary) -> Iterator[tuple[str, str]]:
         for e in part.records
     }
     words = {
-        "b": Writing(view, chapters),
-        "v": view,
         "t": view.t,
-        "c": view.corpus,
         "language": language,
         "terms": terms,
         "agencies": agencies,
@@ -113,22 +120,44 @@ def _files(view: View, glossary: Glossary) -> Iterator[tuple[str, str]]:
         "day": glossary.build.day.isoformat(),
         "licence_url": LICENCE_URL,
     }
-    made = {chapter.file: _render(chapter.template, chapter=chapter, **chapter.words, **words) for chapter in spine}
-    made["nav.xhtml"] = _render("nav.xhtml.j2", **words)
-    made["cover.svg"] = _render(
+    known = Known(memory, view)
+    where = sha256(repr(chapters).encode("utf-8")).hexdigest()  # entries stand: all chapters lead there
+
+    def write(template: str, view: View, **own: object) -> str:
+        return _render(template, b=Writing(view, chapters), v=view, c=view.corpus, **own, **words)
+
+    def chapter_text(chapter: Chapter) -> str:
+        if chapter.words is None:
+            return write(chapter.template, view, chapter=chapter)
+        of = chapter.words
+        name = f"{chapter.file} {chapter.title} {where}"
+        text: str = known.value(name, lambda seen: write(chapter.template, seen, chapter=chapter, **of(seen)))
+        return text
+
+    made = {chapter.file: chapter_text(chapter) for chapter in spine}
+    made["nav.xhtml"] = write("nav.xhtml.j2", view)
+    made["cover.svg"] = write(
         "cover.svg.j2",
+        view,
         width=WIDTH,
         height=HEIGHT,
         strokes=list(strokes(view.corpus)),
         lines=lines(view.t.book_title, chinese=not view.en),
-        **words,
     )
     made["style.css"] = files("builder.epub").joinpath("style.css").read_text("utf-8")
     types = {name: _TYPES[posixpath.splitext(name)[1]] for name in made}
     yield "META-INF/container.xml", _render("container.xml.j2", folder=_FOLDER)
-    yield f"{_FOLDER}/package.opf", _render("package.opf.j2", types=types, **words)
+    yield f"{_FOLDER}/package.opf", write("package.opf.j2", view, types=types)
     for name, text in made.items():
         yield f"{_FOLDER}/{name}", text
+
+
+def _directive(directive_id: str, view: View) -> Mapping[str, object]:
+    return {"d": view.corpus.directives[directive_id]}
+
+
+def _entries(part: Entries, view: View) -> Mapping[str, object]:
+    return {"part": replace(part, records=[view.record(part.kind, one.id) for one in part.records])}
 
 
 def _render(template: str, **words: object) -> str:

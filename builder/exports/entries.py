@@ -1,11 +1,12 @@
 """The glossary as the formats see it: one entry a term and one an agency, with its relations."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import Literal
 
 from builder.language.script import Traditional
+from builder.memory import Memory, without_memory
 from builder.model import (
     Agency,
     Bilingual,
@@ -72,17 +73,26 @@ class ConceptEntry:
 
 @dataclass(frozen=True)
 class Glossary:
-    """What is exported: the corpus, the words of the interface by key, which build it is, the site's address or nothing."""
+    """What is exported: the corpus, the words of the interface by key, which build it is, the site's address or nothing.
+
+    `memory` gives what was made of it the last time, by the name of what that is a part of.
+    """
 
     corpus: Corpus
     words: Mapping[str, Bilingual]
     build: BuildInfo
     site_url: str = ""
+    memory: Callable[[str], Memory] = without_memory
 
     @cached_property
     def traditional(self) -> Traditional:
         """What converts running text, one for the books and the pages of a build: what it has converted it knows."""
-        return _traditional(tuple(reviewed_traditional((*self.corpus.agencies.values(), *self.corpus.terms.values()))))
+        return _traditional(self.phrases)
+
+    @cached_property
+    def phrases(self) -> tuple[tuple[str, str], ...]:
+        """Names and their Traditional forms that persons have reviewed, by which running text is converted as well."""
+        return tuple(reviewed_traditional((*self.corpus.agencies.values(), *self.corpus.terms.values())))
 
     @cached_property
     def entries(self) -> Mapping[str, ConceptEntry]:

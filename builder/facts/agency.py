@@ -2,37 +2,37 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, groupby
-from operator import itemgetter
+from operator import attrgetter
 from typing import TypeVar
 
 from builder.facts import paths, records
 from builder.facts.blocks import Block, Definition, Heading, Item, List, PageFacts, Paragraph
 from builder.facts.parts import Group, Grouped, parted
+from builder.facts.relations import measure_at, uses_in_running_text
 from builder.facts.text import Origin, Style, Text
 from builder.facts.view import View
 from builder.facts.words import echo
-from builder.model import Agency, Directive, Measure
+from builder.model import Agency, Directive, Place
 
 _Listed = TypeVar("_Listed")
 
 
-def agency_facts(view: View) -> Iterator[PageFacts]:
-    """Every agency."""
-    for agency in view.corpus.agencies.values():
-        page = PageFacts(
-            "agency",
-            paths.record_page("agency", agency.id),
-            view.lang,
-            view.name(agency),
-            source=f"glossary/agencies/{agency.id}.yml",
-            about=agency,
-            uses=len(view.corpus.mentions_of("agency", agency.id)),
-        )
-        yield from parted(view, page, _blocks(view, agency))
+def agency_facts(view: View, agency: Agency) -> Iterator[PageFacts]:
+    """One agency."""
+    page = PageFacts(
+        "agency",
+        paths.record_page("agency", agency.id),
+        view.lang,
+        view.name(agency),
+        source=f"glossary/agencies/{agency.id}.yml",
+        about=agency,
+        uses=len(view.corpus.mentions_of("agency", agency.id)),
+    )
+    yield from parted(view, page, _blocks(view, agency))
 
 
 def _blocks(view: View, agency: Agency) -> Iterator[Block | Grouped]:
-    part, uses = view.parts[agency.id], view.in_running_text[agency.id]
+    part, uses = view.across.parts[agency.id], uses_in_running_text(view.corpus, agency)
     yield from records.titles(view, agency)
     description = view.english(agency.description.en) if view.en else view.zh(agency.description.zh)
     yield Paragraph(description, ("definition",))
@@ -66,20 +66,23 @@ def _counted(view: View, key: str, entries: Sequence[object]) -> Text:
     return view.joined([view.label(key), f" ({len(entries)})"]).marked(Origin.LABEL)
 
 
-def _measures(view: View, key: str, entries: Sequence[tuple[Directive, Measure]]) -> Grouped:
+def _measures(view: View, key: str, places: Sequence[Place]) -> Grouped:
     """The measures under their directives."""
     found: list[tuple[Directive, tuple[Block, ...]]] = []
-    for directive, group in groupby(entries, key=itemgetter(0)):
+    for directive_id, group in groupby(places, key=attrgetter("directive")):
+        directive = view.corpus.directives[directive_id]
         title = [view.directive_link(directive)]
         if not view.en and (number := view.number(directive)):
             title += [view.joined([" (", number, ")"])]
-        measures = List(tuple(Item((echo(view.measure_link(directive, measure)),)) for _, measure in group))
+        links = (view.measure_link(directive, measure_at(view.corpus, place)) for place in group)
+        measures = List(tuple(Item((echo(link),)) for link in links))
         found.append((directive, (Paragraph(echo(view.joined(title))), measures)))
     groups = ((year, tuple(chain.from_iterable(blocks))) for year, blocks in _by_year(found))
     return _grouped(view, key, groups, tuple(block for _, blocks in found for block in blocks))
 
 
-def _issued(view: View, directives: Sequence[Directive]) -> Grouped:
+def _issued(view: View, ids: Sequence[str]) -> Grouped:
+    directives = [view.corpus.directives[directive_id] for directive_id in ids]
     found = [(directive, Item((echo(view.directive_link(directive)),))) for directive in directives]
     groups = ((year, (List(tuple(items)),)) for year, items in _by_year(found))
     return _grouped(view, "issues_", groups, (List(tuple(item for _, item in found)),))

@@ -9,6 +9,7 @@ from builder.facts.blocks import Block, Column, Heading, PageFacts, Paragraph, T
 from builder.facts.order import by_letter, by_type
 from builder.facts.parts import Group, Grouped, parted
 from builder.facts.records import term_table, year_label
+from builder.facts.relations import uses_in_running_text
 from builder.facts.text import Origin, Text
 from builder.facts.view import View
 from builder.facts.words import echo, name
@@ -60,7 +61,7 @@ def _of_type(view: View, group: Iterable[Agency]) -> Iterator[Block]:
     used: list[Agency] = []
     others: list[Agency] = []
     for agency in group:
-        known = view.parts[agency.id].issues or ("agency", agency.id) in view.corpus.mentions
+        known = view.across.parts[agency.id].issues or ("agency", agency.id) in view.corpus.mentions
         (used if known else others).append(agency)
     if used:
         yield _agency_table(view, used)
@@ -83,8 +84,8 @@ def _agency_row(view: View, agency: Agency) -> Iterator[Text]:
         yield from (echo(view.joined([link, *acronym])), echo(view.chinese_name(agency)))
     else:
         yield from (echo(link), echo(view.joined([view.english(agency.name_en.text), *acronym])))
-    part = view.parts[agency.id]
-    named = sum(len(use.uses) for use in view.in_running_text[agency.id])
+    part = view.across.parts[agency.id]
+    named = sum(len(use.uses) for use in uses_in_running_text(view.corpus, agency))
     for count in (len(part.leads), len(part.takes_part), named):
         yield echo(view.mark(str(count or "–")))
 
@@ -104,7 +105,7 @@ def _terms(view: View) -> Iterator[Block | Grouped]:
         key = "english" if english else "pinyin"
         return Grouped(key, view.label(key), tuple(groups), role="letters")
 
-    own = ordered(view.en, view.terms)
+    own = ordered(view.en, by_letter(view, english=view.en))
     links = [view.link(group.label, f"#{group.heading.anchor}") for group in own.groups if group.heading]
     bar = Paragraph(view.joined([view.joined([link, " "]) for link in links]).marked(Origin.LABEL), ("letters",))
     yield replace(

@@ -1,5 +1,6 @@
 """The records in the order of lists: alphabetical in the language of the edition."""
 
+from collections.abc import Iterable
 from itertools import groupby
 from typing import get_args
 
@@ -13,9 +14,14 @@ _TYPES: tuple[str, ...] = get_args(AgencyType)
 
 def by_letter(view: Words, *, english: bool) -> list[tuple[str, list[Term]]]:
     """The terms under their first letters, in the order of their English names or of their pinyin."""
-    terms = sorted(view.corpus.terms.values(), key=_by_english if english else _by_pinyin)
+    terms = _sorted(view.corpus.terms.values(), english=english)
     initial = _english_initial if english else _pinyin_initial
     return [(letter, list(group)) for letter, group in groupby(terms, key=initial)]
+
+
+def in_order(view: Words, terms: Iterable[Term]) -> list[Term]:
+    """These terms in the order of the edition's lists."""
+    return _sorted(terms, english=view.en)
 
 
 def by_type(view: Words) -> list[tuple[str, list[Agency]]]:
@@ -23,6 +29,10 @@ def by_type(view: Words) -> list[tuple[str, list[Agency]]]:
     key = _by_english if view.en else _by_pinyin
     agencies = sorted(view.corpus.agencies.values(), key=lambda a: (_TYPES.index(a.type), key(a)))
     return [(kind, list(group)) for kind, group in groupby(agencies, key=lambda a: a.type)]
+
+
+def _sorted(terms: Iterable[Term], *, english: bool) -> list[Term]:
+    return sorted(terms, key=_by_english if english else _by_pinyin)
 
 
 def _by_pinyin(record: Term | Agency) -> tuple[str, ...]:

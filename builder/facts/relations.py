@@ -1,10 +1,10 @@
 """What follows from the corpus alone, whatever the edition: who has which part in what, and where names are used."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 
-from builder.model import Actor, Agency, Corpus, Directive, Measure, Mention, Part, Place
+from builder.model import Actor, Agency, Corpus, Directive, Measure, Mention, Part, Place, narrower
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,12 +51,12 @@ def uses_in_running_text(corpus: Corpus, agency: Agency) -> list[DirectiveUses]:
 
 @dataclass(slots=True)
 class AgencyPart:
-    """The part an agency has in the directives: measures by role, each once, and what it issued."""
+    """The part an agency has in the directives: the places of measures by role, each once, and the ids of what it issued."""
 
-    leads: list[tuple[Directive, Measure]] = field(default_factory=list)
-    takes_part: list[tuple[Directive, Measure]] = field(default_factory=list)
-    supports: list[tuple[Directive, Measure]] = field(default_factory=list)
-    issues: list[Directive] = field(default_factory=list)
+    leads: list[Place] = field(default_factory=list)
+    takes_part: list[Place] = field(default_factory=list)
+    supports: list[Place] = field(default_factory=list)
+    issues: list[str] = field(default_factory=list)
 
     def __bool__(self) -> bool:
         """Whether it has any."""
@@ -70,24 +70,36 @@ def agency_parts(corpus: Corpus) -> dict[str, AgencyPart]:
         for issuer in directive.issuers:
             agency = corpus.agency_named(issuer)
             if agency:
-                parts[agency.id].issues.append(directive)
+                parts[agency.id].issues.append(directive.id)
         for _, measure in directive.measures():
-            reading = corpus.readings.get(measure_place(directive, measure).text)
+            place = measure_place(directive, measure)
+            reading = corpus.readings.get(place.text)
             for clause in reading.responsibilities if reading else ():
                 roles = {"leads": clause.lead, "takes_part": clause.responsible, "supports": clause.support}
                 for role, actors in roles.items():
-                    _enter(parts, role, actors, (directive, measure))
+                    _enter(parts, role, actors, place)
     return parts
 
 
-def _enter(
-    parts: dict[str, AgencyPart], role: str, actors: tuple[Actor, ...], where: tuple[Directive, Measure]
-) -> None:
+def _enter(parts: dict[str, AgencyPart], role: str, actors: tuple[Actor, ...], where: Place) -> None:
     for actor in actors:
         if actor.agency:
             entries = getattr(parts[actor.agency], role)
             if where not in entries[-1:]:  # the clauses of a measure follow each other
                 entries.append(where)
+
+
+@dataclass(frozen=True, slots=True)
+class Across:
+    """What follows from the whole of a corpus: the part of every agency by its id, the ids of the narrower terms of each broader one."""
+
+    parts: Mapping[str, AgencyPart]
+    narrower: Mapping[str, Sequence[str]]
+
+    @classmethod
+    def of(cls, corpus: Corpus) -> "Across":
+        """What follows from `corpus`."""
+        return cls(agency_parts(corpus), narrower(corpus.terms.values()))
 
 
 def named_in(corpus: Corpus, directive: Directive, measure: Measure) -> tuple[tuple[str, str], ...]:

@@ -1,34 +1,33 @@
 """What the page of a term says."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 
 from builder.facts import paths, records
 from builder.facts.blocks import Block, Definition, Heading, PageFacts, Paragraph
+from builder.facts.order import in_order
 from builder.facts.parts import Grouped, parted
 from builder.facts.relations import uses_of
 from builder.facts.text import Origin, Style
 from builder.facts.view import View
 from builder.facts.words import echo
-from builder.model import Term, narrower
+from builder.model import Term
 
 
-def term_facts(view: View) -> Iterator[PageFacts]:
-    """Every term."""
-    below = narrower(term for _, group in view.terms for term in group)
-    for term in view.corpus.terms.values():
-        page = PageFacts(
-            "term",
-            paths.record_page("term", term.id),
-            view.lang,
-            view.name(term),
-            source=f"glossary/terms/{term.id}.yml",
-            about=term,
-            uses=len(view.corpus.mentions_of("term", term.id)),
-        )
-        yield from parted(view, page, _blocks(view, term, below))
+def term_facts(view: View, term: Term) -> Iterator[PageFacts]:
+    """One term."""
+    page = PageFacts(
+        "term",
+        paths.record_page("term", term.id),
+        view.lang,
+        view.name(term),
+        source=f"glossary/terms/{term.id}.yml",
+        about=term,
+        uses=len(view.corpus.mentions_of("term", term.id)),
+    )
+    yield from parted(view, page, _blocks(view, term))
 
 
-def _blocks(view: View, term: Term, below: Mapping[str, Sequence[str]]) -> Iterator[Block | Grouped]:
+def _blocks(view: View, term: Term) -> Iterator[Block | Grouped]:
     yield from records.titles(view, term)
     definitions = (view.english(term.definition.en), view.zh(term.definition.zh))
     first, second = definitions if view.en else definitions[::-1]
@@ -39,7 +38,9 @@ def _blocks(view: View, term: Term, below: Mapping[str, Sequence[str]]) -> Itera
         yield Paragraph(view.joined([label, view.english(term.note)], " "), ("note",))
     yield from records.names(view, term)
     yield Definition(view.label("domain"), (view.own(view.t[f"domain_{term.domain}"]),))
-    for key, ids in (("broader", term.broader), ("narrower", below.get(term.id, ())), ("related", term.related)):
+    below = in_order(view, (view.corpus.terms[one] for one in view.across.narrower.get(term.id, ())))
+    narrower = [one.id for one in below]
+    for key, ids in (("broader", term.broader), ("narrower", narrower), ("related", term.related)):
         if ids:
             yield Definition(view.label(key), (echo(view.record_links("term", ids)),))
     yield Heading(2, view.label("uses"), "uses")

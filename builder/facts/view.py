@@ -1,6 +1,7 @@
 """The corpus as one edition sees it: what the facts of pages call to name, link, cite and quote things."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
 
@@ -8,31 +9,18 @@ from builder.facts import paths
 from builder.facts.context import lines_of_context
 from builder.facts.names import Names
 from builder.facts.official import official_text
-from builder.facts.order import by_letter
-from builder.facts.relations import AgencyPart, DirectiveUses, agency_parts, uses_in_running_text
+from builder.facts.relations import Across
 from builder.facts.text import Inner, Link, Mark, Span, Style, Text, joined
-from builder.model import Mention, Place, Reading, Term
+from builder.model import Mention, Place, Reading
 
 _PASSAGE = 48
 
 
+@dataclass(frozen=True)
 class View(Names):
     """One edition's view."""
 
-    @cached_property
-    def terms(self) -> list[tuple[str, list[Term]]]:
-        """The terms in the order of the edition's lists, under their first letters."""
-        return by_letter(self, english=self.en)
-
-    @cached_property
-    def parts(self) -> Mapping[str, AgencyPart]:
-        """The part of every agency by its id."""
-        return agency_parts(self.corpus)
-
-    @cached_property
-    def in_running_text(self) -> Mapping[str, list[DirectiveUses]]:
-        """Where the directives name each agency, by its id, outside responsibility clauses."""
-        return {agency.id: uses_in_running_text(self.corpus, agency) for agency in self.corpus.agencies.values()}
+    across: Across
 
     def reading(self, place: Place) -> Reading:
         """What was understood at a place."""

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from builder.importing.line import Line
-from builder.language.signature import is_signature, printed_day, without_day
+from builder.language.signature import is_dated, is_person, is_signature, printed_day, without_day
 from builder.model import Block
 
 _NOTE = re.compile(
@@ -30,7 +30,7 @@ def split_closing(lines: Sequence[Line]) -> tuple[tuple[Line, ...], tuple[Block,
     for line in tail:
         text = line.text
         if not attached and not _ATTACHMENT.match(text):
-            role = "note" if _NOTE.match(text) else "date" if printed_day(text) else "" if dated else "signature"
+            role = "note" if _NOTE.match(text) else _role(text, dated=dated)
             dated = dated or role == "date"
             if role:
                 blocks.append(Block(role, text))
@@ -42,6 +42,12 @@ def split_closing(lines: Sequence[Line]) -> tuple[tuple[Line, ...], tuple[Block,
     listed = [Block("attachment", line.text) for line in body[first:]]
     del body[first:]
     return tuple(body), (*listed, *blocks)
+
+
+def _role(text: str, *, dated: bool) -> str:
+    if printed_day(text) or (is_dated(text) and not dated):
+        return "date"
+    return "" if dated else "signature"
 
 
 def _attachment_list(body: Sequence[Line]) -> int:
@@ -61,17 +67,17 @@ def _end_of_text(lines: Sequence[Line]) -> int:
     while end and _NOTE.match(lines[end - 1].text):
         end -= 1
     for index, line in enumerate(lines):
-        if printed_day(line.text) is None or not index:
+        if not is_dated(line.text) or not index:
             continue
         if without_day(line.text):
             return index
         first = index
         while first and _is_signature(lines[first - 1].text):
             first -= 1
-        if first < index or index + 1 >= end:
+        if first < index or (index + 1 >= end and "年" in line.text):
             return first
     return next((i for i, line in enumerate(lines[:end]) if i and re.match(r"^附件\s*\d*[：:]?$", line.text)), end)
 
 
 def _is_signature(text: str) -> bool:
-    return len(text) <= _LONGEST_SIGNATURE and is_signature(text)
+    return len(text) <= _LONGEST_SIGNATURE and (is_signature(text) or is_person(text))

@@ -8,7 +8,7 @@ from builder.importing.header import Header
 from builder.importing.line import Line
 from builder.importing.outline import Outline
 from builder.importing.unwrap import Unwrapped
-from builder.language.signature import printed_day
+from builder.language.signature import closing_day, printed_date
 from builder.model import Bilingual, Block, CaptureRecord, Correction, Directive, Source, Supplied
 from builder.model.refused import RefusedError
 
@@ -51,6 +51,8 @@ class Imported:
 
     directive: Directive
     missing: tuple[Bilingual, ...]
+    source: str = ""
+    """The page as it was decoded, in which the person can be shown a line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +78,8 @@ class Draft:
     """What the stages have found so far: each gives it on with what it has found itself; the task never changes."""
 
     task: Task
+    source: str = ""
+    """The page as it was decoded, markup and all."""
     visible: tuple[str, ...] = ()
     """What a reader of the page sees, line by line."""
     page: Unwrapped = field(default_factory=Unwrapped)
@@ -96,9 +100,15 @@ class Draft:
         return tuple(line for line in self.lines if not line.removed)
 
     @property
+    def misdated(self) -> str | None:
+        """What is printed where the document is dated and is none that can be understood, if that is so."""
+        dates = [block.text for block in (*self.directive.before, *self.below) if block.role == "date"]
+        return printed_date(dates[0]) if dates and self.directive.issued is None else None
+
+    @property
     def signed(self) -> date | None:
         """The date below the text, if one is printed there."""
-        return next((printed_day(block.text) for block in self.below if block.role == "date"), None)
+        return next((closing_day(block.text) for block in self.below if block.role == "date"), None)
 
     def stating(self, **fields: object) -> "Draft":
         """The same draft, its directive with these fields."""

@@ -9,15 +9,22 @@ _AND_OTHERS = re.compile(r"[^关印转批发]{2,40}等[一二三四五六七八�
 
 
 def stated_issuers(
-    stated: tuple[str, ...], title: str | None, signed: tuple[str, ...], names: Collection[str]
+    stated: tuple[str, ...],
+    title: str | None,
+    signed: tuple[str, ...],
+    named: tuple[str, ...],
+    names: Collection[str],
 ) -> tuple[str, ...]:
-    """The issuers that the page's table states, the title names, or the signature gives, whichever says most."""
+    """The issuers that the page's table states, the title names, or the signature gives, whichever says most.
+
+    Where none of them does, `named` are those that the number names.
+    """
     titled = issuers_of(title, names)
     if _AND_OTHERS.match(title or "") and len(signed) > 1:
         return signed
     if len(titled) > len(stated) and set(stated) <= set(titled):
         return titled
-    return stated or titled or signed
+    return stated or titled or signed or named
 
 
 def issuers_of(title: str | None, names: Collection[str] = ()) -> tuple[str, ...]:
@@ -61,7 +68,9 @@ def _glued(part: str, names: Collection[str]) -> list[str]:
     rest = part[at:]
     if not rest or (found and re.fullmatch(r"等.*部门", rest)):
         return found  # 等部门 belongs to the list, not to the last name
-    if found and (found[-1] in ("国务院", "中共中央") or re.match(r"办公厅|办公室|秘书局|综合司", rest)):
+    if found and (
+        found[-1] in ("国务院", "中共中央") or re.match(r"办公厅|办公室|秘书局|[\u4e00-\u9fff]{1,8}司$", rest)
+    ):
         # 国务院关税税则委员会, 商务部办公厅: the known name is only the beginning of the issuer's.
         return [*found[:-1], found[-1] + rest]
     return [*found, rest] if len(rest) > 1 else [part]

@@ -50,4 +50,4 @@ def parse_capture(
     draft = Draft(Task(data, suffix, romanise, known or NOTHING_KNOWN, agency_names, need_id))
     for stage in STAGES:
         draft = stage(draft)
-    return Imported(draft.directive, draft.missing)
+    return Imported(draft.directive, draft.missing, draft.source)

@@ -9,15 +9,7 @@ from dataclasses import replace
 
 from builder.importing.line import Line
 from builder.importing.numbering import Sequences
-from builder.language.breaks import (
-    ADDRESSEES_AND_REST,
-    HEADED,
-    LONG,
-    NUMBER_AND_REST,
-    ON_ONE_LINE,
-    SIGNED,
-    TITLE_AND_NUMBER,
-)
+from builder.language.breaks import HEADED, LONG, header_parts, signed_parts
 from builder.model.numbering import HEADINGS, OUTLINE, Level, Style
 
 _ENDS_SENTENCE = tuple("。！？）)”")
@@ -36,12 +28,12 @@ def split_glued(lines: Sequence[Line]) -> tuple[Line, ...]:
         if line.removed:
             result.append(line)
             continue
+        parts = header_parts(line.text) if top else [line.text]
         if len(line.text) <= LONG:
-            parts = next((list(m.groups()) for p in ON_ONE_LINE if top and (m := p.match(line.text))), [line.text])
+            parts = [*parts[:-1], *signed_parts(parts[-1])]
             result += [Line(line.number, part) for part in parts]
-            top = top and sequences.read(parts[-1]) is None
+            top = top and not any(sequences.read(part) for part in parts)
             continue
-        parts = _header_parts(line.text) if top else [line.text]
         for part in parts:
             for paragraph in _paragraphs(part, sequences, index, last):
                 result.append(Line(line.number, paragraph))
@@ -59,23 +51,9 @@ def _numbers_at_line_starts(lines: Sequence[Line]) -> _Labels:
     return last
 
 
-def _header_parts(text: str) -> list[str]:
-    parts: list[str] = []
-    for pattern in (TITLE_AND_NUMBER, NUMBER_AND_REST, ADDRESSEES_AND_REST):
-        match = pattern.match(text)
-        if match:
-            parts.append(match[1])
-            text = text[match.end() :].strip()
-    return [*parts, text]
-
-
 def _paragraphs(text: str, sequences: Sequences, index: int, last: _Labels) -> list[str]:
     """The text of line `index`, divided where an expected number begins a paragraph, and before a signature at its end."""
-    signed = SIGNED.search(text)
-    closing = [group for group in signed.groups() if group] if signed else []
-    if signed:
-        text = text[: signed.start()]
-    text = text.strip()
+    text, *closing = signed_parts(text.strip())
     if not text:
         return closing
     result: list[str] = []

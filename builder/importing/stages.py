@@ -4,20 +4,22 @@ import hashlib
 from dataclasses import replace
 
 from builder.capture.decode import DecodeError
-from builder.capture.lines import capture_lines
+from builder.capture.lines import capture_lines, markup_of
 from builder.importing.closing import split_closing
 from builder.importing.draft import Draft, ImportRefusedError
-from builder.importing.header import find_header, header_blocks, kind_of, normal_number
+from builder.importing.header import find_header, header_blocks
 from builder.importing.identity import capture_file, make_id
 from builder.importing.issuers import split_issuers, stated_issuers
 from builder.importing.line import removals
+from builder.importing.number import named_by
 from builder.importing.numbering import number_lines
 from builder.importing.outline import find_outline
 from builder.importing.refuse import reason_to_refuse
 from builder.importing.split import split_glued
-from builder.importing.stated import HINTS, one_line, stated_date, stated_source
+from builder.importing.stated import HINTS, misdated, stated_date, stated_number, stated_source, stated_title
+from builder.importing.title import kind_of
 from builder.importing.unwrap import unwrap
-from builder.language.signature import without_day
+from builder.language.signature import is_person, without_day
 from builder.model import ID, Bilingual, CaptureRecord, corrected
 from builder.model.limits import LINES, TEXT
 
@@ -26,6 +28,7 @@ def see(draft: Draft) -> Draft:
     """The bytes as the lines that a reader of the page sees; refuses what is no text, and more of it than is read."""
     try:
         visible = tuple(capture_lines(draft.task.data))
+        source = markup_of(draft.task.data) or "\n".join(visible)
     except DecodeError as error:
         raise ImportRefusedError(error.why.en, error.why.zh) from None
     size, count = sum(map(len, visible)), sum(map(bool, visible))
@@ -35,7 +38,7 @@ def see(draft: Draft) -> Draft:
             " save the document's text alone",
             f"网页显示 {count:,} 行，共 {size:,} 个字符；至多读取 {LINES:,} 行、{TEXT:,} 个字符；请只保存文件正文",
         )
-    return replace(draft, visible=visible)
+    return replace(draft, source=source, visible=visible)
 
 
 def take_off_wrapper(draft: Draft) -> Draft:
@@ -60,7 +63,7 @@ def read_header(draft: Draft) -> Draft:
     """Title, number, addressees and the like above the first numbered line; what stands above them is removed."""
     numbered = number_lines(draft.official)
     begin = next((entry.line.number for entry in numbered if entry.mark), len(draft.lines) + 1)
-    header, lines = find_header(draft.lines, begin, one_line(draft.page.metadata.get("title")))
+    header, lines = find_header(draft.lines, begin, stated_title(draft.page.metadata.get("title"))[0])
     return replace(draft, header=header, lines=lines)
 
 
@@ -91,14 +94,17 @@ def judge(draft: Draft) -> Draft:
 def state(draft: Draft) -> Draft:
     """What the document says of itself: header, signature, and the page's own table."""
     header, table, names = draft.header, draft.page.metadata, draft.task.agency_names
-    title = header.title or one_line(table.get("title"))
-    printed = table.get("number")
+    titled, numbered = stated_title(table.get("title"))
+    title = header.title or titled
+    number = header.number or stated_number(table.get("number")) or numbered
     below = tuple(block.text for block in draft.below if block.role in ("signature", "date"))
-    signed = tuple(name for text in header.signature or below for name in split_issuers(without_day(text), names))
+    bodies = (without_day(text) for text in header.signature or below if not is_person(text))
+    signed = tuple(name for text in bodies for name in split_issuers(text, names))
+    named = split_issuers(header.named or named_by(number, table.get("publisher")), names)
     return draft.stating(
         title=title,
-        number=header.number or (normal_number(printed) if printed else None),
-        issuers=stated_issuers(split_issuers(table.get("issuers", ""), names), title, signed, names),
+        number=number,
+        issuers=stated_issuers(split_issuers(table.get("issuers", ""), names), title, signed, named, names),
         addressees=header.addressees,
         issued=stated_date(table.get("issued")) or header.issued or draft.signed,
         published=stated_date(table.get("published")),
@@ -110,7 +116,7 @@ def set_text(draft: Draft) -> Draft:
     """The whole text in its parts, and what was left out of it."""
     header, outline = draft.header, draft.outline
     return draft.stating(
-        before=header_blocks(header.roles, draft.official, header.title, outline.preamble, draft.body),
+        before=header_blocks(header.roles, draft.official, outline.preamble, draft.body),
         sections=outline.sections,
         after=(*outline.closing, *draft.below),
         removals=removals(draft.lines),
@@ -120,9 +126,10 @@ def set_text(draft: Draft) -> Draft:
 def supply(draft: Draft) -> Draft:
     """What persons have added before, where the page itself says nothing; what is missing still is named."""
     known, values = draft.task.known, dict(draft.task.known.values)
+    hints = HINTS if draft.misdated is None else HINTS | {"issued": misdated(draft.misdated, draft.source)}
     missing = tuple(
         Bilingual(f"{name}: {hint.en}", f"{name}：{hint.zh}")
-        for name, hint in HINTS.items()
+        for name, hint in hints.items()
         if not getattr(draft.directive, name) and name not in values
     )
     draft = replace(draft, missing=missing).stating(
@@ -136,6 +143,13 @@ def identify(draft: Draft) -> Draft:
     """The permanent id, and the capture under it; refuses a page from which none follows, if one is needed."""
     task, directive = draft.task, draft.directive
     found = task.known.id or make_id(directive.number, directive.issuers, directive.issued, task.romanise)
+    if found is None and task.need_id and draft.misdated is not None:
+        why = misdated(draft.misdated, draft.source)
+        raise ImportRefusedError(
+            f"{why.en}; without it the page has no id: mend the date in the page, or give an id by hand, made of issuers"
+            " and date: --id haiguanzongshu-2021-07-02",
+            f"{why.zh}；没有日期便无法得出 id：请改正网页中的日期，或用发文机关和日期自拟：--id haiguanzongshu-2021-07-02",
+        )
     if found is None and task.need_id:
         raise ImportRefusedError(
             "the page states neither a document number nor issuer and date, so it has no id; give one by hand,"

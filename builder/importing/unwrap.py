@@ -4,10 +4,12 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
-from builder.capture.furniture import BRACKETED, BRACKETS, LABEL, TABLE, Reason
+from builder.capture.furniture import BRACKETED, BRACKETS, TABLE, TITLE_ROW, TITLED, Reason
 from builder.capture.visible import squeeze
-from builder.capture.wrapper import Wrapper, find_wrapper
+from builder.capture.wrapper import Wrapper, find_wrapper, table_cells
 from builder.importing.line import Line
+from builder.importing.title import is_title
+from builder.language.breaks import header_parts
 from builder.model import Source
 
 _MOMENT = re.compile(r"\d{4}[-年/]\d{1,2}[-月/]\d{1,2}日?(?: \d{1,2}:\d{2}(?::\d{2})?)?")
@@ -58,15 +60,22 @@ def _metadata(texts: Sequence[str], wrapper: Wrapper) -> dict[str, str]:
     metadata: dict[str, str] = {}
     for text in texts[:40]:
         for label, content in BRACKETS.findall(text):
-            metadata.setdefault(BRACKETED[label], content.strip())
+            metadata.setdefault(BRACKETED[_label(label)], content.strip())
     for row in wrapper.rows:
         if row in wrapper.values:
-            metadata[TABLE[re.sub(r"[\s：:]", "", texts[row])]] = texts[wrapper.values[row]].strip()
-        cells = LABEL.split(texts[row])
-        for label, content in zip(cells[1::2], cells[2::2], strict=True):
+            metadata[TABLE[_label(texts[row])]] = texts[wrapper.values[row]].strip()
+        for label, content in table_cells(texts[row]):
             if content.strip():
-                metadata[TABLE[re.sub(r"\s", "", label)]] = content.strip()
+                metadata[TABLE[_label(label)]] = content.strip()
+    for index, habit in wrapper.habits.items():
+        called = TITLED.match(texts[index]) if habit is TITLE_ROW else None
+        if called and (not called["once"] or any(map(is_title, header_parts(called["title"])))):
+            metadata.setdefault("title", called["title"])
     return metadata
+
+
+def _label(printed: str) -> str:
+    return re.sub(r"[\s：:]", "", printed)
 
 
 def _credit(source: Source, text: str) -> Source:

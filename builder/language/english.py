@@ -22,7 +22,7 @@ def find(text: str, name: list[str]) -> Iterator[tuple[int, int]]:
 
 def holds(text: list[str], name: list[str]) -> bool:
     """Whether the words of `name` stand in `text` one after the other."""
-    return any(text[at : at + len(name)] == name for at in range(len(text) - len(name) + 1))
+    return not name or f" {' '.join(name)} " in f" {' '.join(text)} "
 
 
 def _singular(word: str) -> str:

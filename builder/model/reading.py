@@ -40,6 +40,11 @@ class Responsibility:
     deadline: str | None = None
     """By when, as the clause says."""
 
+    @property
+    def named(self) -> tuple[Actor, ...]:
+        """The bodies that it names, in whatever role."""
+        return (*self.lead, *self.responsible, *self.support)
+
 
 @dataclass(frozen=True, slots=True)
 class Duty:

@@ -17,6 +17,7 @@ from typing import IO, Any, NamedTuple
 from builder.model import Edition, MaoceError, Problem
 from builder.model.shard import WHOLE, Shard
 from builder.publishing.lifeline import on_lifeline
+from builder.publishing.rendering.standing import Before
 from builder.settings import for_child
 
 # What a person sets for Python elsewhere: MkDocs would talk, fail or wait for ever.
@@ -51,17 +52,18 @@ class Renderer:
         report: Callable[[str], None] = lambda _: None,
         editions: Sequence[Edition] = tuple(Edition),
         shard: Shard = WHOLE,
+        before: Before | None = None,
     ) -> Rendering:
         """Make pages of what stands in the work folder `folder`: `site/<edition>/`, and `site/assets/` for all of them.
 
         It is built as on `day`. `report` is told of each edition that is done. Of a `shard`, only its own pages are made,
-        and links to anchors of others are not looked at. Raises MaoceError with MkDocs' own words if an edition fails; a
+        and links to anchors of others are not looked at. Of the site that stands `before` this one, pages that are the same
+        are taken as they are. What is made is noted in the folder `made/`. Raises MaoceError with MkDocs' own words if an edition fails; a
         warning is a failure.
         """
         midnight = int(datetime.combine(day, time(), UTC).timestamp())
-        # The child reads names of files as UTF-8, whatever this process takes them for.
-        place = os.fsencode(folder).decode("utf-8", "surrogateescape")
-        job = {"folder": place, "epoch": midnight, "shard": str(shard), "editions": editions}
+        places = {"folder": _told(folder), "before": [*map(_told, before)] if before else None}
+        job = {**places, "epoch": midnight, "shard": str(shard), "editions": editions}
         assert self._child.stdin
         with suppress(BrokenPipeError):  # it ended before, and why is told below
             os.write(self._child.stdin.fileno(), f"{json.dumps(job)}\n".encode())
@@ -102,6 +104,11 @@ def renderer(root: Path) -> Iterator[Renderer]:
 def environment(**more: str) -> dict[str, str]:
     """The environment for MkDocs: no notices that are not about this site."""
     return for_child(_NOT_FOR_MKDOCS, NO_MKDOCS_2_WARNING="1", PYTHONUTF8="1", **more)
+
+
+def _told(path: Path) -> str:
+    """A path as the child is told of it, which reads names of files as UTF-8, whatever this process takes them for."""
+    return os.fsencode(path).decode("utf-8", "surrogateescape")
 
 
 def _last_said(child: "subprocess.Popen[str]", report: Callable[[str], None]) -> dict[str, Any]:

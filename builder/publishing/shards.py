@@ -18,13 +18,12 @@ from builder.archive import add
 from builder.files import writing
 from builder.model import BuildInfo, MaoceError, Problem
 from builder.model.shard import Shard
-from builder.publishing.rendering.programs import programs
+from builder.publishing.rendering.programs import contents, whole_program
 from builder.publishing.rendering.store import Store, is_name, is_sound, key
 from builder.settings import Settings
 
 _MANIFEST = "manifest.json"
 _PAGES = "pages/"
-_HERE = Path(__file__).resolve().parents[1]
 _SHOWN = 10  # shards that are missing
 # What zipfile, json and we raise of a file that is not as it was written.
 _DAMAGED = (
@@ -54,14 +53,6 @@ def made_of(root: Path, build: BuildInfo, settings: Settings) -> dict[str, str]:
 
     It is a build of the checkout `root`. Programs are what runs here, ours to the byte, and the templates.
     """
-    folders = (_HERE, root / "overrides")
-    files = [(folder, path) for folder in folders for path in sorted(folder.rglob("*")) if path.is_file()]
-    ours = [
-        part
-        for folder, path in [*files, (root, root / "mkdocs.yml")]
-        if "__pycache__" not in path.parts
-        for part in (path.relative_to(folder).as_posix().encode("utf-8"), path.read_bytes())
-    ]
     return {
         "version": build.version,
         "commit": build.commit or "",
@@ -69,7 +60,7 @@ def made_of(root: Path, build: BuildInfo, settings: Settings) -> dict[str, str]:
         "day": build.day.isoformat(),
         "MAOCE_SITE_URL": settings.site_url,
         "MAOCE_REPO_URL": settings.repo_url,
-        "programs": key([*(said.encode("utf-8") for said in programs()), *ours]),
+        "programs": key([*whole_program(), *contents(root / "overrides"), (root / "mkdocs.yml").read_bytes()]),
     }
 
 

@@ -11,6 +11,7 @@ from pathlib import Path
 from builder.files import is_link, make_folder, write
 from builder.model import MaoceError, Problem
 from builder.publishing.lock import locked
+from builder.publishing.rendering.standing import NOTED, Before
 from builder.publishing.swap import destination, swap
 
 
@@ -28,6 +29,11 @@ class Workshop:
         """The new site."""
         return self.folder / "site"
 
+    @property
+    def before(self) -> Before:
+        """The site that is published now, and what was noted of it."""
+        return Before(self.published, self.build / NOTED)
+
     def publish(self) -> None:
         """Let the new site take the place of the old one, and keep what a publisher is given: `build/docs`, `build/<edition>.yml`.
 
@@ -38,10 +44,10 @@ class Workshop:
         if destination(self.build.parent / "site") != self.published:
             raise MaoceError([Problem.at("site", 1, 1, "site-changed", folder=self.published)])
         swap(self.site, self.published)
-        kept = self.build / "docs"
         with suppress(OSError):  # the site is published, whatever becomes of this
-            shutil.rmtree(kept, ignore_errors=True)
-            (self.folder / "docs").rename(kept)
+            for name in ("docs", NOTED):
+                shutil.rmtree(self.build / name, ignore_errors=True)
+                (self.folder / name).rename(self.build / name)
             for configuration in self.folder.glob("*.yml"):
                 said = configuration.read_text("utf-8").replace("../../", "../")  # one folder nearer to the checkout
                 write(self.build, configuration.name, said)

@@ -1,8 +1,9 @@
 """The corpus: every passage read, every mention known to both of its ends."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
+from builder.language.bodies import is_local, is_shared
 from builder.model import (
     BLOCKS,
     Corpus,
@@ -13,6 +14,7 @@ from builder.model import (
     Passage,
     Place,
     Reading,
+    Responsibility,
     Unit,
 )
 from builder.reading.abbreviations import find_abbreviations
@@ -33,7 +35,7 @@ def connect(library: Library) -> Corpus:
     readings: dict[Place, Reading] = {}
     mentions: dict[tuple[str, str], list[tuple[Place, Mention]]] = defaultdict(list)
     for directive in ordered.values():
-        rules = Rules()
+        rules = Rules(local=any(map(is_local, directive.issuers)))
         for passage in directive_passages(directive):
             reading = _read(passage, names, ours, directive, rules)
             passages[passage.place] = passage
@@ -74,14 +76,31 @@ def directive_passages(directive: Directive) -> Iterator[Passage]:
 
 def _read(passage: Passage, names: NameIndex, ours: Mapping[str, str], directive: Directive, rules: Rules) -> Reading:
     text = passage.text
-    mentions = tuple(m for m in names.find(text) if (m.kind, m.target) != ("directive", directive.id))
+    found = tuple(
+        m
+        for m in names.find(text)
+        if (m.kind, m.target) != ("directive", directive.id)
+        and not (rules.local and m.kind == "agency" and is_shared(m.text))
+    )
     if passage.place.unit is Unit.HEADING:
-        return Reading(mentions=mentions)
+        return Reading(mentions=found)
+    charged = find_responsibilities(text, names, rules)
     return Reading(
-        responsibilities=find_responsibilities(text, names, rules),
+        responsibilities=charged,
         duties=find_duties(text, names),
         targets=find_targets(text),
         citations=find_citations(text, ours, directive.number),
         abbreviations=find_abbreviations(text, names),
-        mentions=mentions,
+        mentions=tuple(mention for mention in found if not _in_another_body(text, mention, charged)),
     )
+
+
+def _in_another_body(text: str, mention: Mention, charged: Sequence[Responsibility]) -> bool:
+    """Whether a mention of an agency is a part of the name of a body that no record has (国务院 in 国务院职能转变协调办)."""
+    for clause in charged if mention.kind == "agency" else ():
+        if clause.start <= mention.start and mention.end <= clause.end:
+            for actor in clause.named:
+                at = text.find(actor.name, clause.start) if actor.agency is None else -1
+                if 0 <= at <= mention.start and mention.end <= at + len(actor.name) <= clause.end:
+                    return True
+    return False

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
+from builder.language.bodies import is_shared, listed_before, stands_among_local
 from builder.model import Agency, Directive, Mention, Term
 
 # 财政部门, 教育部门 are the finance or education departments of any level, not the ministry.
@@ -16,7 +17,7 @@ _STRETCH = 250
 _PART = "部分"
 _EACH = "别"
 _PLACE = re.compile(
-    r"(?:[省市县州盟旗]|自治区|新区|兵团|北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南"
+    r"(?:[省市县州盟旗]|[省市县区州]委|自治区|新区|兵团|北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南"
     r"|广东|广西|海南|四川|贵州|云南|西藏|陕西|甘肃|青海|宁夏|新疆|内蒙古|香港|澳门|台湾|深圳|合肥)$"
 )
 
@@ -103,7 +104,7 @@ class NameIndex:
                     return mentions, start + self._resume[word]
                 end -= 1
                 target = ("agency", self._agencies[word[:-1]])
-            if _whole_word(text, start, end) and not (target[0] == "agency" and _of_a_place(text, start)):
+            if _whole_word(text, start, end) and not (target[0] == "agency" and _of_a_place(text, start, end)):
                 mentions.append(Mention(start, end, text[start:end], *target))
         return mentions, None
 
@@ -131,9 +132,13 @@ def _after_the_name(record: Agency | Term) -> Iterator[tuple[str, int]]:
         yield word, 1 + min((at for name in record.matchable() if (at := word.find(name)) >= 0), default=0)
 
 
-def _of_a_place(text: str, start: int) -> bool:
-    """A body of a province or a city (安徽省发展改革委) is not the national one of that name."""
-    return bool(_PLACE.search(text[max(0, start - 4) : start]))
+def _of_a_place(text: str, start: int, end: int) -> bool:
+    """A body of a province or a city (安徽省发展改革委, 省商务厅、医保局) is not the national one of that name."""
+    if _PLACE.search(text[max(0, start - 4) : start]):
+        return True
+    return is_shared(text[start:end]) and (
+        text.endswith("区", 0, start) or stands_among_local(listed_before(text, start))
+    )
 
 
 def _whole_word(text: str, start: int, end: int) -> bool:

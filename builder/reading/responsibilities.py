@@ -9,6 +9,7 @@ from bisect import bisect
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from builder.language.bodies import is_shared, local_among
 from builder.model import Actor, Responsibility
 from builder.reading.actors import look_like_actors, split_actors
 from builder.reading.names import NameIndex
@@ -81,6 +82,8 @@ _PARAGRAPH = re.compile(
 class Rules:
     """What a directive says once for all clauses that follow."""
 
+    local: bool = False
+    """Whether a local body issues the directive: then a name that it shares with a national one is a local body's."""
     first_listed_leads: bool = False
     also: list[str] = field(default_factory=list)
 
@@ -99,6 +102,13 @@ class _Roles:
     def add(self, role: str, actors: tuple[list[Actor], list[str]]) -> None:
         getattr(self, role).extend(actors[0])
         self.generic.extend(actors[1])
+
+    def localise(self, clause: str, *, everywhere: bool) -> None:
+        """Map to no national body what goes by a shared name behind a local one: 市商务委、医保局."""
+        named = (actor.name for actor in (*self.lead, *self.responsible, *self.support))
+        of_place = set(filter(is_shared, local_among(clause, named, everywhere=everywhere)))
+        for actors in (self.lead, self.responsible, self.support):
+            actors[:] = [Actor(actor.name, None) if actor.name in of_place else actor for actor in actors]
 
     @property
     def official(self) -> bool:
@@ -215,6 +225,7 @@ def _read(clause: str, names: NameIndex, rules: Rules) -> _Roles | None:
         or not charged.official
     ):
         return None
+    charged.localise(clause, everywhere=rules.local)
     charged.generic += [actor for actor in rules.also if actor not in charged.generic]
     rules.first_listed_leads = rules.first_listed_leads or declares_first is not None
     if declared_also:

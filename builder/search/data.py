@@ -9,8 +9,9 @@ not hold it under the names that they have. `current.js` alone, which leads to t
 """
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from hashlib import sha256
+from typing import TypeVar
 
 from builder.facts.blocks import PageFacts
 from builder.facts.text import Text
@@ -19,8 +20,9 @@ from builder.model import Page
 from builder.search.entries import Entry, entries
 from builder.search.keys import related_names
 from builder.search.scripts import Scripts, scripts_of
-from builder.search.shards import sharded
+from builder.search.shards import Remember, sharded
 
+_T = TypeVar("_T")
 KINDS = ("term", "agency", "directive", "measure", "page")
 
 CURRENT = "current.js"
@@ -37,17 +39,27 @@ ENOUGH = 20
 def search_files(
     view: View, facts: Iterable[PageFacts], one_file: int = ONE_FILE, first: int = FIRST, enough: int = ENOUGH
 ) -> Iterator[Page]:
+    """The files of the search for pages that say this; as `files_of`."""
+    yield from files_of(view, list(entries(view, facts)), one_file, first, enough)
+
+
+def made_now(name: str, make: Callable[[], _T], /) -> _T:
+    """A value as it is made where nothing is remembered."""
+    return make()
+
+
+def files_of(
+    view: View,
+    found: Sequence[Entry],
+    one_file: int = ONE_FILE,
+    first: int = FIRST,
+    enough: int = ENOUGH,
+    remember: Remember = made_now,
+) -> Iterator[Page]:
     """The files of an edition's search, to be published as they are.
 
     Entries of more than `one_file` bytes are sharded; then a query loads `first` blocks, and more until `enough` results.
     """
-    yield from files_of(view, list(entries(view, facts)), one_file, first, enough)
-
-
-def files_of(
-    view: View, found: Sequence[Entry], one_file: int = ONE_FILE, first: int = FIRST, enough: int = ENOUGH
-) -> Iterator[Page]:
-    """The files for these entries."""
     scripts = scripts_of((text for entry in found for text in _texts(entry)), traditional=view.edition.traditional)
     files: list[Page] = []
 
@@ -57,9 +69,12 @@ def files_of(
         files.append(Page(f"search/{FOLDER}/{folder}/{name}.js", body))
         return name
 
-    whole = {"rows": rows(found, [entry.url for entry in found], scripts, view.en)}
-    current: dict[str, object] = {"data": f"{FOLDER}/", "open": write("open", manifest(view, scripts) | whole)}
-    if len(files[0].body.encode("utf-8")) > one_file:
+    current: dict[str, object] = {"data": f"{FOLDER}/"}
+    at_least = sum(len(text.shown.encode("utf-8")) for entry in found for text in entry.texts)
+    if at_least <= one_file:
+        whole = {"rows": rows(found, [entry.url for entry in found], scripts, view.en)}
+        current["open"] = write("open", manifest(view, scripts) | whole)
+    if at_least > one_file or len(files[0].body.encode("utf-8")) > one_file:
         files.clear()
         names = {entry.url: related_names(entry) for entry in found if entry.names}
 
@@ -68,7 +83,7 @@ def files_of(
             return {"rows": rows(members, mentioned, scripts, view.en), "named": [names[url] for url in mentioned]}
 
         current["open"] = write("open", manifest(view, scripts))
-        current["shards"] = {"first": first, "enough": enough} | sharded(found, names, block, scripts, write)
+        current["shards"] = {"first": first, "enough": enough} | sharded(found, names, block, scripts, write, remember)
     yield Page(f"search/{CURRENT}", _body(current))
     yield from files
 

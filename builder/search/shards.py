@@ -16,8 +16,10 @@ import json
 import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import cache
+from functools import cache, partial
+from hashlib import blake2b
 from itertools import groupby, pairwise
+from typing import Protocol, TypeVar
 
 from builder.search.cuts import cut, hashed
 from builder.search.entries import Entry
@@ -40,12 +42,27 @@ WIDTH = 256
 PLACES = 16
 PARTS = 16
 
+_T = TypeVar("_T")
+Size = Callable[[Entry], int]
 Data = Callable[[Sequence[Entry]], object]
 Write = Callable[[str, object], str]
 
 
+class Remember(Protocol):
+    """Gives the value of a name, which says all that it is made of: as it was made before, or as it is made now."""
+
+    def __call__(self, name: str, make: Callable[[], _T], /) -> _T:
+        """JSON can hold the value, and what it holds for it is as good; None is no value."""
+        ...
+
+
 def sharded(
-    found: Sequence[Entry], names: Mapping[str, Sequence[str]], made: Data, scripts: Scripts, write: Write
+    found: Sequence[Entry],
+    names: Mapping[str, Sequence[str]],
+    made: Data,
+    scripts: Scripts,
+    write: Write,
+    remember: Remember,
 ) -> dict[str, object]:
     """Write every file for these entries; gives what leads to them.
 
@@ -55,13 +72,28 @@ def sharded(
     heading.
     """
     grams_of_record = cache(lambda url: grams_of(names[url], scripts))  # which hundreds of blocks may mention
+    told = _hash(repr((scripts.other, scripts.alike, scripts.standard)))
+
+    def named(entry: Entry) -> str:
+        return _hash(told + repr((entry, [names[url] for url in entry.mentions])))
+
+    def size(entry: Entry) -> int:
+        return remember(f"size {named(entry)}", lambda: len(_json(made([entry]))))
+
+    def block(members: Sequence[Entry]) -> tuple[object, list[str], list[str]]:
+        """The data of a block, and its keys: those in texts alone, and the others."""
+        mentioned = map(grams_of_record, {url for entry in members for url in entry.mentions})
+        own = keys_of(members, mentioned, scripts)
+        return made(members), [key for key in own if not own[key]], [key for key in own if own[key]]
+
     keys: dict[str, list[int]] = defaultdict(list)
     shelf: list[tuple[int, str]] = []
-    for number, members in sorted(blocks(found, made).items()):
-        shelf.append((number, write("block", made(members))))
-        mentioned = map(grams_of_record, {url for entry in members for url in entry.mentions})
-        for key, in_head in keys_of(members, mentioned, scripts).items():
-            keys[key].append(2 * number + in_head)
+    for number, members in sorted(blocks(found, size).items()):
+        data, *of_key = remember(f"block {_hash(''.join(map(named, members)))}", partial(block, members))
+        shelf.append((number, write("block", data)))
+        for in_head, own in enumerate(of_key):
+            for key in own:
+                keys[key].append(2 * number + in_head)
     tables = [
         (part[0][0], write("table", dict(part)))
         for part in cut(
@@ -79,13 +111,13 @@ def sharded(
     }
 
 
-def blocks(found: Iterable[Entry], made: Data) -> dict[int, list[Entry]]:
-    """Entries by the number of their block."""
+def blocks(found: Iterable[Entry], size: Size) -> dict[int, list[Entry]]:
+    """Entries by the number of their block; `size` is how many bytes one takes."""
     shelves: dict[int, list[Entry]] = defaultdict(list)
     for entry in found:
         shelves[_shelf(entry)].append(entry)
     placed = {
-        shelf: (_by_hash if members[0].names else _by_directive)(members, made) for shelf, members in shelves.items()
+        shelf: (_by_hash if members[0].names else _by_directive)(members, size) for shelf, members in shelves.items()
     }
     width = max(WIDTH, _power(1 + max((place for places in placed.values() for place in places), default=0)))
     return {shelf * width + place: entries for shelf, places in placed.items() for place, entries in places.items()}
@@ -114,18 +146,16 @@ def _shelf(entry: Entry) -> int:
     return len(USES) + 1 + max(0, LATEST - (entry.year or 0))
 
 
-def _by_hash(records: Sequence[Entry], _: Data) -> dict[int, list[Entry]]:
+def _by_hash(records: Sequence[Entry], _: Size) -> dict[int, list[Entry]]:
     """Records by a hash of their addresses, in twice as many blocks when there are twice as many."""
     count = max(1, _power(len(records) // RECORDS + 1) // 2)
     return _gathered((hashed(record.url) % count, record) for record in records)
 
 
-def _by_directive(members: Sequence[Entry], made: Data) -> dict[int, list[Entry]]:
+def _by_directive(members: Sequence[Entry], size: Size) -> dict[int, list[Entry]]:
     """What is of one directive, cut into parts; where it has a part too few or many, that concerns no other."""
     parts = {
-        keys: list(
-            cut(list(own), BLOCK, rank=lambda entry: (hashed(entry.url),), size=lambda entry: len(_json(made([entry]))))
-        )
+        keys: list(cut(list(own), BLOCK, rank=lambda entry: (hashed(entry.url),), size=size))
         for keys, own in groupby(members, key=lambda entry: entry.directive)
     }
     places = max(PLACES, _power(SPACE * len(parts)))
@@ -174,6 +204,10 @@ def _words(found: Iterable[Entry]) -> Mapping[int, list[str]]:
     for word, _ in sorted(counts.items(), key=lambda item: (-item[1].bit_length(), item[0])):
         lists[len(word)].append(word)
     return dict(sorted(lists.items()))
+
+
+def _hash(text: str) -> str:
+    return blake2b(text.encode("utf-8"), digest_size=16).hexdigest()
 
 
 def _json(data: object) -> bytes:

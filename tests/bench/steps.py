@@ -5,6 +5,7 @@ The libraries are those of tests/bench/made/. With `--json FOLDER` it is measure
 
 import json
 import resource
+import shutil
 import sys
 import tempfile
 from collections.abc import Iterable, Iterator
@@ -89,6 +90,7 @@ def main() -> None:
     """Print a table for each size named on the command line."""
     few_collections()
     if sys.argv[1:2] == ["--json"]:
+        shutil.rmtree(Path(sys.argv[2]) / "build", ignore_errors=True)  # where what was made before is kept
         with tempfile.TemporaryDirectory() as out:
             pages, seconds = measured(Project(Path(sys.argv[2])), Path(out))
         print(json.dumps({"pages": pages, "seconds": seconds}))

@@ -408,7 +408,7 @@ def test_json_writes_nothing_and_fits_its_schema(maoce: Maoce, copy: Path) -> No
     clause = row["sections"][0]["measures"][0]["responsibilities"][0]
     assert clause["lead"] == [{"name": "商务部", "agency": "mofcom"}]
     assert clause["responsible"] == [{"name": "某某新设局", "agency": None}]
-    assert "measure 1: no agency record has the name 某某新设局" in row["problems"]
+    assert "line 6, measure 1: no agency record has the name 某某新设局" in row["problems"]
     assert sorted(p for p in copy.rglob("*") if "builder" not in p.parts) == before
     page.write_text(REFUSED[0][0], "utf-8")
     done = maoce("import", page, "--json")

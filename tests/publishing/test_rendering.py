@@ -17,6 +17,7 @@ from builder.model import Edition, MaoceError
 from builder.publishing import publisher
 from builder.publishing.finish import finished
 from builder.publishing.publisher import Rendering, environment
+from builder.publishing.rendering.standing import NOTED, Before
 from builder.publishing.rendering.store import Store, key
 from builder.store.project import Project
 from tests.conftest import ROOT
@@ -34,12 +35,15 @@ class Work:
         pipeline.write_edition(Project(root), EDITION, self.folder)
         self.docs = self.folder / "docs" / EDITION
 
-    def render(self, day: date = DAY) -> tuple[Rendering, dict[str, bytes]]:
-        """Render, with what is in the store; gives each file of the site by its name."""
-        shutil.rmtree(self.folder / "site", ignore_errors=True)
+    def render(self, day: date = DAY, *, afresh: bool = False) -> tuple[Rendering, dict[str, bytes]]:
+        """Render, with what is in the store and what stands, or `afresh`; gives each file of the site by its name."""
+        site, stood = self.folder / "site", self.folder / "stood"
+        if site.is_dir():
+            shutil.rmtree(stood, ignore_errors=True)
+            site.rename(stood)
+        before = None if afresh else Before(stood, self.folder / NOTED)
         with publisher.renderer(self.root) as pages:
-            made = pages.render(self.folder, day, editions=[EDITION])
-        site = self.folder / "site"
+            made = pages.render(self.folder, day, editions=[EDITION], before=before)
         return made, {
             path.relative_to(site).as_posix(): path.read_bytes() for path in site.rglob("*") if path.is_file()
         }
@@ -48,7 +52,7 @@ class Work:
         """Render from nothing."""
         store = self.root / "build" / "pages"
         store.rename(store.with_name("aside"))
-        made, site = self.render()
+        made, site = self.render(afresh=True)
         assert made.rendered == sum(name.endswith(".html") for name in site)
         shutil.rmtree(store)
         store.with_name("aside").rename(store)
@@ -174,6 +178,25 @@ def _damage(work: Work, dice: random.Random) -> None:
         path.write_bytes(data)
 
 
+def _touch(work: Work, dice: random.Random) -> None:
+    """Somebody writes into files of the site that stands."""
+    for path in dice.sample(sorted((work.folder / "site" / EDITION).rglob("*.html")), 5):
+        path.write_text("changed by hand", "utf-8")
+
+
+def _take_away(work: Work, dice: random.Random) -> None:
+    for path in dice.sample(sorted((work.folder / "site" / EDITION).rglob("*.html")), 5):
+        path.unlink()
+
+
+def _misnote(work: Work, dice: random.Random) -> None:
+    """What was noted of the pages is damaged."""
+    path = work.folder / NOTED / EDITION
+    data = bytearray(path.read_bytes())
+    data[dice.randrange(len(data))] ^= 1 << dice.randrange(8)
+    path.write_bytes(data)
+
+
 def _cut(work: Work, dice: random.Random) -> None:
     for path in dice.sample(work.stored(), 5):
         path.write_bytes(path.read_bytes()[: dice.randrange(40)])
@@ -189,6 +212,9 @@ EDITS: list[tuple[Callable[[Work, random.Random], None], str]] = [
     (_delete, "pages go, and what led to them"),
     (_label, "a label changes"),
     (_cut, "files of the store are cut short"),
+    (_touch, "pages of the site that stands are changed by hand"),
+    (_take_away, "pages of it are gone"),
+    (_misnote, "what was noted of it is damaged"),
     (_template, "a template changes"),
     (_style, "a style sheet changes, and with it the name of the assets"),
 ]

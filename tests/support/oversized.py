@@ -10,6 +10,7 @@ from functools import cache
 import markdown
 
 from builder.capture.decode import DecodeError, decode
+from builder.capture.source_lines import SourceLines
 from builder.capture.visible import visible_lines
 from builder.facts.context import lines_of_context
 from builder.facts.edition import edition_view
@@ -109,7 +110,7 @@ def _measure(text: str) -> str:
         return said(problems)
     library = _library()
     corpus = connect(Library({directive.id: directive}, {}, library.agencies, library.terms, {}, {}, {}))
-    list(doubts(corpus, directive.id))
+    list(doubts(corpus, directive.id, SourceLines.of(text).line))
     for passage in directive_passages(directive):
         _pages(passage, corpus)
     return "read"

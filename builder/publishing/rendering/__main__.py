@@ -20,6 +20,7 @@ from builder.publishing.finish import share_assets
 from builder.publishing.lifeline import told
 from builder.publishing.rendering.opened import Opened, complaints
 from builder.publishing.rendering.pages import EditionPages, Made
+from builder.publishing.rendering.standing import NOTED, Before, Standing, note
 from builder.publishing.rendering.store import Store
 from builder.publishing.tidy import tidy
 from builder.settings import build_as_of
@@ -58,13 +59,17 @@ def main(root: Path) -> None:
         shard = Shard.read(job["shard"])
         assert shard, job
         try:
-            end = _render(root, Path(job["folder"]), shard, [Edition(name) for name in job["editions"]], templates)
+            before = Before(*map(Path, job["before"])) if job["before"] else None
+            editions = [Edition(name) for name in job["editions"]]
+            end = _render(root, Path(job["folder"]), before, shard, editions, templates)
         except _FailedError as failed:
             end = {"failed": failed.said}
         _say(end)
 
 
-def _render(root: Path, folder: Path, shard: Shard, editions: list[Edition], templates: _Compiled) -> dict[str, object]:
+def _render(
+    root: Path, folder: Path, before: Before | None, shard: Shard, editions: list[Edition], templates: _Compiled
+) -> dict[str, object]:
     """Render the shard's pages of these editions."""
     store, opened = Store.of(root), []
     common = [path.read_bytes() for path in (root / "mkdocs.yml", *sorted((root / "overrides").rglob("*.html")))]
@@ -80,7 +85,8 @@ def _render(root: Path, folder: Path, shard: Shard, editions: list[Edition], tem
             raise _FailedError({edition: "\n".join(said)})
         tidy(folder / "site" / edition)
         assets = share_assets(folder / "site", edition)
-        opened.append(EditionPages(edition, one, assets, store, [*common, configuration.read_bytes()]))
+        standing = Standing(before, edition)
+        opened.append(EditionPages(edition, one, assets, store, standing, [*common, configuration.read_bytes()]))
 
     own = [[file for file in one.opened.pages if shard.has(f"{one.edition}/{file.src_uri}")] for one in opened]
 
@@ -106,6 +112,9 @@ def _render(root: Path, folder: Path, shard: Shard, editions: list[Edition], tem
     }
     if wrong:
         raise _FailedError({edition: "\n".join(said) for edition, said in wrong.items()})
+    for edition, made in zip(editions, found, strict=True):
+        noted = {page.file: (page.kept, page.files, page.anchors, page.anchors_of) for page in made}
+        note(folder / NOTED, edition, folder / "site" / edition, noted)
     store.forget()
     pages = [page for made in found for page in made]
     return {"assets": assets, "rendered": sum(page.rendered for page in pages), "kept": [page.kept for page in pages]}
