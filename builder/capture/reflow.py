@@ -7,25 +7,22 @@ the lines, so whoever reads a capture, the importer or the proof of fidelity, jo
 """
 
 import re
-import unicodedata
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property
 from itertools import pairwise
 
 from builder.capture.pages import page_marks, unquoted
+from builder.capture.printed_line import CLOSED, PrintedLine, columns
 from builder.model.document_number import ANNOUNCED, BRACKETED
-from builder.model.numbering import STYLES, Label, Level, Style
+from builder.model.numbering import Level, Style
 
 _NARROWEST, _WIDEST = 16, 100  # characters of a line that is worth wrapping
 # Where indents tell the paragraphs apart, a line need not be quite full to go on: faces have digits and marks of other widths.
 _SLACK = 3
 # So many lines that no mark ends tell a width by themselves; fewer do where a sentence ends after each.
 _MANY = 3
-_ENDS = tuple("。！？；：.!?;:")
-_CLOSED = re.compile(r"[。！？；.!?;][”’」』）)》】〕]*$")
-_SENTENCE_END = re.compile(rf"{_CLOSED.pattern}|[：:）)]$")
+_SENTENCE_END = re.compile(rf"{CLOSED.pattern}|[：:）)]$")
 _GOES_ON = re.compile(r"[，、,（(《〈「『“〔【]$")
 # What a line may not begin with, and what it may not end with: both stay with their neighbour.
 _PIECE = re.compile(
@@ -49,8 +46,6 @@ _ADDRESSED = re.compile(r"^[^。；]*[：:]$")
 _SIGNED = re.compile(r"^[^。，；：:（(]{2,60}$")
 # How closing paragraphs begin that are as short as the rest of a sentence.
 _FORMULA = re.compile(r"^(?:特此|以上|现予|本(?:公告|通知|通告|意见|办法)|自[^。]{0,30}起)")
-# What follows a number that is no label: 一、二、三产业; （一）项规定; 1、2号.
-_NO_LABEL = re.compile(r"^(?:[项款条]|[、至和或]|[\d０-９])")
 
 
 def reflowed(lines: Sequence[str]) -> list[str]:
@@ -62,7 +57,7 @@ def reflowed(lines: Sequence[str]) -> list[str]:
     """
     plain = unquoted(lines)
     marks = page_marks(plain)
-    shown = [_Line(i, plain[i]) for i in range(len(plain)) if plain[i].strip() and i not in marks]
+    shown = [PrintedLine(i, plain[i]) for i in range(len(plain)) if plain[i].strip() and i not in marks]
     margin = min((line.indent for line in shown), default=0)
     for line in shown:
         line.indent -= margin
@@ -77,34 +72,6 @@ def reflowed(lines: Sequence[str]) -> list[str]:
     return result
 
 
-class _Line:
-    """A line with text on it; `parts` becomes what stands at its place, nothing where it was joined to another."""
-
-    def __init__(self, index: int, raw: str) -> None:
-        self.index = index
-        self.parts = [raw]
-        self.text = raw.strip()
-        self.indent = _columns(raw[: len(raw) - len(raw.lstrip())])
-        self.apart = False
-        """Whether an empty line stands above it."""
-
-    @cached_property
-    def labels(self) -> list[tuple[Style, int, Label]]:
-        """The numbers that it may begin with."""
-        found = ((style, style.match(self.text)) for style in STYLES)
-        read = ((style, style.read(label.numeral), label) for style, label in found if label)
-        return [
-            (style, number, label)
-            for style, number, label in read
-            if number is not None and not style.lists(label.rest) and not _NO_LABEL.match(label.rest)
-        ]
-
-    @property
-    def open(self) -> bool:
-        """Whether no mark ends it."""
-        return not self.text.endswith(_ENDS) and not _CLOSED.search(self.text) and "\t" not in self.text
-
-
 @dataclass(frozen=True)
 class _Wrap:
     """How a text is wrapped: the measure in which lines have the width, and whether pieces were cut through."""
@@ -115,7 +82,7 @@ class _Wrap:
     counted: bool  # whether an indent is a part of the width
     cut: bool
 
-    def full(self, line: _Line, after: str, slack: int) -> bool:
+    def full(self, line: PrintedLine, after: str, slack: int) -> bool:
         """Whether the first piece of `after` had no room on `line`, were it `slack` full-width characters longer."""
         piece = _PIECE.match(after)
         indent = self.counted * line.indent * self.unit // 2
@@ -131,7 +98,7 @@ class _Wrap:
 class _Joiner:
     """Decides line by line; what it has seen of numbers tells which one is expected."""
 
-    def __init__(self, lines: Sequence[_Line]) -> None:
+    def __init__(self, lines: Sequence[PrintedLine]) -> None:
         self.lines = lines
         self.wrap = _find_wrap(lines)
         self.last: dict[Style, int] = {}
@@ -165,7 +132,7 @@ class _Joiner:
             if self.wrap:
                 self.last |= {style: number for style, number, _ in line.labels}
 
-    def _goes_on(self, near: str, line: _Line, at: int) -> bool:
+    def _goes_on(self, near: str, line: PrintedLine, at: int) -> bool:
         """Whether the paragraph that has come to the end of `line` goes on over line number `at`.
 
         `near` is the paragraph so far, or its last characters if it is a long one.
@@ -189,7 +156,7 @@ class _Joiner:
             return False
         return not self._is_heading(line, at)
 
-    def _opens(self, line: _Line, after: _Line, full: bool) -> bool:
+    def _opens(self, line: PrintedLine, after: PrintedLine, full: bool) -> bool:
         """Whether a line begins with a number that is expected after `line`; where nothing is wrapped, any is."""
         if self.wrap is None:
             return bool(after.labels)
@@ -200,10 +167,10 @@ class _Joiner:
             if ended or not style.refused
         )
 
-    def _is_full(self, line: _Line, after: _Line) -> bool:
+    def _is_full(self, line: PrintedLine, after: PrintedLine) -> bool:
         return self.wrap is not None and self.wrap.full(line, after.text, _SLACK if self.indented else 0)
 
-    def _is_broken(self, line: _Line, after: _Line) -> bool:
+    def _is_broken(self, line: PrintedLine, after: PrintedLine) -> bool:
         """Whether a line was surely broken in the middle of a sentence."""
         return self._is_full(line, after) and line.open and not after.labels
 
@@ -221,7 +188,7 @@ class _Joiner:
             style for style in heads if style.level in (Level.FIRST, Level.SECOND) and heads[style] > 2 * texts[style]
         }
 
-    def _is_heading(self, line: _Line, at: int) -> bool:
+    def _is_heading(self, line: PrintedLine, at: int) -> bool:
         """Whether a full line is a heading all the same: of a style of headings, and what follows is no rest of it."""
         if not line.labels or line.labels[0][0] not in self.heading_styles or "。" in line.text:
             return False
@@ -230,20 +197,10 @@ class _Joiner:
         return not is_rest
 
 
-@cache
-def _size(char: str) -> int:
-    return 2 if unicodedata.east_asian_width(char) in "WFA" else 1
+_WAYS: tuple[tuple[Callable[[str], int], int], ...] = ((columns, 2), (len, 1))
 
 
-def _columns(text: str) -> int:
-    """The width of a text in half-width characters; Chinese faces give two to what is ambiguous (“ — ①)."""
-    return sum(map(_size, text))
-
-
-_WAYS: tuple[tuple[Callable[[str], int], int], ...] = ((_columns, 2), (len, 1))
-
-
-def _find_wrap(lines: Sequence[_Line]) -> _Wrap | None:
+def _find_wrap(lines: Sequence[PrintedLine]) -> _Wrap | None:
     """How the lines are wrapped; None if they are not.
 
     The width is that at which most lines end that no mark ends. Of a text that is not wrapped the longest lines are whole
@@ -277,7 +234,7 @@ def _is_torn(before: str, after: str) -> bool:
     return ends or _HELD.match(after) is not None or _is_within_brackets(before, after)
 
 
-def _signature(lines: Sequence[_Line]) -> set[int]:
+def _signature(lines: Sequence[PrintedLine]) -> set[int]:
     """The lines straight above a date that may be names of those who sign."""
     signed: set[int] = set()
     for at, line in enumerate(lines):
@@ -298,5 +255,5 @@ def _is_within_brackets(before: str, after: str) -> bool:
     return max(map(before.rfind, opening)) > max(map(before.rfind, closing))
 
 
-def _most(lines: Sequence[_Line], holds: Callable[[_Line], bool]) -> bool:
+def _most(lines: Sequence[PrintedLine], holds: Callable[[PrintedLine], bool]) -> bool:
     return 3 * sum(map(holds, lines)) > 2 * len(lines)
