@@ -7,7 +7,7 @@ from builder.capture.furniture import PAGE_NUMBER
 from builder.model.numbering import STYLES, any_label
 
 _BARE_NUMBER = re.compile(r"^[0-9０-９]{1,3}$")
-_APART = 300  # characters that a page has at least, where nothing but its bare number tells that it is one
+_APART = 400  # characters that a page has at least, where nothing but its bare number tells that it is one
 _QUOTED = re.compile(r"^\s*(?:[>＞]\s?)+")
 _LONGEST_HEAD = 60
 # When a browser printed the page, above its title: 7/9/21, 10:23 AM; 2021/7/9 10:23.
@@ -39,7 +39,10 @@ def page_marks(lines: Sequence[str]) -> frozenset[int]:
 
 
 def _bare_numbers(texts: Sequence[str]) -> Iterator[int]:
-    """Bare numbers that count pages: from 1 or 2 on, each one more than the last, with a page's text between them."""
+    """Bare numbers that count pages: from 1 or 2 on, each one more than the last, with a page's text between them.
+
+    The last page may be short. Where one bare number is out of turn none is a page's.
+    """
     found: list[int] = []
     between = _APART
     for at, text in enumerate(texts):
@@ -47,7 +50,9 @@ def _bare_numbers(texts: Sequence[str]) -> Iterator[int]:
             between += len(text)
             continue
         number, after = int(text), int(texts[found[-1]]) if found else None
-        if between < _APART or (number not in (1, 2) if after is None else number != after + 1):
+        if (between < _APART and at < len(texts) - 1) or (
+            number not in (1, 2) if after is None else number != after + 1
+        ):
             return
         found.append(at)
         between = 0
@@ -69,7 +74,7 @@ def _running_heads(texts: Sequence[str], marks: set[int]) -> set[int]:
             heads |= beside
     # No number stands above the first page; but what heads the pages may be the title, which stands there once by itself.
     if texts and _key(texts[0]) in map(_key, (texts[at] for at in heads)):
-        again = any(_key(text) == _key(texts[0]) for text in texts[1:_TOP])
+        again = any(_key(text) == _key(texts[0]) for text in texts[1 : min(_TOP, *marks)])
         heads |= {0} if again or _PRINTED.match(texts[0]) or not _TITLE.search(texts[0]) else set()
     return heads
 

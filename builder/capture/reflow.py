@@ -7,24 +7,22 @@ the lines, so whoever reads a capture, the importer or the proof of fidelity, jo
 """
 
 import re
-import unicodedata
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property
 from itertools import pairwise
 
 from builder.capture.pages import page_marks, unquoted
+from builder.capture.printed_line import CLOSED, PrintedLine, columns
 from builder.model.document_number import ANNOUNCED, BRACKETED
-from builder.model.numbering import STYLES, Label, Level, Style
+from builder.model.numbering import Level, Style
 
 _NARROWEST, _WIDEST = 16, 100  # characters of a line that is worth wrapping
 # Where indents tell the paragraphs apart, a line need not be quite full to go on: faces have digits and marks of other widths.
 _SLACK = 3
 # So many lines that no mark ends tell a width by themselves; fewer do where a sentence ends after each.
 _MANY = 3
-_ENDS = tuple("。！？；：.!?;:")
-_CLOSED = re.compile(r"[。！？；.!?;][”’」』）)》】〕]*$")
+_SENTENCE_END = re.compile(rf"{CLOSED.pattern}|[：:）)]$")
 _GOES_ON = re.compile(r"[，、,（(《〈「『“〔【]$")
 # What a line may not begin with, and what it may not end with: both stay with their neighbour.
 _PIECE = re.compile(
@@ -33,8 +31,9 @@ _PIECE = re.compile(
 )
 _HELD = re.compile(r"[，。、；：！？）)》〉」』”’〕】％]")
 _OPENING = re.compile(r"[（(《〈「『“‘〔【]$")
-_BRACKETS = {"（": "）", "《": "》", "〔": "〕", "“": "”", "【": "】"}
-_HALF = str.maketrans("()", "（）")
+_OPENS = {"）": "（(", ")": "（(", "》": "《", "〕": "〔", "”": "“", "】": "【"}
+_BRACKET = re.compile("[（(《〔“【）)》〕”】]")
+_NEAR = 400  # characters of a paragraph that are looked at
 # Lines that are a part of a document by themselves.
 _DATE = r"(?:\d{4}|[〇○零ＯO一二三四五六七八九]{4})年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日"
 _DATED = re.compile(rf"^[（(]?{_DATE}(?:印发)?[）)]?$")
@@ -47,8 +46,6 @@ _ADDRESSED = re.compile(r"^[^。；]*[：:]$")
 _SIGNED = re.compile(r"^[^。，；：:（(]{2,60}$")
 # How closing paragraphs begin that are as short as the rest of a sentence.
 _FORMULA = re.compile(r"^(?:特此|以上|现予|本(?:公告|通知|通告|意见|办法)|自[^。]{0,30}起)")
-# What follows a number that is no label: 一、二、三产业; （一）项规定; 1、2号.
-_NO_LABEL = re.compile(r"^(?:[项款条]|[、至和或]|[\d０-９])")
 
 
 def reflowed(lines: Sequence[str]) -> list[str]:
@@ -60,7 +57,7 @@ def reflowed(lines: Sequence[str]) -> list[str]:
     """
     plain = unquoted(lines)
     marks = page_marks(plain)
-    shown = [_Line(i, plain[i]) for i in range(len(plain)) if plain[i].strip() and i not in marks]
+    shown = [PrintedLine(i, plain[i]) for i in range(len(plain)) if plain[i].strip() and i not in marks]
     margin = min((line.indent for line in shown), default=0)
     for line in shown:
         line.indent -= margin
@@ -71,36 +68,8 @@ def reflowed(lines: Sequence[str]) -> list[str]:
     _Joiner(shown).join()
     result = [line if i in marks or line.strip() else "" for i, line in enumerate(plain)]
     for line in shown:
-        result[line.index] = line.joined
+        result[line.index] = "".join(line.parts)
     return result
-
-
-class _Line:
-    """A line with text on it; `joined` becomes what stands at its place."""
-
-    def __init__(self, index: int, raw: str) -> None:
-        self.index = index
-        self.joined = raw
-        self.text = raw.strip()
-        self.indent = _columns(raw[: len(raw) - len(raw.lstrip())])
-        self.apart = False
-        """Whether an empty line stands above it."""
-
-    @cached_property
-    def labels(self) -> list[tuple[Style, int, Label]]:
-        """The numbers that it may begin with."""
-        found = ((style, style.match(self.text)) for style in STYLES)
-        read = ((style, style.read(label.numeral), label) for style, label in found if label)
-        return [
-            (style, number, label)
-            for style, number, label in read
-            if number is not None and not style.lists(label.rest) and not _NO_LABEL.match(label.rest)
-        ]
-
-    @property
-    def open(self) -> bool:
-        """Whether no mark ends it."""
-        return not self.text.endswith(_ENDS) and not _CLOSED.search(self.text) and "\t" not in self.text
 
 
 @dataclass(frozen=True)
@@ -113,7 +82,7 @@ class _Wrap:
     counted: bool  # whether an indent is a part of the width
     cut: bool
 
-    def full(self, line: _Line, after: str, slack: int) -> bool:
+    def full(self, line: PrintedLine, after: str, slack: int) -> bool:
         """Whether the first piece of `after` had no room on `line`, were it `slack` full-width characters longer."""
         piece = _PIECE.match(after)
         indent = self.counted * line.indent * self.unit // 2
@@ -129,11 +98,13 @@ class _Wrap:
 class _Joiner:
     """Decides line by line; what it has seen of numbers tells which one is expected."""
 
-    def __init__(self, lines: Sequence[_Line]) -> None:
+    def __init__(self, lines: Sequence[PrintedLine]) -> None:
         self.lines = lines
         self.wrap = _find_wrap(lines)
         self.last: dict[Style, int] = {}
         self.indented = False
+        if self.wrap is None:
+            return
         full = [after for line, after in pairwise(lines) if self._is_broken(line, after)]
         others = [after for line, after in pairwise(lines) if not self._is_full(line, after)]
         self.margin = Counter(line.indent for line in full).most_common(1)[0][0] if full else 0
@@ -146,49 +117,60 @@ class _Joiner:
 
     def join(self) -> None:
         """Join the lines; a joined line's place is left empty."""
-        begin: _Line | None = None
+        parts: list[str] = []
+        near = ""
         for at, line in enumerate(self.lines):
-            before = self.lines[at - 1] if begin else None
-            if begin is not None and before is not None and self._goes_on(begin, before, at):
-                space = self.wrap.between(before.text, line.text) if self.wrap else ""
-                begin.joined += space + line.text
-                begin.joined, line.joined = begin.joined, ""
+            if at and self._goes_on(near, self.lines[at - 1], at):
+                space = self.wrap.between(near, line.text) if self.wrap else ""
+                parts += [space, line.text]
+                line.parts = []
+                near = (near + space + line.text)[-_NEAR:]
                 continue
-            begin = line
-            begin.joined = line.joined.rstrip()
-            for style, number, _ in line.labels:
-                self.last[style] = number
+            parts = line.parts
+            parts[0] = parts[0].rstrip()
+            near = line.text[-_NEAR:]
+            if self.wrap:
+                self.last |= {style: number for style, number, _ in line.labels}
 
-    def _goes_on(self, begin: _Line, line: _Line, at: int) -> bool:
-        """Whether the paragraph that begins at `begin` and has come to `line` goes on over line number `at`."""
+    def _goes_on(self, near: str, line: PrintedLine, at: int) -> bool:
+        """Whether the paragraph that has come to the end of `line` goes on over line number `at`.
+
+        `near` is the paragraph so far, or its last characters if it is a long one.
+        """
         after = self.lines[at]
-        if "\t" in line.text or "\t" in after.text or self._opens(line, after):
+        if "\t" in line.text or "\t" in after.text:
             return False
-        if _GOES_ON.search(line.text) or _is_within_brackets(begin.joined, after.text):
+        full = self._is_full(line, after)
+        torn = _GOES_ON.search(line.text) is not None or _is_within_brackets(near, after.text)
+        if not (full or torn) or self._opens(line, after, full):
+            return False
+        if torn:
             return True
-        if not self._is_full(line, after) or at in self.signed or _ALONE.match(after.text):
+        if at in self.signed or _ALONE.match(after.text):
             return False
         if self.spaced and after.apart:
             return False
         if self.indented:
             return after.indent == self.margin
-        if "。" not in begin.joined and (_TITLE.search(begin.joined) or _ADDRESSED.match(begin.joined)):
+        if len(near) < _NEAR and "。" not in near and (_TITLE.search(near) or _ADDRESSED.match(near)):
             return False
         return not self._is_heading(line, at)
 
-    def _opens(self, line: _Line, after: _Line) -> bool:
-        """Whether a line begins with a number that is expected after `line`."""
-        ended = not line.open or not self._is_full(line, after)
+    def _opens(self, line: PrintedLine, after: PrintedLine, full: bool) -> bool:
+        """Whether a line begins with a number that is expected after `line`; where nothing is wrapped, any is."""
+        if self.wrap is None:
+            return bool(after.labels)
+        ended = not line.open or not full
         return any(
             0 < number - self.last.get(style, 0) <= 2 or (number == 1 and (ended or style.level is not None))
             for style, number, _ in after.labels
             if ended or not style.refused
         )
 
-    def _is_full(self, line: _Line, after: _Line) -> bool:
+    def _is_full(self, line: PrintedLine, after: PrintedLine) -> bool:
         return self.wrap is not None and self.wrap.full(line, after.text, _SLACK if self.indented else 0)
 
-    def _is_broken(self, line: _Line, after: _Line) -> bool:
+    def _is_broken(self, line: PrintedLine, after: PrintedLine) -> bool:
         """Whether a line was surely broken in the middle of a sentence."""
         return self._is_full(line, after) and line.open and not after.labels
 
@@ -200,13 +182,13 @@ class _Joiner:
             for style, _, _ in line.labels[:1]:
                 if "。" in line.text:
                     texts[style] += 1
-                elif not self._is_full(line, after):
+                elif line.open and not self._is_full(line, after):
                     heads[style] += 1
         return {
             style for style in heads if style.level in (Level.FIRST, Level.SECOND) and heads[style] > 2 * texts[style]
         }
 
-    def _is_heading(self, line: _Line, at: int) -> bool:
+    def _is_heading(self, line: PrintedLine, at: int) -> bool:
         """Whether a full line is a heading all the same: of a style of headings, and what follows is no rest of it."""
         if not line.labels or line.labels[0][0] not in self.heading_styles or "。" in line.text:
             return False
@@ -215,25 +197,17 @@ class _Joiner:
         return not is_rest
 
 
-@cache
-def _size(char: str) -> int:
-    return 2 if unicodedata.east_asian_width(char) in "WFA" else 1
+_WAYS: tuple[tuple[Callable[[str], int], int], ...] = ((columns, 2), (len, 1))
 
 
-def _columns(text: str) -> int:
-    """The width of a text in half-width characters; Chinese faces give two to what is ambiguous (“ — ①)."""
-    return sum(map(_size, text))
-
-
-_WAYS: tuple[tuple[Callable[[str], int], int], ...] = ((_columns, 2), (len, 1))
-
-
-def _find_wrap(lines: Sequence[_Line]) -> _Wrap | None:
+def _find_wrap(lines: Sequence[PrintedLine]) -> _Wrap | None:
     """How the lines are wrapped; None if they are not.
 
     The width is that at which most lines end that no mark ends. Of a text that is not wrapped the longest lines are whole
     paragraphs, and what no mark ends (titles, headings, names) is of any length.
     """
+    if 20 * sum(1 for line in lines if len(line.text) > _WIDEST) > len(lines):
+        return None
     found: list[tuple[tuple[int, bool], _Wrap]] = []
     for measure, unit, counted in ((*way, counted) for way in _WAYS for counted in (False, True)):
         wide = [measure(line.text) + counted * line.indent * unit // 2 for line in lines]
@@ -243,10 +217,11 @@ def _find_wrap(lines: Sequence[_Line]) -> _Wrap | None:
             full = [at for at in ends if width - unit <= wide[at] <= width]
             short = [at for at in ends if wide[at] < width - 2 * unit and not lines[at].labels]
             longer = sum(1 for size in wide if size > width + unit)
-            if len(full) < len(short) or 20 * longer > len(lines):
+            if not full or 20 * longer > len(lines):
                 continue
             torn = (_is_torn(lines[at].text, lines[at + 1].text) or wide[at + 1] >= width - unit for at in full)
-            if len(full) < _MANY and not all(torn):
+            names = len(full) < len(short) or len(full) < _MANY
+            if names and (not all(torn) or any("，" in lines[at].text for at in short)):
                 continue
             cut = any(_HELD.match(lines[at + 1].text) or _OPENING.search(lines[at].text) for at in full)
             found.append(((len(full) - longer, cut and unit == 1), _Wrap(measure, width, unit, counted, cut)))
@@ -255,11 +230,11 @@ def _find_wrap(lines: Sequence[_Line]) -> _Wrap | None:
 
 def _is_torn(before: str, after: str) -> bool:
     """Whether a sentence is surely torn between two lines: its first half has parts, its second an end."""
-    ends = "，" in before and bool(_CLOSED.search(after)) and not _FORMULA.match(after)
-    return ends or _is_within_brackets(before, after)
+    ends = "，" in before and bool(_SENTENCE_END.search(after)) and not (_FORMULA.match(after) or _TITLE.search(before))
+    return ends or _HELD.match(after) is not None or _is_within_brackets(before, after)
 
 
-def _signature(lines: Sequence[_Line]) -> set[int]:
+def _signature(lines: Sequence[PrintedLine]) -> set[int]:
     """The lines straight above a date that may be names of those who sign."""
     signed: set[int] = set()
     for at, line in enumerate(lines):
@@ -271,14 +246,14 @@ def _signature(lines: Sequence[_Line]) -> set[int]:
 
 
 def _is_within_brackets(before: str, after: str) -> bool:
-    """Whether a bracket is open at the end of `before` that `after` closes."""
-    before, after = before.translate(_HALF), after.translate(_HALF)
-    for opening, closing in _BRACKETS.items():
-        if before.rfind(opening) > before.rfind(closing):
-            end = after.find(closing)
-            return end >= 0 and opening not in after[:end]
-    return False
+    """Whether a bracket is open at the end of `before` that is the first to be closed in `after`."""
+    first = _BRACKET.search(after)
+    opening = _OPENS.get(first[0]) if first else None
+    if opening is None:
+        return False
+    closing = "）)" if opening == "（(" else first[0] if first else ""
+    return max(map(before.rfind, opening)) > max(map(before.rfind, closing))
 
 
-def _most(lines: Sequence[_Line], holds: Callable[[_Line], bool]) -> bool:
+def _most(lines: Sequence[PrintedLine], holds: Callable[[PrintedLine], bool]) -> bool:
     return 3 * sum(map(holds, lines)) > 2 * len(lines)

@@ -3,7 +3,8 @@
 It does not trust the importer. First the characters: the capture's visible ones, the file's and those of the declared
 removals, white space aside, must be readable as one sequence. Then the lines: each visible line of the capture is, with
 its white space, one paragraph of the text (or several, where a page glued them together), or it is a removal, whole, of
-the form that its reason demands, above or below the official text.
+the form that its reason demands, above or below the official text. Visible lines are those of `capture_lines`: a PDF's and a Word
+document's extracted text, and of hard-wrapped text the paragraphs, joined by rule (capture/reflow.py) before anybody reads them.
 """
 
 import hashlib

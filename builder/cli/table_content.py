@@ -29,8 +29,8 @@ CONTENT = (
             Argument(
                 "PAGE",
                 Bilingual(
-                    "A saved page: HTML, Markdown or plain text; or a folder of such pages.",
-                    "已保存的网页：HTML、Markdown 或纯文本；或存有此类网页的文件夹。",
+                    "A saved page: HTML, Markdown, plain text, PDF or Word (.docx); or a folder of such pages.",
+                    "已保存的网页：HTML、Markdown、纯文本、PDF 或 Word（.docx）；或存有此类网页的文件夹。",
                 ),
                 path,
                 kind="file",

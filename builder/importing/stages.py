@@ -30,7 +30,8 @@ from builder.model.limits import LINES, TEXT
 def see(draft: Draft) -> Draft:
     """The bytes as the lines that a reader of the page sees, in Simplified characters; refuses what is no text, or too much."""
     try:
-        source, visible = markup_of(draft.task.data), tuple(capture_lines(draft.task.data))
+        visible = tuple(capture_lines(draft.task.data))
+        source = markup_of(draft.task.data) or "\n".join(visible)
     except DecodeError as error:
         raise ImportRefusedError(error.why.en, error.why.zh) from None
     size, count = sum(map(len, visible)), sum(map(bool, visible))
@@ -92,7 +93,10 @@ def judge(draft: Draft) -> Draft:
     texts = [line.text for line in draft.official] if outline.sections else list(filter(squeeze, draft.visible))
     refused = reason_to_refuse(
         texts,
-        draft.header.title or stated_title(table.get("title"))[0] or draft.page.source.headline or next(iter(texts), ""),
+        draft.header.title
+        or stated_title(table.get("title"))[0]
+        or draft.page.source.headline
+        or next(iter(texts), ""),
         find_evidence(draft.header, table, draft.below, texts, dated=bool(draft.signed or draft.header.issued)),
         sum(1 for section in outline.sections if section.label),
         sum(len(section.measures) for section in outline.sections),

@@ -227,7 +227,7 @@ def test_a_file_is_imported_kept_checked_and_imported_again(
     assert [problem.rule for problem in problems if problem.rule != "title-en"] == ["fidelity"]
     row = maoce("import", page, "--json")
     assert row.returncode == 0, row.stderr
-    assert f'"file": "shangmaofa-2020-7.{suffix}"' in row.stdout
+    assert '"number": "商贸发〔2020〕7号"' in row.stdout
 
 
 def test_check_says_what_reads_a_pdf(copy: Path, maoce: Maoce, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
