@@ -7,7 +7,8 @@ from functools import cache, cached_property
 from builder.model.numbering import STYLES, Label, Style
 
 _ENDS = tuple("。！？；：.!?;:")
-CLOSED = re.compile(r"[。！？；.!?;][”’」』）)》】〕]*$")
+# The end of a sentence, a clause in parentheses behind it included: …办结。（商务部负责）
+CLOSED = re.compile(r"[。！？；.!?;](?:[”’」』）)》】〕]*|[（(][^（）()]*[）)])$")
 # What follows a number that is no label: 一、二、三产业; （一）项规定; 1、2号.
 _NO_LABEL = re.compile(r"^(?:[项款条]|[、至和或]|[\d０-９])")
 

@@ -23,6 +23,8 @@ _SLACK = 3
 # So many lines that no mark ends tell a width by themselves; fewer do where a sentence ends after each.
 _MANY = 3
 _SENTENCE_END = re.compile(rf"{CLOSED.pattern}|[：:）)]$")
+# Sentences have parts, about one a line; a list of headlines that happen to be of one length has none.
+_CLAUSE_END = re.compile("[，。；]")
 _GOES_ON = re.compile(r"[，、,（(《〈「『“〔【]$")
 # What a line may not begin with, and what it may not end with: both stay with their neighbour.
 _PIECE = re.compile(
@@ -217,7 +219,8 @@ def _find_wrap(lines: Sequence[PrintedLine]) -> _Wrap | None:
             full = [at for at in ends if width - unit <= wide[at] <= width]
             short = [at for at in ends if wide[at] < width - 2 * unit and not lines[at].labels]
             longer = sum(1 for size in wide if size > width + unit)
-            if not full or 20 * longer > len(lines):
+            spoken = sum(1 for at in full if _CLAUSE_END.search(lines[at].text))
+            if not full or 20 * longer > len(lines) or 3 * spoken < len(full):
                 continue
             torn = (_is_torn(lines[at].text, lines[at + 1].text) or wide[at + 1] >= width - unit for at in full)
             names = len(full) < len(short) or len(full) < _MANY

@@ -120,7 +120,7 @@ WORDS = [
     (["glossary", "gaps", "--at-least", "1"], 2, "maoce glossary gaps: `--at-least 1` is no whole number from 2", "once is not frequent"),
     (["glossary", "gaps", "more"], 2, "maoce glossary gaps: `more` is one word too many", "a word too many"),
     (["glossary", "gaps", "--l", "3"], 2, "maoce glossary gaps: `--l` may be short for --limit, --lang; write it out", "an option cut too short"),
-    (["import"], 2, "maoce import: PAGE is missing. A saved page: HTML, Markdown or plain text; or a folder of such pages.", "no page"),
+    (["import"], 2, "maoce import: PAGE is missing. A saved page: HTML, Markdown, plain text, PDF or Word (.docx); or a folder of such pages.", "no page"),
     (["import", ""], 2, "maoce import: `PAGE` is empty; name a file or a folder", "an empty path"),
     (["import", "a.html", "b.html"], 2, "maoce import: `b.html` is one word too many", "two pages"),
     (["import", "nope.html"], 1, "nope.html:1:1: [no-file] no such file; name a saved page", "no such file"),

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+import opencc
 import pytest
 
 from builder import pipeline
@@ -146,6 +147,11 @@ def _docx_numbered(lines: Sequence[str]) -> bytes:
     return docx("".join(body), {"word/numbering.xml": numbering})
 
 
+def _traditional(lines: Sequence[str]) -> bytes:
+    """As a site of Hong Kong prints it."""
+    return _news([opencc.OpenCC("s2hk").convert(line) for line in lines])
+
+
 # the wrapper, the suffix of its file, what it is
 WRAPPERS: list[tuple[Callable[[Sequence[str]], bytes], str, str]] = [
     (_government, ".html", "a government page"),
@@ -159,6 +165,7 @@ WRAPPERS: list[tuple[Callable[[Sequence[str]], bytes], str, str]] = [
     (_mailed, ".txt", "quoted in an e-mail"),
     (_pdf, ".pdf", "PDF"),
     (_docx, ".docx", "a Word document"),
+    (_traditional, ".html", "in Traditional characters"),
     (_docx_numbered, ".docx", "a Word document that counts its sections itself"),
 ]  # fmt: skip
 
