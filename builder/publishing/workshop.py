@@ -47,7 +47,8 @@ class Workshop:
         with suppress(OSError):  # the site is published, whatever becomes of this
             for name in ("docs", NOTED):
                 shutil.rmtree(self.build / name, ignore_errors=True)
-                (self.folder / name).rename(self.build / name)
+                if (self.folder / name).is_dir():
+                    (self.folder / name).rename(self.build / name)
             for configuration in self.folder.glob("*.yml"):
                 said = configuration.read_text("utf-8").replace("../../", "../")  # one folder nearer to the checkout
                 write(self.build, configuration.name, said)

@@ -15,7 +15,7 @@ from builder.language.pinyin import romanise
 from builder.model import Directive
 from builder.reading.connect import connect
 from builder.store.project import Project, read_library
-from tests.conftest import ROOT
+from tests.conftest import LIBRARY
 
 BODY = [
     "一、总体要求",
@@ -96,14 +96,14 @@ FLUSH: list[tuple[Wrap, str, bool, str, str]] = [
     (_set, "", False, "", "set, and nothing tells the paragraphs apart"),
     (_cut, "", False, ">> ", "quoted twice"),
 ]
-LIBRARY, _PROBLEMS = read_library(Project(ROOT))
+READ, _PROBLEMS = read_library(Project(LIBRARY))
 # In this one measures are paragraphs without a number: flush lines tell them from sentences only where the last is short.
 UNNUMBERED = "guobanfa-2020-40"
 
 
 def _paragraphs(directive_id: str) -> list[str]:
-    directive = LIBRARY.directives[directive_id]
-    return list(official_lines(directive, LIBRARY.captures[directive.capture.file]) or ())
+    directive = READ.directives[directive_id]
+    return list(official_lines(directive, READ.captures[directive.capture.file]) or ())
 
 
 def _wrapped(paragraphs: Sequence[str], width: int, form: tuple[Wrap, str, bool, str, str]) -> list[str]:
@@ -124,7 +124,7 @@ Clause = tuple[object, str, list[str]]
 
 def _clauses(directive: Directive) -> list[Clause]:
     """The clauses with their bodies."""
-    corpus = connect(replace(LIBRARY, directives={directive.id: directive}))
+    corpus = connect(replace(READ, directives={directive.id: directive}))
     return [
         (place, r.text, [actor.name for actor in (*r.lead, *r.responsible, *r.support)])
         for place, reading in corpus.readings.items()
@@ -134,7 +134,7 @@ def _clauses(directive: Directive) -> list[Clause]:
 
 @settings(max_examples=60, deadline=None)
 @given(
-    st.sampled_from(sorted(LIBRARY.directives)),
+    st.sampled_from(sorted(READ.directives)),
     st.integers(20, 80),
     st.sampled_from(FORMS),
     st.sampled_from(["", "— {} —", "- {} -", "第{}页 共9页", "{}/9", "·{}·"]),
@@ -155,7 +155,7 @@ def test_a_directive_is_the_same_at_any_width(
 
 
 @settings(max_examples=40, deadline=None)
-@given(st.sampled_from(sorted(set(LIBRARY.directives) - {UNNUMBERED})), st.integers(20, 80), st.sampled_from(FLUSH))
+@given(st.sampled_from(sorted(set(READ.directives) - {UNNUMBERED})), st.integers(20, 80), st.sampled_from(FLUSH))
 def test_flush_lines_give_the_same_tree(directive_id: str, width: int, form: tuple[Wrap, str, bool, str, str]) -> None:
     """Paragraphs that end where a line is full may be joined to unnumbered ones; measures, items and clauses are the same."""
     paragraphs = _paragraphs(directive_id)
@@ -183,7 +183,7 @@ def test_a_short_text(width: int, form: tuple[Wrap, str, bool, str, str]) -> Non
 
 
 def test_the_captures_are_not_wrapped() -> None:
-    assert LIBRARY.captures
-    for directive in LIBRARY.directives.values():
+    assert READ.captures
+    for directive in READ.directives.values():
         lines = _paragraphs(directive.id)
         assert reflowed(lines) == lines

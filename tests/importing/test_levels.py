@@ -7,7 +7,7 @@ from builder.importing.parse import parse_capture
 from builder.language.pinyin import romanise
 from builder.model import Directive
 from builder.store.project import Project, read_library
-from tests.conftest import ROOT
+from tests.conftest import LIBRARY
 
 HEAD = "商务部关于做好某项贸易工作的通知\n商贸发〔2020〕1号\n各省商务主管部门：\n为做好某项工作，现通知如下：\n"
 TAIL = "商务部\n2020年1月2日\n"
@@ -200,7 +200,7 @@ TABLES: list[tuple[str, Clauses, str]] = [
 
 @pytest.mark.parametrize(("table", "clauses", "why"), TABLES, ids=[row[-1] for row in TABLES])
 def test_tables_say_who_is_responsible(table: str, clauses: Clauses, why: str) -> None:
-    library, _ = read_library(Project(ROOT))
+    library, _ = read_library(Project(LIBRARY))
     lines = (HEAD + "一、做好甲事。请抓紧办理。\n二、任务分工。如下：\n").splitlines()
     below = ("三、做好丙事。请抓紧办理。\n" + TAIL).splitlines()
     page = "".join(f"<p>{line}</p>" for line in lines) + table + "".join(f"<p>{line}</p>" for line in below)

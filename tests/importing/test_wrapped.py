@@ -18,7 +18,7 @@ from builder.reading.connect import connect
 from builder.store.directive_file import dump_directive
 from builder.store.project import Project, read_library
 from builder.store.yaml_places import locate
-from tests.conftest import ROOT, Maoce
+from tests.conftest import LIBRARY, Maoce
 from tests.support.made_files import docx, paragraph, part, pdf
 
 DOCUMENT = """商务部 财政部关于促进某类货物贸易便利化的通知
@@ -186,7 +186,7 @@ def _with(library: Library, directive: Directive, data: bytes) -> Library:
 def test_a_directive_is_the_same_in_every_wrapper(
     wrapper: Callable[[Sequence[str]], bytes], suffix: str, what: str
 ) -> None:
-    library, _ = read_library(Project(ROOT))
+    library, _ = read_library(Project(LIBRARY))
     plain = _import(DOCUMENT.encode(), ".txt", library)
     assert [len(section.measures) for section in plain.sections] == [2, 2, 1]
     data = wrapper(LINES)

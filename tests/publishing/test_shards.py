@@ -80,8 +80,8 @@ def test_shards_are_the_whole(made: Made, tmp_path: Path, monkeypatch: pytest.Mo
 
     usual = Renderer.render
 
-    def render(self: Renderer, *args: Any) -> Rendering:
-        rendered.append(usual(self, *args))
+    def render(self: Renderer, *args: Any, **more: Any) -> Rendering:
+        rendered.append(usual(self, *args, **more))
         return rendered[-1]
 
     monkeypatch.setattr(Renderer, "render", render)

@@ -374,6 +374,8 @@ def test_killed_at_random_moments(built: Built) -> None:
     assert {path.name for path in (built.root / "build").iterdir()} == {
         "docs",
         "lock",
+        "made",
+        "memory",
         "pages",
         *(f"{edition}.yml" for edition in Edition),
     }
