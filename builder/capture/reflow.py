@@ -63,10 +63,13 @@ def reflowed(lines: Sequence[str]) -> list[str]:
     margin = min((line.indent for line in shown), default=0)
     for line in shown:
         line.indent -= margin
-    for line, after in pairwise(shown):
-        after.apart = any(not plain[i].strip() for i in range(line.index + 1, after.index)) and not any(
-            i in marks for i in range(line.index + 1, after.index)
-        )
+    gaps = [range(line.index + 1, after.index) for line, after in pairwise(shown)]
+    empty = [sum(1 for i in gap if not plain[i].strip()) for gap in gaps]
+    paged = [any(i in marks for i in gap) for gap in gaps]
+    # As many empty lines as stand beside every page number say nothing.
+    usual = min((count for count, page in zip(empty, paged, strict=True) if page), default=0)
+    for after, count, page in zip(shown[1:], empty, paged, strict=True):
+        after.apart = count > (usual if page else 0)
     _Joiner(shown).join()
     result = [line if i in marks or line.strip() else "" for i, line in enumerate(plain)]
     for line in shown:
