@@ -15,6 +15,7 @@ _PRINTED = re.compile(r"^\d{1,4}/\d{1,2}/\d{1,4},? (?:上午|下午)?\d{1,2}:\d{
 _TOP = 5  # lines among which a title stands
 _TITLE = re.compile(r"关于|印发|转发|批转|发布|意见|通知|公告|方案|办法")
 # A line that says something, or opens a paragraph, is no running head.
+_OPENING, _CLOSING = re.compile("[（(]"), re.compile("[）)]")
 _NO_HEAD = re.compile(rf"[。；！？，]|：(?!\d)|^[（(]|^{any_label(STYLES)}")
 
 
@@ -29,8 +30,8 @@ def unquoted(lines: Sequence[str]) -> list[str]:
 def page_marks(lines: Sequence[str]) -> frozenset[int]:
     """Which of the lines are page numbers or running heads, by index; empty lines count for nothing.
 
-    A bare number is that of a page where the next one follows, a page's text away. A running head stands beside a page
-    number at least twice, the same each time but for its digits.
+    A bare number is that of a page where the next one follows, a page's text away. A running head stands beside every
+    third page number at least, and beside two, the same each time but for its digits.
     """
     shown = [i for i, line in enumerate(lines) if line.strip()]
     texts = [lines[i].strip() for i in shown]
@@ -61,8 +62,9 @@ def _bare_numbers(texts: Sequence[str]) -> Iterator[int]:
 
 
 def _running_heads(texts: Sequence[str], marks: set[int]) -> set[int]:
-    """The lines that stand beside a page number, or beside another such line, on at least two pages."""
+    """The lines that stand beside a page number, or beside another such line, on at least two pages, and on every third."""
     heads: set[int] = set()
+    fewest = max(2, len(marks) // 3)
     for step in (1, -1):
         beside = set(marks)
         while beside:
@@ -70,7 +72,7 @@ def _running_heads(texts: Sequence[str], marks: set[int]) -> set[int]:
             for at in (mark + step for mark in beside):
                 if 0 <= at < len(texts) and at not in marks and _may_be_head(texts[at]):
                     places.setdefault(_key(texts[at]), set()).add(at)
-            beside = {at for alike in places.values() if len(alike) > 1 for at in alike} - heads
+            beside = {at for alike in places.values() if len(alike) >= fewest for at in alike} - heads
             heads |= beside
     # No number stands above the first page; but what heads the pages may be the title, which stands there once by itself.
     if texts and _key(texts[0]) in map(_key, (texts[at] for at in heads)):
@@ -84,4 +86,5 @@ def _key(text: str) -> str:
 
 
 def _may_be_head(text: str) -> bool:
-    return len(text) <= _LONGEST_HEAD and not _NO_HEAD.search(text)
+    torn = len(_CLOSING.findall(text)) > len(_OPENING.findall(text))  # the end of a clause
+    return len(text) <= _LONGEST_HEAD and not torn and not _NO_HEAD.search(text)
