@@ -1,6 +1,7 @@
 """Pages that are no directive, and why."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from builder.importing.evidence import Evidence
@@ -12,6 +13,7 @@ _QUESTION = re.compile(r"^(?:\d+[.、．]?\s*)?(?:问|记者|答|主持人)\s*[�
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _LATIN = re.compile(r"[A-Za-z]")
 _KANA = re.compile(r"[\u3040-\u30ff]")
+_NEUTRAL = re.compile(r"[\s\d.,%+-]")
 _MOJIBAKE = re.compile(r"[\u0080-\u024f\u20ac\u2013-\u2122]")
 _LEVELS = " ".join(style.example for style in OUTLINE)
 # The characters of which half of any Chinese text consists; of garbled text hardly any is among them.
@@ -46,8 +48,13 @@ def reason_to_refuse(
 
 def _unreadable(text: str) -> Bilingual | None:
     """Why a text can be read by nobody who reads Chinese."""
-    han, latin = len(_HAN.findall(text)), len(_LATIN.findall(text))
-    broken = len(_MOJIBAKE.findall(text)) > 0.2 * len(text) or len(_USUAL.findall(text)) < 0.15 * han
+    characters = Counter(text)  # a page has some hundred different ones
+
+    def count(of_kind: re.Pattern[str]) -> int:
+        return sum(times for char, times in characters.items() if of_kind.match(char))
+
+    han, latin = count(_HAN), count(_LATIN)
+    broken = count(_MOJIBAKE) > 0.2 * len(text) or count(_USUAL) < 0.15 * han
     if (han and text.count("\ufffd") > 0.01 * len(text)) or (len(text) > 100 and broken):
         return _GARBLED
     if len(text) >= 20 and latin > 2 * han and latin > 0.5 * len(text):
@@ -55,7 +62,7 @@ def _unreadable(text: str) -> Bilingual | None:
             "the page is not in Chinese, but in English or another language in Latin letters; save the Chinese page",
             "网页不是中文，而是英文或其他拉丁字母的文字；请保存中文网页",
         )
-    if len(_KANA.findall(text)) > 0.05 * len(text):
+    if count(_KANA) > 0.05 * len(text):
         return Bilingual(
             "the page is not in Chinese, but in Japanese; save the Chinese page",
             "网页不是中文，而是日文；请保存中文网页",
@@ -64,7 +71,7 @@ def _unreadable(text: str) -> Bilingual | None:
         return Bilingual(
             "the page holds hardly any text; save it again with its full text", "网页几乎没有文字；请重新保存全文"
         )
-    if han < 0.3 * (len(text) - len(re.findall(r"[\s\d.,%+-]", text))):
+    if han < 0.3 * (len(text) - count(_NEUTRAL)):
         return Bilingual(
             "the page is not in Chinese, or its text is hidden in a script; save what the browser shows as text",
             "网页不是中文，或正文由脚本生成；请将浏览器显示的内容存为文本",
