@@ -124,7 +124,8 @@ def converted(glossary: Glossary) -> Glossary:
 def write_data(glossary: Glossary, folder: Path, formats: Iterable[str] = NAMES) -> list[Download]:
     """Write the files of the formats named into `folder`, and which build they are of; gives what was written.
 
-    It reads the glossary, writes into `folder`, and leaves nothing else changed, so a forked process may do it beside the rest.
+    It reads the glossary, writes into `folder` and the glossary's memory, and leaves nothing else changed, so a forked process
+    may do it beside the rest.
     What it gives, and what it raises (MaoceError, OSError), can be sent to another process.
     """
 

@@ -5,7 +5,7 @@ from itertools import chain, groupby
 from operator import attrgetter
 from typing import TypeVar
 
-from builder.facts import paths, records
+from builder.facts import records
 from builder.facts.blocks import Block, Definition, Heading, Item, List, PageFacts, Paragraph
 from builder.facts.parts import Group, Grouped, parted
 from builder.facts.relations import measure_at, uses_in_running_text
@@ -19,16 +19,7 @@ _Listed = TypeVar("_Listed")
 
 def agency_facts(view: View, agency: Agency) -> Iterator[PageFacts]:
     """One agency."""
-    page = PageFacts(
-        "agency",
-        paths.record_page("agency", agency.id),
-        view.lang,
-        view.name(agency),
-        source=f"glossary/agencies/{agency.id}.yml",
-        about=agency,
-        uses=len(view.corpus.mentions_of("agency", agency.id)),
-    )
-    yield from parted(view, page, _blocks(view, agency))
+    yield from parted(view, records.page(view, "agency", agency), _blocks(view, agency))
 
 
 def _blocks(view: View, agency: Agency) -> Iterator[Block | Grouped]:

@@ -2,15 +2,30 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
+from typing import Literal
 
-from builder.facts.blocks import Block, Column, Definition, Heading, Item, List, Paragraph, Table
+from builder.facts import paths
+from builder.facts.blocks import Block, Column, Definition, Heading, Item, List, PageFacts, Paragraph, Table
 from builder.facts.parts import Group, Grouped
 from builder.facts.relations import DirectiveUses
 from builder.facts.text import Origin, Style, Text
 from builder.facts.view import View
 from builder.facts.words import echo, name
 from builder.language.simplified import to_simplified
-from builder.model import Agency, ChineseName, EnglishName, RegionalName, Term
+from builder.model import Agency, ChineseName, EnglishName, RegionalName, Term, address
+
+
+def page(view: View, kind: Literal["term", "agency"], record: Term | Agency) -> PageFacts:
+    """The page of a record, without its blocks."""
+    return PageFacts(
+        kind,
+        paths.record_page(kind, record.id),
+        view.lang,
+        view.name(record),
+        source=f"glossary/{address(kind, record.id)}.yml",
+        about=record,
+        uses=len(view.corpus.mentions_of(kind, record.id)),
+    )
 
 
 def titles(view: View, record: Term | Agency) -> Iterator[Block]:

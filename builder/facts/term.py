@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from builder.facts import paths, records
+from builder.facts import records
 from builder.facts.blocks import Block, Definition, Heading, PageFacts, Paragraph
 from builder.facts.order import in_order
 from builder.facts.parts import Grouped, parted
@@ -15,16 +15,7 @@ from builder.model import Term
 
 def term_facts(view: View, term: Term) -> Iterator[PageFacts]:
     """One term."""
-    page = PageFacts(
-        "term",
-        paths.record_page("term", term.id),
-        view.lang,
-        view.name(term),
-        source=f"glossary/terms/{term.id}.yml",
-        about=term,
-        uses=len(view.corpus.mentions_of("term", term.id)),
-    )
-    yield from parted(view, page, _blocks(view, term))
+    yield from parted(view, records.page(view, "term", term), _blocks(view, term))
 
 
 def _blocks(view: View, term: Term) -> Iterator[Block | Grouped]:

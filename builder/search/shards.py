@@ -74,11 +74,10 @@ def sharded(
     grams_of_record = cache(lambda url: grams_of(names[url], scripts))  # which hundreds of blocks may mention
     told = _hash(repr((scripts.other, scripts.alike, scripts.standard)))
 
-    def named(entry: Entry) -> str:
-        return _hash(told + repr((entry, [names[url] for url in entry.mentions])))
+    named = {entry.url: _hash(told + repr((entry, [names[url] for url in entry.mentions]))) for entry in found}
 
     def size(entry: Entry) -> int:
-        return remember(f"size {named(entry)}", lambda: len(_json(made([entry]))))
+        return remember(f"size {named[entry.url]}", lambda: len(_json(made([entry]))))
 
     def block(members: Sequence[Entry]) -> tuple[object, list[str], list[str]]:
         """The data of a block, and its keys: those in texts alone, and the others."""
@@ -89,7 +88,9 @@ def sharded(
     keys: dict[str, list[int]] = defaultdict(list)
     shelf: list[tuple[int, str]] = []
     for number, members in sorted(blocks(found, size).items()):
-        data, *of_key = remember(f"block {_hash(''.join(map(named, members)))}", partial(block, members))
+        data, *of_key = remember(
+            f"block {_hash(''.join(named[entry.url] for entry in members))}", partial(block, members)
+        )
         shelf.append((number, write("block", data)))
         for in_head, own in enumerate(of_key):
             for key in own:
