@@ -49,7 +49,7 @@ from builder.store.formatting import canonical_record
 from builder.store.project import Project, read_library
 from builder.store.revision import latest_day, read_build_info
 from builder.store.sizes import oversize
-from builder.store.yaml_places import locate
+from builder.store.translation_places import locate
 
 
 def import_page(

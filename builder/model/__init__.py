@@ -35,6 +35,7 @@ from builder.model.provenance import CaptureRecord, Correction, Removal, Source,
 from builder.model.quantity import Approximation, Quantity
 from builder.model.reading import Abbreviation, Actor, Citation, Duty, Mention, Reading, Responsibility, Target
 from builder.model.rules import RULES
+from builder.model.translation import TranslatedParagraph, Translation, TranslationStatus
 
 __all__ = [
     "BLOCKS",
@@ -96,6 +97,9 @@ __all__ = [
     "Target",
     "Term",
     "TermSource",
+    "TranslatedParagraph",
+    "Translation",
+    "TranslationStatus",
     "Unit",
     "address",
     "and_more",

@@ -8,6 +8,7 @@ from builder.model.english import EnglishAccess
 from builder.model.glossary import Agency, Record, Term
 from builder.model.place import Place, Unit, paragraph_spans
 from builder.model.reading import Mention, Reading
+from builder.model.translation import TranslatedParagraph
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +64,8 @@ class Corpus:
     """
     held: Mapping[tuple[str, str], tuple[Held, ...]] = field(default_factory=dict)
     """By kind and id of each record without a mention the places where one of its names is a part of another's."""
+    translations: Mapping[Place, TranslatedParagraph] = field(default_factory=dict)
+    """Our English of every paragraph that is translated, by its place (that of `Directive.paragraphs`); others are not there."""
     _by_name: Mapping[str, Agency] = field(init=False, repr=False, compare=False)
     """The agency by each of its Chinese names."""
 

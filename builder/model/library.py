@@ -7,6 +7,7 @@ from builder.model.directive import Directive
 from builder.model.english import EnglishAccess
 from builder.model.glossary import Agency, Record, Term, reviewed_traditional
 from builder.model.identity import Published, address, measure_address
+from builder.model.translation import Translation
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,8 @@ class Library:
     """Phrases that look like terms and need no entry, each with the reason."""
     published: Published = field(default_factory=Published)
     """The addresses that must stay."""
+    translations: Mapping[str, Translation] = field(default_factory=dict)
+    """Our English translations of directives, whole or in part, by the directive's id."""
 
     def records(self) -> Iterator[tuple[str, Record]]:
         """Every glossary record with its kind: agencies first, then terms."""

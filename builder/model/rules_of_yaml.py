@@ -13,9 +13,9 @@ YAML_RULES = {
     ),
     "stray": Rule(
         "nothing reads {file} here; a record is one of glossary/terms/<id>.yml, glossary/agencies/<id>.yml,"
-        " content/directives/<id>.md and content/english/<id>.yml",
+        " content/directives/<id>.md, content/english/<id>.yml and content/english/<id>.md",
         "此处的 {file} 不会被读取；条目应为 glossary/terms/<id>.yml、glossary/agencies/<id>.yml、"
-        "content/directives/<id>.md 或 content/english/<id>.yml",
+        "content/directives/<id>.md、content/english/<id>.yml 或 content/english/<id>.md",
     ),
     "bom": Rule(
         "the file begins with a byte order mark (U+FEFF); save it as UTF-8 without BOM",

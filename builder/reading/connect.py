@@ -52,6 +52,11 @@ def connect(library: Library) -> Corpus:
         readings,
         {key: tuple(found) for key, found in mentions.items()},
         find_held(records, passages, mentions),
+        {
+            place: paragraph
+            for translation in library.translations.values()
+            for place, paragraph in translation.translated().items()
+        },
     )
 
 

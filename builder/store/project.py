@@ -19,6 +19,7 @@ from builder.store.forms import CAPTURE_FILE
 from builder.store.ids_lock import read_lock
 from builder.store.record_files import read_agency, read_english, read_not_terms, read_term
 from builder.store.sizes import oversize
+from builder.store.translation_file import load_translation
 from builder.store.yaml_edge import find_todos
 
 _Record = TypeVar("_Record")
@@ -70,7 +71,7 @@ class Project:
 
     @property
     def english(self) -> Path:
-        """Our English headings and gists, one YAML file a directive."""
+        """Our English: headings and gists, one YAML file a directive, and translations, one Markdown file a directive."""
         return self.root / "content" / "english"
 
     @property
@@ -136,6 +137,7 @@ def read_library(project: Project) -> tuple[Library, list[Problem]]:
 
     directives = collect(project.directives, "*.md", "directive", DIRECTIVE_BYTES, load_directive)
     english = collect(project.english, "*.yml", "english", LIST_BYTES, read_english)
+    translations = collect(project.english, "*.md", "translation", DIRECTIVE_BYTES, load_translation)
     agencies = collect(project.agencies, "*.yml", "agency", RECORD_BYTES, _read_agency)
     terms = collect(project.terms, "*.yml", "term", RECORD_BYTES, _read_term)
     captures: dict[str, bytes] = {}
@@ -158,7 +160,19 @@ def read_library(project: Project) -> tuple[Library, list[Problem]]:
             paths["list", "ids"] = name
     problems.extend(problem for path, problem in _strays(project, texts) if links.isdisjoint((path, *path.parents)))
     return (
-        Library(directives, english, agencies, terms, paths, texts, captures, frozenset(unread), not_terms, published),
+        Library(
+            directives,
+            english,
+            agencies,
+            terms,
+            paths,
+            texts,
+            captures,
+            frozenset(unread),
+            not_terms,
+            published,
+            translations,
+        ),
         problems,
     )
 
