@@ -102,7 +102,16 @@ class Fold:
     role: str
 
 
-Block = Heading | Paragraph | Definition | Table | List | Steps | Fold
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A choice that a script offers, of which the first holds without one: for each a key and what a reader is shown."""
+
+    name: str
+    label: Text
+    choices: tuple[tuple[str, Text], ...]
+
+
+Block = Heading | Paragraph | Definition | Table | List | Steps | Fold | Choice
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,3 +176,6 @@ def texts_of(block: Block) -> Iterator[Text]:
             yield from filter(None, (block.before, block.up, block.after))
         case Fold():
             yield block.summary
+        case Choice():
+            yield block.label
+            yield from (text for _, text in block.choices)

@@ -8,7 +8,9 @@ from builder.facts.blocks import Block, Definition, Heading, Item, List, PageFac
 from builder.facts.measure import measure_paragraphs, official_paragraphs
 from builder.facts.notice import notice
 from builder.facts.provenance import provenance
+from builder.facts.relations import measure_place
 from builder.facts.text import Style, Text
+from builder.facts.translation import heading_in_full, in_both_languages, standing
 from builder.facts.view import View
 from builder.facts.words import echo, name
 from builder.model import Directive, Measure, Part, Place, Section
@@ -40,6 +42,7 @@ def _blocks(view: View, directive: Directive) -> Iterator[Block]:
     yield Heading(2, view.label("outline"), "outline")
     yield _outline(view, directive)
     yield Heading(2, view.label("full_text"), "text")
+    yield from standing(view, [paragraph.place for paragraph in directive.paragraphs()])
     yield from _outside(view, directive, Part.PREAMBLE)
     for section in directive.sections:
         yield from _section(view, directive, section)
@@ -83,6 +86,10 @@ def _within(items: list[Item]) -> Iterator[List]:
 
 
 def _outside(view: View, directive: Directive, part: Part) -> Iterator[Paragraph]:
+    yield from in_both_languages(view, _official_outside(view, directive, part))
+
+
+def _official_outside(view: View, directive: Directive, part: Part) -> Iterator[Paragraph]:
     """The paragraphs before or after the outline, the title included: the page's own heading may be in English."""
     seen: set[str] = set()
     for ordinal, block in enumerate(directive.before if part is Part.PREAMBLE else directive.after, 1):
@@ -98,17 +105,18 @@ def _outside(view: View, directive: Directive, part: Part) -> Iterator[Paragraph
 def _section(view: View, directive: Directive, section: Section) -> Iterator[Block]:
     place = Place(directive.id, Part.SECTION, section.id)
     yield from _section_heading(view, directive, section, place)
-    yield from official_paragraphs(place, view.passage(place.text))
+    yield from in_both_languages(view, official_paragraphs(place, view.passage(place.text)))
     for group, measures in section.by_group():
         if group:
             place = Place(directive.id, Part.GROUP, group.id)
+            yield from heading_in_full(view, place, "")
             yield Paragraph(
                 view.zh(group.printed_heading).marked(Style.STRONG),
                 ("official", "group"),
                 paths.place_anchor(place),
                 place.heading,
             )
-            yield from official_paragraphs(place, view.passage(place.text))
+            yield from in_both_languages(view, official_paragraphs(place, view.passage(place.text)))
         for measure in measures:
             yield from _measure(view, directive, measure)
 
@@ -119,6 +127,7 @@ def _section_heading(view: View, directive: Directive, section: Section, place: 
         yield Heading(2, title, anchor)
     elif view.en:
         yield Heading(2, title, anchor)
+        yield from heading_in_full(view, place, title.shown.partition(". ")[2])
         yield Paragraph(view.zh(section.printed_heading).marked(Style.STRONG), ("official",), place=place.heading)
     else:
         yield Heading(2, view.official(section.printed_heading), anchor, place=place.heading)
@@ -133,7 +142,12 @@ def _measure(view: View, directive: Directive, measure: Measure) -> Iterator[Blo
     english = view.english_of(directive, measure)
     if view.en and english and english.gist:
         yield Paragraph(echo(view.english(english.gist)), ("gist",))
+    place = measure_place(directive, measure)
     if view.en and measure.heading:
+        yield from map(_echoed, heading_in_full(view, place, english.heading if english else ""))
         yield Paragraph(echo(view.zh(measure.printed_heading).marked(Style.STRONG)), ("official",))
-    for paragraph in measure_paragraphs(view, directive, measure):
-        yield replace(paragraph, text=echo(paragraph.text))
+    yield from map(_echoed, in_both_languages(view, measure_paragraphs(view, directive, measure)))
+
+
+def _echoed(paragraph: Paragraph) -> Paragraph:
+    return replace(paragraph, text=echo(paragraph.text))

@@ -4,26 +4,27 @@ from collections.abc import Iterator
 
 from builder.facts.blocks import Block, Column, Definition, Heading, Item, List, Paragraph, Table
 from builder.facts.text import Text
+from builder.facts.translation import beside
 from builder.facts.view import View
 from builder.facts.words import echo
-from builder.model import Actor, Duty, Measure, Reading, Responsibility, Target
+from builder.model import Actor, Duty, Place, Reading, Responsibility, Target
 
 
-def findings(view: View, measure: Measure, reading: Reading) -> Iterator[Block]:
-    """The sections of a measure's page that say again what its text says."""
+def findings(view: View, place: Place, text: str, reading: Reading) -> Iterator[Block]:
+    """The sections of a measure's page that say again what its `text`, the passage at `place`, says."""
     if reading.responsibilities:
         yield Heading(2, view.label("responsibilities"), "responsibilities")
         for clause in reading.responsibilities:
             if len(reading.responsibilities) > 1:
-                passage = echo(view.short_quote(measure.text, clause.governs))
+                passage = echo(view.short_quote(text, clause.governs))
                 yield Paragraph(view.labelled("governs", passage), ("governs",))
             yield from _responsibility(view, clause)
     if reading.duties:
         yield Heading(2, view.label("duties"), "duties")
-        yield List(tuple(Item((echo(_duty(view, measure, duty)),)) for duty in reading.duties))
+        yield List(tuple(Item((echo(_duty(view, place, text, duty)),)) for duty in reading.duties))
     if reading.targets:
         yield Heading(2, view.label("targets"), "targets")
-        yield _targets(view, measure, reading)
+        yield _targets(view, place, text, reading)
 
 
 def _responsibility(view: View, clause: Responsibility) -> Iterator[Block]:
@@ -42,17 +43,17 @@ def _actors(view: View, actors: tuple[Actor, ...]) -> Text:
     return view.joined([view.actor(actor.name, actor.agency) for actor in actors], view.t.comma)
 
 
-def _duty(view: View, measure: Measure, duty: Duty) -> Text:
-    quote = view.quote(measure.text, duty.start, duty.end)
+def _duty(view: View, place: Place, text: str, duty: Duty) -> Text:
+    quote = beside(view, place, duty.start, duty.end, view.quote(text, duty.start, duty.end))
     return view.joined([_actors(view, duty.lead), quote], view.t.colon) if duty.lead else view.joined([quote])
 
 
-def _targets(view: View, measure: Measure, reading: Reading) -> Table:
+def _targets(view: View, place: Place, text: str, reading: Reading) -> Table:
     counted = any(target.quantities for target in reading.targets)
     keys = ("year", *(("quantity",) if counted else ()), "target")
 
     def row(target: Target) -> tuple[Text, ...]:
-        quote = view.quote(measure.text, target.start, target.end)
+        quote = beside(view, place, target.start, target.end, view.quote(text, target.start, target.end))
         quantity = "；".join(one.text for one in target.quantities)
         amount = view.zh(quantity) if quantity else view.mark("–")
         return tuple(

@@ -9,7 +9,7 @@ import yaml
 from builder.model import Bilingual, Edition
 
 _THEME = "labels_theme.yml"
-_FILES = ("labels.yml", "labels_book.yml", "labels_downloads.yml", "labels_pages.yml", _THEME)
+_FILES = ("labels.yml", "labels_book.yml", "labels_downloads.yml", "labels_pages.yml", "labels_translation.yml", _THEME)
 
 
 class Labels:

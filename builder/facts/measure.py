@@ -9,6 +9,7 @@ from builder.facts.notice import notice
 from builder.facts.records import term_table
 from builder.facts.relations import measure_place, named_in
 from builder.facts.text import Origin, Style, Text, joined
+from builder.facts.translation import folded, heading_in_full, in_both_languages, standing
 from builder.facts.view import View
 from builder.facts.words import echo, name
 from builder.model import Citation, Directive, Measure, Place, Section
@@ -72,9 +73,14 @@ def _blocks(view: View, directive: Directive, section: Section, measure: Measure
         label = view.joined([view.label("gist"), "."]).marked(Style.STRONG, Origin.LABEL)
         yield Paragraph(view.joined([label, view.english(english.gist)], " "), ("gist",))
     yield Heading(2, view.label("official_text"), "text")
-    yield from measure_paragraphs(view, directive, measure)
+    official = list(measure_paragraphs(view, directive, measure))
+    where = [paragraph.place for paragraph in official if paragraph.place]
+    yield from standing(view, where)
+    yield from heading_in_full(view, place, english.heading if english else "")
+    yield from in_both_languages(view, official)
+    yield from folded(view, where)
     yield notice(view)
-    yield from findings(view, measure, view.reading(measure_place(directive, measure).text))
+    yield from findings(view, place.whole.text, measure.text, view.reading(place.whole.text))
     yield from _named(view, named_in(view.corpus, directive, measure))
 
 

@@ -77,11 +77,13 @@ class Names(Words):
         """The document number in plain text; `Guobanfa [2021] No. 24` in the English edition; without one the date or id."""
         if directive.number is None:
             return self.date(directive.issued) if directive.issued else directive.id
-        if not self.en:
-            return self.plain(directive.number)
-        number = DocumentNumber.parse(directive.number)
+        return self.number_romanised(directive) if self.en else self.plain(directive.number)
+
+    def number_romanised(self, directive: Directive) -> str:
+        """The document number in Latin letters: `Guobanfa [2021] No. 24`; as printed where it has no such form, empty without one."""
+        number = DocumentNumber.parse(directive.number or "")
         if number is None:
-            return directive.number
+            return directive.number or ""
         year = f" [{number.year}]" if number.year else ""
         return f"{romanise(number.organ).capitalize()}{year} No. {number.serial}"
 

@@ -9,7 +9,8 @@ from builder.facts.blocks import Block, Column, Definition, Heading, Item, List,
 from builder.facts.parts import Group, Grouped
 from builder.facts.relations import DirectiveUses
 from builder.facts.text import Origin, Style, Text
-from builder.facts.view import View
+from builder.facts.translation import english_of
+from builder.facts.view import Context, View
 from builder.facts.words import echo, name
 from builder.language.simplified import to_simplified
 from builder.model import Agency, ChineseName, EnglishName, RegionalName, Term, address
@@ -85,11 +86,18 @@ def _uses_in(view: View, uses: DirectiveUses) -> Iterator[Block]:
         tuple(
             Item(
                 (echo(view.place_link(part[0][0])),),
-                tuple(Paragraph(echo(line)) for line in view.contexts(part)),
+                tuple(Paragraph(echo(_context(view, context))) for context in view.contexts(part)),
             )
             for part in uses.parts
         )
     )
+
+
+def _context(view: View, context: Context) -> Text:
+    """A context; in English behind what renders it, on a line of its own."""
+    place, start, end, mentions, text = context
+    english = english_of(view, place, start, end, mentions) if view.en else None
+    return view.joined([english, "\n", text]).marked(Style.LINES) if english else text
 
 
 def no_uses(view: View, kind: str, record_id: str) -> Paragraph:

@@ -1,9 +1,10 @@
 """The corpus as one edition sees it: what the facts of pages call to name, link, cite and quote things."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
+from typing import NamedTuple
 
 from builder.facts import paths
 from builder.facts.context import lines_of_context
@@ -14,6 +15,16 @@ from builder.facts.text import Inner, Link, Mark, Span, Style, Text, joined
 from builder.model import Mention, Place, Reading
 
 _PASSAGE = 48
+
+
+class Context(NamedTuple):
+    """A line around mentions in the passage at `place`, from offset `start` to `end`, exclusive."""
+
+    place: Place
+    start: int
+    end: int
+    mentions: Sequence[Mention]
+    text: Text
 
 
 @dataclass(frozen=True)
@@ -39,7 +50,7 @@ class View(Names):
 
     def official_text(self, text: str, reading: Reading) -> list[Text]:
         """Official text, paragraph by paragraph, with links on what was understood of it."""
-        return official_text(text, reading.mentions, reading.responsibilities, self.spans, self._link)
+        return official_text(text, reading.mentions, reading.responsibilities, self.spans, self.link_of)
 
     def quote(self, text: str, start: int, end: int) -> Text:
         """A span of official text."""
@@ -52,12 +63,12 @@ class View(Names):
             passage if len(passage) <= _PASSAGE else f"{passage[: _PASSAGE // 2]}……{passage[-_PASSAGE // 2 :]}"
         )
 
-    def contexts(self, uses: Iterable[tuple[Place, Mention]]) -> Iterator[Text]:
+    def contexts(self, uses: Iterable[tuple[Place, Mention]]) -> Iterator[Context]:
         """Lines of context around the mentions of one part of a directive, the mentions marked."""
         for place, group in groupby(uses, key=lambda use: use[0]):
             text = self.corpus.passages[place].text
             for start, end, mentions in lines_of_context(text, (mention for _, mention in group)):
-                yield self._context(text, start, end, mentions)
+                yield Context(place, start, end, mentions, self._context(text, start, end, mentions))
 
     def _context(self, text: str, start: int, end: int, mentions: list[Mention]) -> Text:
         cuts = [start, *(at for mention in mentions for at in (mention.start, mention.end)), end]
@@ -69,7 +80,17 @@ class View(Names):
         whole = joined(line, lang=text_tag)
         return Text(whole.shown, whole.other, self.lang, (Span(0, len(whole.shown), around), *whole.spans))
 
-    def _link(self, mention: Mention) -> Mark:
+    def english_names(self, mention: Mention) -> tuple[str, ...]:
+        """What a mention's target may be called in English, the preferred name first."""
+        if mention.kind == "directive":
+            directive = self.corpus.directives[mention.target]
+            return tuple(filter(None, (directive.title_en, self.number_romanised(directive))))
+        record = self.record(mention.kind, mention.target)
+        usable = [name for name in record.en if name.status != "deprecated"]
+        return tuple(name.text for name in sorted(usable, key=lambda name: name.status != "preferred"))
+
+    def link_of(self, mention: Mention) -> Mark:
+        """The link to a mention's target."""
         if mention.kind == "directive":
             return Link(paths.directive_page(mention.target))
         record = self.record(mention.kind, mention.target)

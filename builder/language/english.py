@@ -1,7 +1,7 @@
 """English words for comparison: small letters, without plural endings."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 _WORD = re.compile(r"[A-Za-z0-9]+(?:['’][a-z]+)?")
 
@@ -18,6 +18,29 @@ def find(text: str, name: list[str]) -> Iterator[tuple[int, int]]:
     for at in range(len(spoken) - len(name) + 1) if name else ():
         if spoken[at : at + len(name)] == name:
             yield found[at].start(), found[at + len(name) - 1].end()
+
+
+def places(text: str, names: Sequence[Sequence[str]]) -> list[tuple[int, int] | None]:
+    """Where in `text` each of several things is named first, `names` being what each may be called: start and end, or None.
+
+    Where two names overlap, the longer one stands there: “foreign trade firm” names no foreign trade.
+    """
+    taken: list[tuple[int, int]] = []
+    found: list[tuple[int, int] | None] = [None] * len(names)
+    longest = sorted(
+        ((words(name), index) for index, called in enumerate(names) for name in called),
+        key=lambda named: len(named[0]),
+        reverse=True,
+    )
+    for name, index in longest:
+        for start, end in find(text, name):
+            if any(start < last and end > first for first, last in taken):
+                continue
+            taken.append((start, end))
+            before = found[index]
+            if before is None or start < before[0]:
+                found[index] = (start, end)
+    return found
 
 
 def holds(text: list[str], name: list[str]) -> bool:

@@ -1,9 +1,10 @@
 """Blocks as Markdown, a function a kind; blank lines stand between blocks, never within what must stay together."""
 
+import html
 from collections.abc import Callable, Iterable, Iterator
 from textwrap import indent
 
-from builder.facts.blocks import Block, Definition, Fold, Heading, Item, List, Paragraph, Steps, Table
+from builder.facts.blocks import Block, Choice, Definition, Fold, Heading, Item, List, Paragraph, Steps, Table
 from builder.facts.text import Text
 from builder.pages.inline import inline
 from builder.pages.markdown import attributes, quoted
@@ -34,6 +35,8 @@ def written(blocks: Iterable[Block], page: str, lang: str) -> str:
             case Fold():
                 summary = f"<summary>{write(block.summary)}</summary>"
                 return f'<details class="{block.role}" markdown="1">\n{summary}\n\n{every(block.blocks)}\n\n</details>'
+            case Choice():
+                return _choice(block)
 
     def every(some: Iterable[Block]) -> str:
         return "\n\n".join(map(one, some))
@@ -90,3 +93,12 @@ def _steps(steps: Steps, write: Write) -> str:
     if steps.after:
         items.append(f'- {write(steps.after)}{{: rel="next" }}')
     return "\n".join((f'<nav class="steps" aria-label="{steps.label}" markdown="1">\n', *items, "\n</nav>"))
+
+
+def _choice(choice: Choice) -> str:
+    """Hidden from those whom no script serves."""
+    buttons = "".join(
+        f'<button type="button" data-choice="{key}">{html.escape(text.shown)}</button>' for key, text in choice.choices
+    )
+    label = html.escape(choice.label.shown)
+    return f'<div class="choice" data-name="{choice.name}" role="group" aria-label="{label}" hidden>{buttons}</div>'

@@ -156,3 +156,26 @@ def _read_english(page: Page) -> None:
     page.locator(".md-search-result__link").first.click()
     page.wait_for_url("**/site/en/**/index.html**")
     expect(page.locator("article h1")).to_be_visible()
+
+
+def test_a_reader_chooses_the_languages_shown(own_page: Page, base: str) -> None:
+    """Both side by side, row by row; either alone; and the choice holds on the next page."""
+    measure = f"{base}/en/{KINDS['measure']}"
+    own_page.set_viewport_size({"width": 1280, "height": 900})
+    own_page.goto(measure)
+    english, chinese = own_page.locator("article .translation").last, own_page.locator("article .official").last
+    left, right = english.bounding_box(), chinese.bounding_box()
+    assert left and right
+    assert left["x"] + left["width"] <= right["x"] and abs(left["y"] - right["y"]) < 2
+    own_page.get_by_role("button", name="English", exact=True).click()
+    expect(chinese).to_be_hidden()
+    own_page.goto(f"{base}/en/directives/guobanfa-2021-24/8/index.html")
+    expect(own_page.locator("article .official").last).to_be_hidden()
+    own_page.get_by_role("button", name="Chinese", exact=True).click()
+    expect(own_page.locator("article .translation").last).to_be_hidden()
+    expect(own_page.locator("article .official").last).to_be_visible()
+    own_page.get_by_role("button", name="English and Chinese").click()
+    own_page.set_viewport_size({"width": 390, "height": 844})
+    left, right = english.bounding_box(), chinese.bounding_box()
+    assert left and right
+    assert left["y"] + left["height"] <= right["y"] and left["x"] == right["x"]
