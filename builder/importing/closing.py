@@ -14,6 +14,7 @@ _NOTE = re.compile(
 _ATTACHMENT = re.compile(r"^附\s*(?:件|表|录)?\s*\d*\s*(?:[：:]|$)|^附件\s*[一二三四五六七八九十\d]+")
 _LISTED = re.compile(r"^\d{1,2}\s*[.．、][^。；]{2,80}$")
 _LONGEST_SIGNATURE = 60
+_LONGEST_OF_MANY = 400
 
 
 def split_closing(lines: Sequence[Line]) -> tuple[tuple[Line, ...], tuple[Block, ...]]:
@@ -80,4 +81,6 @@ def _end_of_text(lines: Sequence[Line]) -> int:
 
 
 def _is_signature(text: str) -> bool:
-    return len(text) <= _LONGEST_SIGNATURE and (is_signature(text) or is_person(text))
+    if len(text) > _LONGEST_SIGNATURE:
+        return len(text) <= _LONGEST_OF_MANY and all(map(is_signature, text.split()))
+    return is_signature(text) or is_person(text)
