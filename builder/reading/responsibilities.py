@@ -9,7 +9,7 @@ from bisect import bisect
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from builder.language.bodies import is_shared, local_among
+from builder.language.bodies import is_local, is_shared, local_among
 from builder.model import Actor, Responsibility
 from builder.reading.actors import look_like_actors, split_actors
 from builder.reading.names import NameIndex
@@ -134,7 +134,9 @@ def find_responsibilities(text: str, names: NameIndex, rules: Rules | None = Non
         cell = cells.get(start)
         if start < begin or not (cell or _may_stand(text, start, end, clause)):
             continue
-        charged = _read(f"{cell.key}：{clause}" if cell and not _ROLE_WORD.search(clause) else clause, names, rules)
+        bare = cell is None and _is_bare_list(text, start, end, clause, names)
+        key = cell.key if cell else "责任单位" if bare else ""
+        charged = _read(f"{key}：{clause}" if key and not _ROLE_WORD.search(clause) else clause, names, rules)
         if charged is None:
             rules.first_listed_leads |= _FIRST_LISTED.search(clause) is not None
             continue
@@ -198,6 +200,18 @@ def _candidates(text: str) -> Iterator[tuple[int, int, str]]:
 def _may_stand(text: str, start: int, end: int, clause: str) -> bool:
     """A clause with weak words (负责, 参与) counts only where a sentence or a part of it ends."""
     return bool(_STRONG.search(clause)) or text[end : end + 1] == "，" or _at_sentence_end(text, start, end)
+
+
+def _is_bare_list(text: str, start: int, end: int, clause: str, names: NameIndex) -> bool:
+    """Whether a parenthesis between a full stop and the paragraph's end names bodies and nothing else: 。（商务部、海关总署）."""
+    if text[start - 1 : start] not in ("。", "；") or text[end : end + 1] not in ("", "\n") or re.search("[。；：:]", clause):
+        return False
+    named, generic = split_actors(clause, names)
+    return (
+        bool(named or generic)
+        and all(actor.agency or is_local(actor.name) for actor in named)
+        and all(actor[0] in "各有" and look_like_actors(actor, names) for actor in generic)
+    )
 
 
 def _at_sentence_end(text: str, start: int, end: int) -> bool:
