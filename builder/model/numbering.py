@@ -110,7 +110,7 @@ class Style:
 
 STYLES: tuple[Style, ...] = (
     Style(
-        "一、", "", HAN, r"\s?[、．.，,](?!\d)",
+        "一、", "", HAN, r"\s?(?:[、．.]|[，,](?!\d))",
         level=Level.FIRST,
         mended=True,
         boxed=True,
@@ -151,9 +151,9 @@ STYLES: tuple[Style, ...] = (
     ),
     Style("⑴", "", "[⑴-⒇]", "、?", read=lambda numeral: ord(numeral) - ord("⑴") + 1, items=8),
     Style("（1）", r"[（(]\s?", r"\d{1,3}", r"\s?[）)]、?", items=2),
-    # 1.1 要求, 2.3.1要求; not 1.1万吨, 1.5%, 2.1版, 1.2和1.3.
+    # 1.1 要求; not 1.1万吨, 1.5%, 2.1版, 1.2和1.3.
     Style(
-        "1.1", "", r"\d{1,2}(?:[.．]\d{1,2}){1,3}", r"(?![\d.．%％/万亿千百元吨个倍米年版项条级以至和及、])",
+        "1.1", "", r"\d{1,2}[.．]\d{1,2}", r"(?![\d.．%％/万亿千百元吨个倍米年版项条级以至和及、])",
         read=lambda numeral: int(re.split("[.．]", numeral)[-1]), items=5,
     ),
     Style("1）", "", r"\d{1,3}", r"[）)]"),

@@ -204,9 +204,13 @@ def _may_stand(text: str, start: int, end: int, clause: str) -> bool:
 
 def _is_bare_list(text: str, start: int, end: int, clause: str, names: NameIndex) -> bool:
     """Whether a parenthesis between a full stop and the paragraph's end names bodies and nothing else: 。（商务部、海关总署）."""
-    if text[start - 1 : start] not in ("。", "；") or text[end : end + 1] not in ("", "\n") or re.search("[。；：:]", clause):
+    if (
+        text[start - 1 : start] not in ("。", "；")
+        or text[end : end + 1] not in ("", "\n")
+        or re.search("[。；：:]", clause)
+    ):
         return False
-    named, generic = split_actors(clause, names)
+    named, generic = split_actors(_without_deadlines(clause)[0], names)
     return (
         bool(named or generic)
         and all(actor.agency or is_local(actor.name) for actor in named)
@@ -229,9 +233,7 @@ def _read(clause: str, names: NameIndex, rules: Rules) -> _Roles | None:
         charged.scope, rest = scope[1].strip(), rest[: scope.start()]
     declares_first, declared_also = _FIRST_LISTED.search(rest), _ALSO.search(rest)
     rest = _SAME.sub("", _ALSO.sub("", _FIRST_LISTED.sub("", rest))).strip("，,；;。 ")
-    deadlines = [match[1] for match in _DEADLINE.finditer(rest) if not _ROLE_WORD.search(match[1])]
-    for deadline in deadlines:
-        rest = re.sub(rf"(?:^|[，,；;。\s]){re.escape(deadline)}(?=[，,；;。]|$)", "", rest, count=1)
+    rest, deadlines = _without_deadlines(rest)
     charged.deadline = "，".join(deadlines) or None
     rest = _DIVIDED.sub("", rest).strip("，,；;。 ")
     if (
@@ -250,6 +252,13 @@ def _read(clause: str, names: NameIndex, rules: Rules) -> _Roles | None:
     if rules.first_listed_leads and not charged.lead and len(charged.responsible) > 1:
         charged.lead = [charged.responsible.pop(0)]
     return charged
+
+
+def _without_deadlines(clause: str) -> tuple[str, list[str]]:
+    deadlines = [match[1] for match in _DEADLINE.finditer(clause) if not _ROLE_WORD.search(match[1])]
+    for deadline in deadlines:
+        clause = re.sub(rf"(?:^|[，,；;。\s]){re.escape(deadline)}(?=[，,；;。]|$)", "", clause, count=1)
+    return clause, deadlines
 
 
 def _read_keyed(clause: str, charged: _Roles, names: NameIndex) -> bool:
