@@ -6,6 +6,7 @@ from collections.abc import Sequence
 _HEADING = re.compile(r"^[ \t]{0,3}(#{1,6})[ \t]+(?=\S)")
 _CLOSING = re.compile(r"[ \t]+#+[ \t]*$")
 _BOLD = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1")
+_ITALIC = re.compile(r"(?<![*\w\\])\*(?=[^\s*])([^*]+)(?<=[^\s\\])\*(?![*\w])")
 # What would be a number of a list, or emphasis, without the stroke before it.
 _ESCAPED = re.compile(r"\\([.*_#\[\]()+\-|>~`])")
 _RULE = re.compile(r"^[ \t]*\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)*\|?[ \t]*$")
@@ -14,7 +15,7 @@ _FEWEST = 2  # marks that make a text Markdown: a post's headline may bear one
 
 
 def without_marks(lines: Sequence[str]) -> list[str]:
-    """The lines of a text without its Markdown: headings, bold type, escapes, and tables, whose cells end with a tab.
+    """The lines of a text without its Markdown: headings, bold type and italics, escapes, and tables, whose cells end with a tab.
 
     A text with fewer than two headings or bold words, and no table, is none: its lines are given as they are.
     """
@@ -30,4 +31,4 @@ def _line(line: str) -> str:
         line = "".join(f"{cell.strip()}\t" for cell in re.split(r"(?<!\\)\|", row[1]))
     if heading := _HEADING.match(line):
         line = _CLOSING.sub("", line[heading.end() :])
-    return _ESCAPED.sub(r"\1", _BOLD.sub(r"\2", line))
+    return _ESCAPED.sub(r"\1", _ITALIC.sub(r"\1", _BOLD.sub(r"\2", line)))

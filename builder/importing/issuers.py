@@ -10,7 +10,9 @@ _IS_PART = re.compile(
     r"|[\u4e00-\u9fff]{2,10}税务局$"
 )
 # 商务部等14部门关于…: the signature lists them all.
-_AND_OTHERS = re.compile(r".{2,40}?等[一二三四五六七八九十\d]*个?(?:部门|单位|部委|机构)(?:关于|印发|发布)")
+_AND_OTHERS = re.compile(
+    r"(?:(?!关于|印发|转发|批转|发布).){2,40}?等[一二三四五六七八九十\d]*个?(?:部门|单位|部委|机构)(?:关于|印发|发布)"
+)
 
 
 def stated_issuers(

@@ -11,6 +11,7 @@ MARKED: list[tuple[str, list[str], str]] = [
     ("## 一、目标\n### （一）甲事 ##", ["一、目标", "（一）甲事"], "headings of two levels, one closed"),
     ("# 标题\n**一、甲事。** 要做。", ["标题", "一、甲事。 要做。"], "a heading and bold type"),
     ("**甲** 和 __乙__\n**丙**", ["甲 和 乙", "丙"], "bold type in both manners"),
+    ("*甲乙*\n**丙** 2*3*4\n**丁**", ["甲乙", "丙 2*3*4", "丁"], "italics, and stars between digits"),
     ("## 甲\n## 乙\n1\\. 丙\n2\\) 丁 \\* \\# \\\\", ["甲", "乙", "1. 丙", "2) 丁 * # \\\\"], "what is escaped"),
     ("| 任务 | 单位 |\n|:---|---:|\n| 甲 | 乙 |", ["任务\t单位", "甲\t乙"], "a table"),
     ("# 标题\n一、甲事。", ["# 标题", "一、甲事。"], "the headline of a post alone is kept as it is"),
