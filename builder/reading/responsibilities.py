@@ -9,9 +9,9 @@ from bisect import bisect
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from builder.language.bodies import is_local, is_shared, local_among
+from builder.language.bodies import is_shared, local_among
 from builder.model import Actor, Responsibility
-from builder.reading.actors import look_like_actors, split_actors
+from builder.reading.actors import are_bodies, look_like_actors, split_actors
 from builder.reading.names import NameIndex
 from builder.reading.tables import find_charged_cells
 
@@ -210,12 +210,7 @@ def _is_bare_list(text: str, start: int, end: int, clause: str, names: NameIndex
         or re.search("[。；：:]", clause)
     ):
         return False
-    named, generic = split_actors(_without_deadlines(clause)[0], names)
-    return (
-        bool(named or generic)
-        and all(actor.agency or is_local(actor.name) for actor in named)
-        and all(actor[0] in "各有" and look_like_actors(actor, names) for actor in generic)
-    )
+    return are_bodies(_without_deadlines(clause)[0], names)
 
 
 def _at_sentence_end(text: str, start: int, end: int) -> bool:
