@@ -85,8 +85,12 @@ def import_page(
         raise MaoceError([Problem.at(name, 1, 1, "refused", why=error.why)]) from None
     text = dump_directive(imported.directive)
     directive, problems = load_directive(name, text)
-    if directive != imported.directive or len(text.encode("utf-8")) > DIRECTIVE_BYTES:
-        why = problems[0].message() if problems else f"its text is more than {megabytes(DIRECTIVE_BYTES)}"
+    large = len(text.encode("utf-8")) > DIRECTIVE_BYTES
+    if large or directive != imported.directive:
+        why = (
+            f"its text is more than {megabytes(DIRECTIVE_BYTES)}" if large else "what was written is not what was read"
+        )
+        why = problems[0].message() if problems else why
         raise MaoceError([Problem.at(name, 1, 1, "no-room", why=why)])
     return imported, text
 
@@ -120,7 +124,11 @@ def read_import(library: Library, imported: Imported) -> tuple[dict[str, Reading
     """What the measures of an imported page say, by measure id, and what a person should look at."""
     directive = imported.directive
     corpus = connect(replace(library, directives={directive.id: directive}))
-    problems = [*imported.missing, *doubts(corpus, directive.id, SourceLines.of(imported.source).line)]
+    problems = [
+        *imported.missing,
+        *imported.doubts,
+        *doubts(corpus, directive.id, SourceLines.of(imported.source).line),
+    ]
     readings = {p.id: r for p, r in corpus.readings.items() if p.part is Part.MEASURE and p.unit is Unit.TEXT}
     return readings, problems
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from builder.capture.embedded import embedded_texts
+from builder.capture.markdown import without_marks
 from builder.capture.markup import simplified
 from builder.capture.reflow import reflowed
 from builder.model.characters import UNSEEN
@@ -58,8 +59,9 @@ def visible_lines(source: str) -> list[str]:
 
 
 def _lines(source: str) -> list[str]:
-    text = _html_text(source) if is_html(source) else source
-    return plain_lines(_LINE_ENDS.split(text))
+    if is_html(source):
+        return plain_lines(_LINE_ENDS.split(_html_text(source)))
+    return plain_lines(without_marks(_LINE_ENDS.split(source)))
 
 
 def plain_lines(lines: Sequence[str]) -> list[str]:

@@ -14,6 +14,7 @@ _NOTE = re.compile(
 _ATTACHMENT = re.compile(r"^附\s*(?:件|表|录)?\s*\d*\s*(?:[：:]|$)|^附件\s*[一二三四五六七八九十\d]+")
 _LISTED = re.compile(r"^\d{1,2}\s*[.．、][^。；]{2,80}$")
 _LONGEST_SIGNATURE = 60
+_LONGEST_OF_MANY = 400
 
 
 def split_closing(lines: Sequence[Line]) -> tuple[tuple[Line, ...], tuple[Block, ...]]:
@@ -26,11 +27,14 @@ def split_closing(lines: Sequence[Line]) -> tuple[tuple[Line, ...], tuple[Block,
     end = _end_of_text(lines)
     body, tail = list(lines[:end]), list(lines[end:])
     blocks: list[Block] = []
-    attached = dated = False
+    attached = dated = signed = False
     for line in tail:
         text = line.text
         if not attached and not _ATTACHMENT.match(text):
             role = "note" if _NOTE.match(text) else _role(text, dated=dated)
+            if not role and not signed and _is_signature(text):
+                role = "signature"  # below its date
+            signed = signed or role == "signature" or (role == "date" and bool(without_day(text)))
             dated = dated or role == "date"
             if role:
                 blocks.append(Block(role, text))
@@ -74,10 +78,17 @@ def _end_of_text(lines: Sequence[Line]) -> int:
         first = index
         while first and _is_signature(lines[first - 1].text):
             first -= 1
-        if first < index or (index + 1 >= end and "年" in line.text):
+        if first < index or _all_signed(lines[index + 1 : end]) or (index + 1 >= end and "年" in line.text):
             return first
     return next((i for i, line in enumerate(lines[:end]) if i and re.match(r"^附件\s*\d*[：:]?$", line.text)), end)
 
 
+def _all_signed(below: Sequence[Line]) -> bool:
+    """Whether nothing but signatures stands below a date, which some pages print above them."""
+    return bool(below) and all(_is_signature(line.text) for line in below)
+
+
 def _is_signature(text: str) -> bool:
-    return len(text) <= _LONGEST_SIGNATURE and (is_signature(text) or is_person(text))
+    if len(text) > _LONGEST_SIGNATURE:
+        return len(text) <= _LONGEST_OF_MANY and all(map(is_signature, text.split()))
+    return is_signature(text) or is_person(text)

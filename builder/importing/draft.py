@@ -53,6 +53,8 @@ class Imported:
     missing: tuple[Bilingual, ...]
     source: str = ""
     """The page as it was decoded, in which the person can be shown a line."""
+    doubts: tuple[Bilingual, ...] = ()
+    """What of its outline the person should look at, in sentences."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +95,7 @@ class Draft:
     outline: Outline = field(default_factory=Outline)
     directive: Directive = _NOTHING
     missing: tuple[Bilingual, ...] = ()
+    doubts: tuple[Bilingual, ...] = ()
 
     @property
     def official(self) -> tuple[Line, ...]:

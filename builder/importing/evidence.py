@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from builder.importing.header import Header
 from builder.importing.outline import Outline
-from builder.importing.title import KINDS
+from builder.importing.title import KINDS, is_plain
 from builder.model import Block
 
 _BODY = (
@@ -72,7 +72,8 @@ def find_evidence(
         addressees=bool(_ADDRESSED.search(addressees))
         and not (_SENTENCE.search(addressees) or _PRIVATE.search(addressees)),
         signature=dated and any(_is_public(text) for text in signatures),
-        title=bool(header.title and not _PRIVATE.search(header.title)) or any(map(_is_title, titles)),
+        title=bool(header.title and not is_plain(header.title) and not _PRIVATE.search(header.title))
+        or any(map(_is_title, titles)),
     )
 
 

@@ -14,8 +14,10 @@ from builder.language.signature import is_dated, is_person, is_signature, printe
 from builder.language.title import bare_title
 from builder.model import Block
 
+# Groups of addressees may stand between semicolons, each beginning with whom it is.
 _ADDRESSEES = re.compile(
-    r"^(?!一、|为|根据|按照|依据|经)(?![^。；]*(?:如下|以下\S{2,4})[：:]$)"
+    r"^(?!一、|为|根据|按照|依据|经)(?![^。]*(?:如下|以下\S{2,4})[：:]$)"
+    r"(?:[^。；：]*(?:各|有关|人民政府|委员会|部|局|厅|署|行|单位|公司)[^。；：]*；\s*(?=各|有关|全国|中国|国家|[^。；：]{2,20}(?:部|局|厅|署|行|公司|委员会)))*"
     r"[^。；]*(?:各|有关|人民政府|委员会|部|局|厅|单位|公司|省|市)[^。；]*[：:]$"
 )
 # A short line straight below the header that ends with a colon (国家发展改革委：, 你院：).

@@ -29,7 +29,7 @@ class Headings:
         """The measure made of `lines`, the first of which follows the label."""
         first, paragraphs = lines[0], list(lines[1:])
         heading, stop = self._heading(first, paragraphs) if self._usual or mark is None else ("", "")
-        rest = first[len(heading) + len(stop) :]
+        rest = first[len(heading) + len(stop) :].lstrip()  # pages set a blank behind a lead in bold type
         kept = [text for text in (rest, *paragraphs) if text]
         return Measure(
             id=measure_id,

@@ -4,8 +4,15 @@ import re
 from collections.abc import Collection
 
 _SPACED_NAME = re.compile(r"(?<![\u4e00-\u9fff])[\u4e00-\u9fff](?:[ 　][\u4e00-\u9fff])+(?![\u4e00-\u9fff])")
+# A division or a branch of the body whose name stands before it.
+_IS_PART = re.compile(
+    r"办公厅|办公室|秘书局|[\u4e00-\u9fff]{1,8}司$|驻?[\u4e00-\u9fff]{2,10}(?:分行|支行|分局|分署|分公司|办事处|专员办|监管局|营业管理部)$"
+    r"|[\u4e00-\u9fff]{2,10}税务局$"
+)
 # 商务部等14部门关于…: the signature lists them all.
-_AND_OTHERS = re.compile(r"[^关印转批发]{2,40}等[一二三四五六七八九十\d]*个?部门(?:关于|印发|发布)")
+_AND_OTHERS = re.compile(
+    r"(?:(?!关于|印发|转发|批转|发布).){2,40}?等[一二三四五六七八九十\d]*个?(?:部门|单位|部委|机构)(?:关于|印发|发布)"
+)
 
 
 def stated_issuers(
@@ -39,11 +46,11 @@ def issuers_of(title: str | None, names: Collection[str] = ()) -> tuple[str, ...
 
 def split_issuers(text: str, names: Collection[str] = ()) -> tuple[str, ...]:
     """The issuers in a list with or without marks between them."""
-    whole = re.sub(r"[\s、，,　]+", "", text.strip("（）() 　"))
+    whole = re.sub(r"[\s、，,：:　]+", "", text.strip("（）() 　"))
     if names and all(name in names for name in _glued(whole, names)):
         return tuple(_glued(whole, names))
     issuers: list[str] = []
-    for part in re.split(r"[\s、，,　]+", _closed_up(text).strip("（）() 　")):
+    for part in re.split(r"[\s、，,：:　]+", _closed_up(text).strip("（）() 　：:")):
         issuers += _glued(part, names)
     return tuple(issuers)
 
@@ -66,11 +73,9 @@ def _glued(part: str, names: Collection[str]) -> list[str]:
         found.append(known)
         at += len(known)
     rest = part[at:]
-    if not rest or (found and re.fullmatch(r"等.*部门", rest)):
+    if not rest or (found and re.fullmatch(r"等.*(?:部门|单位|部委|机构)", rest)):
         return found  # 等部门 belongs to the list, not to the last name
-    if found and (
-        found[-1] in ("国务院", "中共中央") or re.match(r"办公厅|办公室|秘书局|[\u4e00-\u9fff]{1,8}司$", rest)
-    ):
-        # 国务院关税税则委员会, 商务部办公厅: the known name is only the beginning of the issuer's.
+    if found and (found[-1] in ("国务院", "中共中央") or _IS_PART.match(rest)):
+        # 国务院关税税则委员会, 商务部办公厅, 国家税务总局深圳市税务局: the known name is only the beginning of the issuer's.
         return [*found[:-1], found[-1] + rest]
     return [*found, rest] if len(rest) > 1 else [part]

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from builder.importing.line import Line
-from builder.language.dates import parse_date
+from builder.language.dates import parse_any_date
 from builder.language.signature import is_signature
 from builder.model import DocumentNumber
 from builder.model.document_number import beside_number, in_standard_brackets, number_on_line
@@ -17,7 +17,7 @@ from builder.model.document_number import beside_number, in_standard_brackets, n
 _MOST_LINES = 8
 # Year and serial alone, or the serial of an order.
 _SERIAL = re.compile(r"^[（(]?(?:.{4}\s*年\s*)?第?\s*[\d一二三四五六七八九十百〇○零\s]+号[）)]?$")
-_CALLED = re.compile(r"^(.*?)(?:公\s*告|通\s*告|令)$")
+_CALLED = re.compile(r"^(.*?)(?:(?:联\s*合\s*)?(?:公\s*告|通\s*告)|令)$")
 _RED_HEAD = re.compile(r"^([\u4e00-\u9fff、 　]{2,80}?)文\s*件$")
 
 
@@ -83,9 +83,9 @@ def _issuers(printed: str, number: str, above: Sequence[Line]) -> str:
     if parts and (parts.announced or parts.issuers):
         if not (parts.issuers and is_signature(parts.issuers.replace("，", "、"))):
             return ""
-        return re.split(r"公\s*告|通\s*告|令|[\d〔（(]", printed)[0].strip("（( 　")
+        return re.split(r"(?:联\s*合\s*)?公\s*告|(?:联\s*合\s*)?通\s*告|令|[\d〔（(]", printed)[0].strip("（( 　")
     return next((head[1] for line in reversed(above) if (head := _RED_HEAD.match(line.text))), "")
 
 
 def _day(text: str) -> date | None:
-    return parse_date(beside_number(text)) if number_on_line(text) else None
+    return parse_any_date(beside_number(text)) if number_on_line(text) else None

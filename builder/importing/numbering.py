@@ -5,7 +5,7 @@ A number counts only where its sequence has arrived at it, so 一、二、三产
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -15,7 +15,7 @@ from builder.model.numbering import OUTLINE, Label, Level, Style
 _MAX_GAP = 4
 _SENTENCE = re.compile(r"[。；：]")
 _RATE = re.compile(r"\d\s*(?:[%％‰]|(?:美|欧|日|人民币)?元(?:[/／每]\S{1,6})?)[。；]?$")
-_BOX = re.compile(r"^专栏\s*(?:\d|[一二三四五六七八九十])*(?:\s|[：:]|$|\S{2,30}$)")
+BOX = re.compile(r"^专栏\s*(?:\d|[一二三四五六七八九十])*(?:\s|[：:]|$|\S{2,30}$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,14 +68,14 @@ class Sequences:
 
         The sequences move on.
         """
-        for style, number, label in _numbers(text):
+        for style, number, label in numbers_of(text):
             if number in (self._last[style] + 1, self._in_parent[style] + 1) and label.rest.strip():
                 return self._move(style, number, label)
         return None
 
     def resume(self, text: str, following: Mapping[Style, int]) -> Mark | None:
         """The mark of a line whose number was dropped or mistyped; `following` is the next number of each style."""
-        for style, number, label in _numbers(text):
+        for style, number, label in numbers_of(text):
             last = self._last[style]
             goes_on = style.mended and last and 0 <= number - last <= _MAX_GAP and label.rest.strip()
             if goes_on and following.get(style) == number + 1:
@@ -91,7 +91,7 @@ class Sequences:
         return Mark(style, number, label.numeral, label.printed, label.rest, runs_on)
 
 
-def _numbers(text: str) -> Iterator[tuple[Style, int, Label]]:
+def numbers_of(text: str) -> Iterator[tuple[Style, int, Label]]:
     """The styles in which a line may be numbered, each with its number.
 
     A list of numbers (一、二、三产业) is none, nor is a row of a table.
@@ -115,7 +115,7 @@ def number_lines(lines: Iterable[Line]) -> list[Numbered]:
     result: list[Numbered] = []
     boxed = False
     for index, line in enumerate(texts):
-        if _BOX.match(line.text):
+        if BOX.match(line.text):
             boxed = True
         if boxed and any(style.match(line.text) for style in OUTLINE if not style.boxed):
             result.append(Numbered(line, None))
@@ -125,6 +125,7 @@ def number_lines(lines: Iterable[Line]) -> list[Numbered]:
             boxed = False
         result.append(Numbered(line, mark))
     rows = set(_rows(result))
+    rows |= set(_heads_of_rows(result, rows))
     return [Numbered(entry.line, None) if i in rows else entry for i, entry in enumerate(result)]
 
 
@@ -144,6 +145,16 @@ def _rows(numbered: Sequence[Numbered]) -> Iterator[int]:
             yield from (i for i, _ in marked)
 
 
+def _heads_of_rows(numbered: Sequence[Numbered], rows: Collection[int]) -> Iterator[int]:
+    """The lines with （一） that only head rows of a list (（一）某国公司), where all such lines of their part do."""
+    bounds = [i for i, entry in enumerate(numbered) if entry.mark and entry.mark.level is Level.FIRST]
+    for begin, end in pairwise([*bounds, len(numbered)] if rows else []):
+        heads = [i for i in range(begin + 1, end) if (mark := numbered[i].mark) and mark.level is Level.SECOND]
+        lists = [range(head + 1, behind) for head, behind in pairwise([*heads, end])]
+        if heads and all(below and all(i in rows for i in below) for below in lists):
+            yield from heads
+
+
 def _says_something(entry: Numbered) -> bool:
     text = entry.mark.rest if entry.mark else entry.line.text
     return "\t" not in text and bool(_SENTENCE.search(text)) and not _RATE.search(text)
@@ -155,7 +166,7 @@ def _next_numbers(lines: Sequence[Line]) -> list[dict[Style, int]]:
     seen: dict[Style, int] = {}
     for line in reversed(lines):
         following.append(dict(seen))
-        seen |= {style: number for style, number, _ in _numbers(line.text)}
+        seen |= {style: number for style, number, _ in numbers_of(line.text)}
     return following[::-1]
 
 

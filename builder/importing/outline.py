@@ -133,14 +133,19 @@ def _are_headings(numbered: Sequence[Numbered]) -> bool:
 
 def _are_measures(numbered: Sequence[Numbered]) -> bool:
     """Whether most lines with 一、 are whole sentences: then the few （一） below them are items."""
-    marks = [entry.mark for entry in numbered if entry.mark]
-    firsts = [(mark, after) for mark, after in zip(marks, [*marks[1:], None], strict=True) if mark.level is Level.FIRST]
+    marks = [(entry.mark, below) for entry, below in zip(numbered, [*numbered[1:], None], strict=True) if entry.mark]
+    firsts = [
+        (mark, below, after[0] if after else None)
+        for (mark, below), after in zip(marks, [*marks[1:], None], strict=True)
+        if mark.level is Level.FIRST
+    ]
     whole = sum(
         1
-        for mark, after in firsts
+        for mark, below, after in firsts
         if not _is_section_heading(mark)
         or _TAKES_EFFECT.match(mark.rest)
         or _LEADS_IN.search(mark.rest)
+        or (mark.rest.endswith("。") and _ends_at_once(below))
         or (
             len(mark.rest) > 15
             and mark.rest.endswith(("。", "："))
@@ -148,6 +153,13 @@ def _are_measures(numbered: Sequence[Numbered]) -> bool:
         )
     )
     return whole * 2 > len(firsts)
+
+
+def _ends_at_once(below: Numbered | None) -> bool:
+    """Whether nothing stands below a line before the next 一、 or the end: it heads nothing, however short it is."""
+    if below is None or (below.mark and below.mark.level is Level.FIRST):
+        return True
+    return below.mark is None and bool(_CLOSING.match(below.line.text))
 
 
 def _is_section_heading(mark: Mark | None) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Collection
 from builder.importing import stages
 from builder.importing.address import keep_address
 from builder.importing.draft import NOTHING_KNOWN, Draft, Imported, ImportRefusedError, Known, Task
+from builder.importing.odd_numbers import doubt_numbers
 
 __all__ = ["NOTHING_KNOWN", "STAGES", "ImportRefusedError", "Imported", "Known", "parse_capture"]
 
@@ -20,6 +21,7 @@ STAGES: tuple[Callable[[Draft], Draft], ...] = (
     stages.read_closing,
     stages.read_outline,
     stages.judge,
+    doubt_numbers,
     # the directive
     stages.state,
     stages.set_text,
@@ -50,4 +52,4 @@ def parse_capture(
     draft = Draft(Task(data, suffix, romanise, known or NOTHING_KNOWN, agency_names, need_id))
     for stage in STAGES:
         draft = stage(draft)
-    return Imported(draft.directive, draft.missing, draft.source)
+    return Imported(draft.directive, draft.missing, draft.source, draft.doubts)

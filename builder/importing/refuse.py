@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from builder.importing.evidence import Evidence
 from builder.importing.other_pages import other_kind, shown_instead
 from builder.model import Bilingual
-from builder.model.numbering import OUTLINE, STYLES
+from builder.model.numbering import OUTLINE, STYLES, Level
 
 _QUESTION = re.compile(r"^(?:\d+[.、．]?\s*)?(?:问|记者|答|主持人)\s*[：:]|^[【\[](?:问|答|记者)[】\]]")
 _HAN = re.compile(r"[\u3400-\u9fff]")
@@ -15,7 +15,7 @@ _LATIN = re.compile(r"[A-Za-z]")
 _KANA = re.compile(r"[\u3040-\u30ff]")
 _NEUTRAL = re.compile(r"[\s\d.,%+-]")
 _MOJIBAKE = re.compile(r"[\u0080-\u024f\u20ac\u2013-\u2122]")
-_LEVELS = " ".join(style.example for style in OUTLINE)
+_LEVELS = " ".join({level: style.example for style, level in reversed(OUTLINE.items())}[level] for level in Level)
 # The characters of which half of any Chinese text consists; of garbled text hardly any is among them.
 _USUAL = re.compile(
     "[的一是不了在人有中大来上个国和地到以时要就出会可也对生能而于下自之年过发后作用行所家种事成方多经法学如都同现当面定分进好小部其主理"

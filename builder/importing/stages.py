@@ -19,7 +19,7 @@ from builder.importing.outline import find_outline
 from builder.importing.refuse import reason_to_refuse
 from builder.importing.split import split_glued
 from builder.importing.stated import HINTS, misdated, stated_date, stated_number, stated_source, stated_title
-from builder.importing.title import kind_of
+from builder.importing.title import is_title, kind_of
 from builder.importing.unwrap import unwrap
 from builder.language.printed import PrintedError, in_simplified, is_traditional
 from builder.language.signature import is_person, without_day
@@ -111,7 +111,7 @@ def state(draft: Draft) -> Draft:
     """What the document says of itself: header, signature, and the page's own table."""
     header, table, names = draft.header, draft.page.metadata, draft.task.agency_names
     titled, numbered = stated_title(table.get("title"))
-    title = header.title or titled
+    title = header.title or titled or _headline(draft)
     number = header.number or stated_number(table.get("number")) or numbered
     below = tuple(block.text for block in draft.below if block.role in ("signature", "date"))
     bodies = (without_day(text) for text in header.signature or below if not is_person(text))
@@ -126,6 +126,12 @@ def state(draft: Draft) -> Draft:
         published=stated_date(table.get("published")),
         source=stated_source(draft.page.source),
     )
+
+
+def _headline(draft: Draft) -> str | None:
+    """The title where a page prints it as its own headline alone (# 商务部关于…的通知)."""
+    above = (line.text.lstrip("# ") for line in draft.lines if line.removed == "headline")
+    return next(filter(is_title, above), None)
 
 
 def set_text(draft: Draft) -> Draft:

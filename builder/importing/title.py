@@ -15,12 +15,15 @@ KINDS = (
 )  # fmt: skip
 _ISSUER = re.compile(
     r"^(?:中共中央|全国人大|国务院|最高人民|中央|国家|"
-    rf"[\u4e00-\u9fff“”、（） 　]{{1,160}}?(?:{BODY}|等[一二三四五六七八九十\d]*(?:个)?部门)"
+    rf"[\u4e00-\u9fff“”、（） 　]{{1,160}}?(?:{BODY}|等[一二三四五六七八九十\d]*个?(?:部门|单位|部委|机构))"
     r"(?=关于|印发|转发|批转|发布|对|、| |　))"
 )
 _VERB = re.compile(r"关于|印发|转发|批转|发布")
 _END = re.compile(f"(?:{'|'.join(KINDS)})(?:[（(][^（）()]*[）)])?》?$")
 _REPORTED = re.compile(r"^.{0,20}(?:发布关于|印发了|出台了?|日前|近日)")
+# A headline says what was done with a document; its title does not: 某部发布新方案.
+_PLAIN = re.compile(r"^[\u4e00-\u9fff“《（\d].{5,}")
+_HEADLINE = re.compile(r"发布|印发|出台|公布|解读|来了|即将|正式|[！!？?]")
 _MAX_LINES = 4
 # What the general offices publish only through the news agency: its headline is all the title there is.
 _PROMULGATED = re.compile(
@@ -46,6 +49,11 @@ def is_inner_title(text: str) -> bool:
 def is_title(text: str) -> bool:
     """Whether a text is a title that names its issuer (商务部关于…的通知), or says 关于 and ends with a kind of document."""
     return _is_title(text) or _is_bare(text)
+
+
+def is_plain(text: str) -> bool:
+    """Whether a text says neither 关于 nor who issues it, but what it is (某市推进某项工作行动方案)."""
+    return bool(_PLAIN.match(text)) and is_inner_title(text) and not _HEADLINE.search(text)
 
 
 def joined(top: Sequence[Line], index: int) -> str:
@@ -75,6 +83,7 @@ def find_title(top: Sequence[Line], number: range | None, addressees: int | None
         _below(top, number),
         next((range(i, i + 1) for i, line in enumerate(top) if _PROMULGATED.match(line.text)), range(0)),
         _anywhere(_before_sentences(top), _is_bare),
+        _above(top, anchor, is_plain),
     ):
         if found:
             return _printed_again(top, found)

@@ -10,15 +10,15 @@ from builder.model.numbering import value
 # Every circle and every letter that people type for 〇: they look alike, and most keyboards lack it.
 _ZEROS = "0〇零○◯◦⚪⭕OoΟοОоㅇ"
 _DIGITS = f"\\d一二三四五六七八九{_ZEROS}Ｏｏ"
-_TENS = {"廿": "二十", "卄": "二十", "卅": "三十", "丗": "三十"}
+_TENS = {"廿": "二十", "卄": "二十", "卅": "三十", "丗": "三十", "元": "一"}
 _NUMERAL = rf"[{_DIGITS}十廿卄卅丗]"
 # A date in words inside a pattern, blanks between its parts; 曰 is what a scan makes of 日.
 DAY: Final = (
-    rf"[{_DIGITS}](?:\s?[{_DIGITS}]){{3}}\s*年\s*{_NUMERAL}(?:\s?{_NUMERAL}){{0,2}}\s*月\s*"
+    rf"[{_DIGITS}](?:\s?[{_DIGITS}]){{3}}\s*年\s*(?:{_NUMERAL}(?:\s?{_NUMERAL}){{0,2}}|元)\s*月\s*"
     rf"{_NUMERAL}(?:\s?{_NUMERAL}){{0,3}}\s*[日曰号號]"
 )
 _DATE = re.compile(
-    rf"^(?:公元)?([{_DIGITS}]{{4}})年({_NUMERAL}{{1,3}})月({_NUMERAL}{{1,4}})[日曰号號](?:[（(]?星期[一二三四五六日天][）)]?)?$"
+    rf"^(?:公元)?([{_DIGITS}]{{4}})年({_NUMERAL}{{1,3}}|元)月({_NUMERAL}{{1,4}})[日曰号號](?:[（(]?星期[一二三四五六日天][）)]?)?$"
 )
 _NUMERIC = re.compile(r"^(\d{4})[-./](\d{1,2})[-./](\d{1,2})\.?$")
 # A line that can only be a date, whether or not it is one: 2021年7月32日; 二〇二一年七月; 年　月　日; 2021.7.

@@ -16,6 +16,7 @@ _ANY_DAY = rf"(?:{DAY}|\d{{4}}[-./]\d{{1,2}}[-./]\d{{1,2}})"
 # A signature and its date on one line, as old pages print them.
 _SIGNED = re.compile(rf"^({_NAMES}{{2,80}}?(?:{BODY}))[\s　]*({DAY})$")
 _SIGNED_SO = re.compile(rf"^({_NAMES}{{2,80}}?(?:{BODY}))[\s　]*([\d〇○零OΟО一二年][^，。；：]{{2,38}})$")
+_DATE_LABEL = re.compile(r"^(?:发文|成文|签发|印发|落款)(?:日\s*期|时\s*间)\s*[：:]\s*")
 _SEAL = re.compile(r"[（(](?:代?章|盖章|印|公章|印章)[）)]$")
 _SIGNATURE = re.compile(rf"^{_NAMES}{{2,{_LONGEST}}}?(?:{BODY})(?:{_SEAL.pattern[:-1]})?$")
 # Who signs an order in person: 部长　王某某, 署 长 张某.
@@ -75,7 +76,7 @@ def _divided(text: str) -> tuple[str, str]:
     signed = _SIGNED.match(text) or _SIGNED_SO.match(text)
     if signed and _is_date(signed[2]):
         return signed[1], signed[2]
-    alone = text.strip("（）() 　").removesuffix("印发")
+    alone = _DATE_LABEL.sub("", text.strip("（）() 　")).removesuffix("印发")
     return ("", alone) if _is_date(alone) else (text, "")
 
 

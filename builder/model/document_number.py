@@ -22,13 +22,15 @@ CODED: Final = rf"[\u4e00-\u9fff]{{1,10}}{BRACKETED}"
 # In running text other brackets mean something else.
 IN_TEXT: Final = re.compile(r"[\u4e00-\u9fff]{1,10}〔\d{4}〕第?\d+号")
 # What an announcement is called by, behind whoever issues it.
-_CALLED = r"(?:公\s*告|通\s*告|令)"
+_CALLED = r"(?:(?:联\s*合\s*)?(?:公\s*告|通\s*告)|令)"
 _YEAR = r"(?:\d{4}|[〇○零O一二三四五六七八九]{4})"
 _SERIAL = r"(?:\d{1,9}|[〇○零一二三四五六七八九十百]{1,6})"
 _OF_YEAR = rf"{_YEAR}\s*年?\s*第\s*{_SERIAL}\s*号"
 # Characters that a code or a name of a body consists of; a code may be set with blanks (商 贸 发).
 _LETTER = r"[^\s﹝﹞【】〔〕\[\]（）()，。、：:0-9０-９《》]"
-_CODE = rf"(?:{_LETTER}{{1,14}}?|{_LETTER}{{1,2}}(?:[ 　]+{_LETTER}{{1,2}}){{1,9}})"
+# A zone's code has its place in parentheses: 中（沪）自贸管.
+_PLACED = rf"{_LETTER}{{0,4}}[（(][\u4e00-\u9fff]{{1,4}}[）)]{_LETTER}{{1,10}}?"
+_CODE = rf"(?:{_LETTER}{{1,14}}?|{_PLACED}|{_LETTER}{{1,2}}(?:[ 　]+{_LETTER}{{1,2}}){{1,9}})"
 _BODIES = r"[\u4e00-\u9fff、，“”（） 　]"
 _NO_BODIES = r"(?![^\d]*(?:公报|关于|印发|的))"
 _ANNOUNCEMENT = (
@@ -38,15 +40,17 @@ _ANNOUNCEMENT = (
     rf"|{_BODIES}{{2,60}}?{_OF_YEAR}\s*{_CALLED}"  # 商务部2023年第199号公告
     rf"|{_YEAR}\s*年\s*{_BODIES}{{2,60}}?{_CALLED}\s*第\s*{_SERIAL}\s*号)"  # 2023年商务部公告第199号
 )
+# A date beside a number, in words or in digits.
+_DAY = r"(?:[^（）()年]{4,8}年[^年月日]{1,4}月[^年月日]{1,5}日|\d{4}[-./]\d{1,2}[-./]\d{1,2})"
 # A number wherever it stands by itself: of a code, or of an announcement.
 NUMBER: Final = rf"(?:{_CODE}{BRACKETED}|{_ANNOUNCEMENT})"
 _LINE = re.compile(
-    r"^(?:(?:发文|文件|公文)?(?:字|文|编)\s*号[：:]\s*)?[（(【]?"
-    rf"(?P<number>{NUMBER})(?P<beside>(?:[ 　，、]*[（(]?[^（）()年]{{4,8}}年[^年月日]{{1,4}}月[^年月日]{{1,5}}日[）)]?)?)"
+    rf"^(?:(?:发文|文件|公文)?(?:字|文|编)\s*号[：:]\s*)?(?:[（(](?P<before>{_DAY})[ 　，、]+|[（(【]?)"
+    rf"(?P<number>{NUMBER})(?P<beside>(?:[ 　，、]*[（(]?{_DAY}[）)]?)?)"
     r"(?:\s*签\s*发\s*人[：:].{2,12})?[）)】]?$"
 )
 _PARSED = re.compile(
-    rf"(?P<organ>[^\d{_OPEN}{_CLOSE}]*?)"
+    rf"(?P<organ>(?:[^\d{_OPEN}{_CLOSE}]|[（(][\u4e00-\u9fff]{{1,4}}[）)])*?)"
     rf"(?:[{_OPEN}](?P<year>\d{{4}})年?[{_CLOSE}](?P<nth>第?)|(?:(?P<of>\d{{4}})年?)?(?P<announced>第)"
     rf"|(?<=[告令])(?P<short>\d{{4}})年)(?P<serial>\d{{1,9}})号(?P<behind>(?:公告|通告|令)?)"
 )
@@ -104,9 +108,9 @@ def number_on_line(text: str) -> str | None:
 
 
 def beside_number(text: str) -> str:
-    """What a line of a header that holds a number says beside it: a date; empty where there is none."""
+    """What a line of a header that holds a number says before or behind it: a date; empty where there is none."""
     found = _LINE.match(text.strip())
-    return found["beside"].strip(" 　，、（）()") if found else ""
+    return (found["before"] or found["beside"]).strip(" 　，、（）()") if found else ""
 
 
 def in_standard_brackets(printed: str) -> str:

@@ -110,7 +110,7 @@ class Style:
 
 STYLES: tuple[Style, ...] = (
     Style(
-        "一、", "", HAN, r"\s?[、．.]",
+        "一、", "", HAN, r"\s?(?:[、．.]|[，,](?!\d))",
         level=Level.FIRST,
         mended=True,
         boxed=True,
@@ -133,7 +133,29 @@ STYLES: tuple[Style, ...] = (
         glued=r"(?:(?<=[^\s\d、，.．（(第])|(?<=[\d、，.．（(第]\s))\s*(?=\d{1,2}[.．﹒](?!\d))",
         items=1,
     ),
+    # A number and its marks in one character, as typists choose it from a list of symbols.
+    Style(
+        "㈠", "", "[㈠-㈩]", "、?",
+        read=lambda numeral: ord(numeral) - ord("㈠") + 1,
+        level=Level.SECOND,
+        mended=True,
+        glued=r"(?<=[^、，（(])(?=[㈠-㈩])",
+        items=6,
+    ),
+    Style(
+        "⒈", "", "[⒈-⒛]", "",
+        read=lambda numeral: ord(numeral) - ord("⒈") + 1,
+        level=Level.THIRD,
+        glued=r"(?<=[^、，（(])(?=[⒈-⒛])",
+        items=7,
+    ),
+    Style("⑴", "", "[⑴-⒇]", "、?", read=lambda numeral: ord(numeral) - ord("⑴") + 1, items=8),
     Style("（1）", r"[（(]\s?", r"\d{1,3}", r"\s?[）)]、?", items=2),
+    # 1.1 要求; not 1.1万吨, 1.5%, 2.1版, 1.2和1.3.
+    Style(
+        "1.1", "", r"\d{1,2}[.．]\d{1,2}", r"(?![\d.．%％/万亿千百元吨个倍米年版项条级以至和及、])",
+        read=lambda numeral: int(re.split("[.．]", numeral)[-1]), items=5,
+    ),
     Style("1）", "", r"\d{1,3}", r"[）)]"),
     Style("①", "", f"[{_CIRCLED}]", "", read=lambda numeral: _CIRCLED.index(numeral) + 1, items=3),
     Style(

@@ -91,6 +91,17 @@ def look_like_actors(text: str, names: NameIndex) -> bool:
     )
 
 
+def are_bodies(text: str, names: NameIndex) -> bool:
+    """Whether a list holds bodies that are known or local, and such as 各地区, and nothing else."""
+    named, generic = split_actors(text, names)
+    return (
+        bool(named or generic)
+        and all(actor.agency or is_local(actor.name) for actor in named)
+        and all(actor[0] in "各有" for actor in generic)
+        and look_like_actors(text, names)
+    )
+
+
 def _divides(text: str, start: int, at: int, names: NameIndex) -> bool:
     """Whether 和, 与, 及 at `at` stands between two bodies and not inside a name (省经济和信息化厅)."""
     left = text[start:at]

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from builder.language.bodies import is_shared, local_among
 from builder.model import Actor, Responsibility
-from builder.reading.actors import look_like_actors, split_actors
+from builder.reading.actors import are_bodies, look_like_actors, split_actors
 from builder.reading.names import NameIndex
 from builder.reading.tables import find_charged_cells
 
@@ -134,7 +134,9 @@ def find_responsibilities(text: str, names: NameIndex, rules: Rules | None = Non
         cell = cells.get(start)
         if start < begin or not (cell or _may_stand(text, start, end, clause)):
             continue
-        charged = _read(f"{cell.key}：{clause}" if cell and not _ROLE_WORD.search(clause) else clause, names, rules)
+        bare = cell is None and _is_bare_list(text, start, end, clause, names)
+        key = cell.key if cell else "责任单位" if bare else ""
+        charged = _read(f"{key}：{clause}" if key and not _ROLE_WORD.search(clause) else clause, names, rules)
         if charged is None:
             rules.first_listed_leads |= _FIRST_LISTED.search(clause) is not None
             continue
@@ -200,6 +202,17 @@ def _may_stand(text: str, start: int, end: int, clause: str) -> bool:
     return bool(_STRONG.search(clause)) or text[end : end + 1] == "，" or _at_sentence_end(text, start, end)
 
 
+def _is_bare_list(text: str, start: int, end: int, clause: str, names: NameIndex) -> bool:
+    """Whether a parenthesis between a full stop and the paragraph's end names bodies and nothing else: 。（商务部、海关总署）."""
+    if (
+        text[start - 1 : start] not in ("。", "；")
+        or text[end : end + 1] not in ("", "\n")
+        or re.search("[。；：:]", clause)
+    ):
+        return False
+    return are_bodies(_without_deadlines(clause)[0], names)
+
+
 def _at_sentence_end(text: str, start: int, end: int) -> bool:
     before = text[max(0, start - _NEAR) : start].rstrip()[-1:]
     after = text[end : end + _NEAR].lstrip(" ")[:1]
@@ -215,9 +228,7 @@ def _read(clause: str, names: NameIndex, rules: Rules) -> _Roles | None:
         charged.scope, rest = scope[1].strip(), rest[: scope.start()]
     declares_first, declared_also = _FIRST_LISTED.search(rest), _ALSO.search(rest)
     rest = _SAME.sub("", _ALSO.sub("", _FIRST_LISTED.sub("", rest))).strip("，,；;。 ")
-    deadlines = [match[1] for match in _DEADLINE.finditer(rest) if not _ROLE_WORD.search(match[1])]
-    for deadline in deadlines:
-        rest = re.sub(rf"(?:^|[，,；;。\s]){re.escape(deadline)}(?=[，,；;。]|$)", "", rest, count=1)
+    rest, deadlines = _without_deadlines(rest)
     charged.deadline = "，".join(deadlines) or None
     rest = _DIVIDED.sub("", rest).strip("，,；;。 ")
     if (
@@ -236,6 +247,13 @@ def _read(clause: str, names: NameIndex, rules: Rules) -> _Roles | None:
     if rules.first_listed_leads and not charged.lead and len(charged.responsible) > 1:
         charged.lead = [charged.responsible.pop(0)]
     return charged
+
+
+def _without_deadlines(clause: str) -> tuple[str, list[str]]:
+    deadlines = [match[1] for match in _DEADLINE.finditer(clause) if not _ROLE_WORD.search(match[1])]
+    for deadline in deadlines:
+        clause = re.sub(rf"(?:^|[，,；;。\s]){re.escape(deadline)}(?=[，,；;。]|$)", "", clause, count=1)
+    return clause, deadlines
 
 
 def _read_keyed(clause: str, charged: _Roles, names: NameIndex) -> bool:

@@ -29,7 +29,9 @@ def numeral(style: Style, number: int) -> str:
     """A numeral of the style, in the digits of its example."""
     one = style.match(style.example)
     assert one is not None
-    row = next(row for row in ("123", "一二三", "①②③", "⑴⑵⑶", "㈠㈡㈢", "甲乙丙", "ABC") if row[0] == one.numeral)
+    row = next(
+        row for row in ("123", "一二三", "①②③", "⑴⑵⑶", "㈠㈡㈢", "⒈⒉⒊", ("1.1", "1.2", "1.3")) if row[0] == one.numeral
+    )
     return row[number - 1]
 
 

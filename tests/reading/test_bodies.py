@@ -133,6 +133,27 @@ def test_bodies_of_other_clauses(names: NameIndex, clause: str, expected: str) -
     assert all(actor.agency in (None, record) for actor, (_, _, record) in zip(found.named, wanted, strict=True))
 
 
+# a measure's text, the bodies that its parenthesis charges, why
+BARE = [
+    ("支持企业。（商务部、海关总署）", "商务部 海关总署", "bodies alone behind a full stop"),
+    ("支持企业。（海关总署）", "海关总署", "one of them"),
+    ("支持企业。（市商务委、各区政府）", "市商务委", "of a city, with generic ones"),
+    ("支持企业。（商务部、财政部，2021年底前）", "商务部 财政部", "with a time"),
+    ("支持企业。（商务部、财政部等）", "商务部 财政部", "and others"),
+    ("向主管部门报告（海关总署）。", "", "inside the sentence it explains a word"),
+    ("支持企业。（商务部、某某协会）", "", "a body that is neither known nor local"),
+    ("支持企业。（商务部公告）", "", "no body"),
+    ("支持企业。（商务部、海关总署）并加强服务。", "", "the paragraph goes on"),
+    ("支持企业。（详见附件）", "", "a reference"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected", "why"), BARE, ids=[why for *_, why in BARE])
+def test_a_parenthesis_of_bodies_alone(names: NameIndex, text: str, expected: str, why: str) -> None:
+    found = [actor.name for clause in find_responsibilities(text, names) for actor in clause.responsible]
+    assert found == expected.split(), why
+
+
 def test_a_local_directive_means_its_own_offices(names: NameIndex) -> None:
     [found] = find_responsibilities("做好某事。（发展改革委、医保局、海关总署负责）", names, Rules(local=True))
     assert [actor.agency for actor in found.responsible] == [None, None, "gacc"]
