@@ -653,6 +653,28 @@ def test_json_fits_its_schema(made: dict[str, bytes]) -> None:
     assert awkward["names"]["zh"][2]["reason"] == "<b>rare</b> & old"
 
 
+def test_laws_and_treaties_go_along_in_both_languages(made: dict[str, bytes]) -> None:
+    """In every format that has room for them: awkward signs and all."""
+    _, treaty = _AWKWARD.references
+    for file in ("maoce-glossary.csv", "maoce-glossary.ttl", "maoce-glossary.jsonld", "terms.json"):
+        text = made[file].decode("utf-8")
+        assert treaty.en in text, file
+        assert treaty.zh in text, file
+    for file in ("maoce-glossary-v2.tbx", "maoce-glossary-v3.tbx"):
+        entry = next(
+            e
+            for e in etree.fromstring(made[file]).iter("{*}termEntry", "{*}conceptEntry")
+            if e.get("id") == "term-awkward"
+        )
+        laid_down = {
+            section.get(_XML_LANG): [e.text for e in section.findall("{*}admin[@type='source']")]
+            for section in entry.iter("{*}langSet", "{*}langSec")
+        }
+        assert laid_down == {
+            "zh-Hans": [one.zh for one in _AWKWARD.references], "zh-Hant": [], "en": [one.en for one in _AWKWARD.references],
+        }, file  # fmt: skip
+
+
 def test_every_file_names_its_licence(made: dict[str, bytes]) -> None:
     for file in (
         "maoce-glossary-v2.tbx",
