@@ -73,6 +73,7 @@ _AWKWARD = Term(
     broader=("digital-trade",),
     related=("digital-trade", "overseas-warehouse"),
     sources=(TermSource(Place("guobanfa-2021-24", Part.PREAMBLE), "没有该词的引文"),),
+    references=(Bilingual("Law <of> “AI”, Article 1", "《法》第一条"), Bilingual("=Treaty & Co., Article 2.3", "《约》第2.3条")),
 )  # fmt: skip
 _TWIN = replace(
     _AWKWARD, id="twin", zh=(*_AWKWARD.zh[1:2], replace(_AWKWARD.zh[0], zh_hans="双", zh_hant="雙", words=("双",), pinyin="shuāng")),
@@ -650,6 +651,28 @@ def test_json_fits_its_schema(made: dict[str, bytes]) -> None:
     ]
     assert awkward["not_within"] == ["人工智能化"]
     assert awkward["names"]["zh"][2]["reason"] == "<b>rare</b> & old"
+
+
+def test_laws_and_treaties_go_along_in_both_languages(made: dict[str, bytes]) -> None:
+    """In every format that has room for them: awkward signs and all."""
+    _, treaty = _AWKWARD.references
+    for file in ("maoce-glossary.csv", "maoce-glossary.ttl", "maoce-glossary.jsonld", "terms.json"):
+        text = made[file].decode("utf-8")
+        assert treaty.en in text, file
+        assert treaty.zh in text, file
+    for file in ("maoce-glossary-v2.tbx", "maoce-glossary-v3.tbx"):
+        entry = next(
+            e
+            for e in etree.fromstring(made[file]).iter("{*}termEntry", "{*}conceptEntry")
+            if e.get("id") == "term-awkward"
+        )
+        laid_down = {
+            section.get(_XML_LANG): [e.text for e in section.findall("{*}admin[@type='source']")]
+            for section in entry.iter("{*}langSet", "{*}langSec")
+        }
+        assert laid_down == {
+            "zh-Hans": [one.zh for one in _AWKWARD.references], "zh-Hant": [], "en": [one.en for one in _AWKWARD.references],
+        }, file  # fmt: skip
 
 
 def test_every_file_names_its_licence(made: dict[str, bytes]) -> None:
