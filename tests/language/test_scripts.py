@@ -62,6 +62,32 @@ def _syllables_only(pinyin: str) -> str:
     return "".join(char for char in pinyin.lower() if char.isalnum())
 
 
+def _contexts() -> list[tuple[str, str, str]]:
+    """Running text, its Traditional form and the reason of its kind (characters.tsv)."""
+    cases, reason = [], ""
+    for line in (Path(__file__).parent / "characters.tsv").read_text("utf-8").splitlines()[1:]:
+        if line.startswith("# "):
+            reason = line.removeprefix("# ")
+        else:
+            hans, hant = line.split("\t")
+            cases.append((hans, hant, reason))
+    return cases
+
+
+CONTEXTS = _contexts()
+
+
+@pytest.mark.parametrize(("hans", "hant", "reason"), CONTEXTS, ids=[f"{hans}: {why}" for hans, _, why in CONTEXTS])
+def test_characters_of_running_text(hans: str, hant: str, reason: str) -> None:
+    assert reason[0] in hans
+    assert _TRADITIONAL.convert(hans) == hant
+
+
+def test_the_contexts_are_not_empty() -> None:
+    assert len(CONTEXTS) > 500
+    assert len({reason for _, _, reason in CONTEXTS}) > 100
+
+
 def test_drafts_agree_with_the_reviewed_glossary(library: Library) -> None:
     """What a person has reviewed is the measure of the draft, but for capitals: one name in a hundred may differ."""
     names = [name for _, record in library.records() for name in record.zh]
