@@ -9,7 +9,7 @@ from pypinyin.phrases_dict import phrases_dict
 
 LONGEST = 10  # characters of a word that is looked for
 # Words of one character that belong to neither neighbour, but where a list knows a longer word.
-PARTICLES = frozenset("并和与及或的了等为从对向在以将由被于再已不各本该一两新大高多更最")
+PARTICLES = frozenset("并和与及或的地了等为从对向在以将由被于再已不各本该一两新大高多更最")
 
 
 def table(name: str) -> dict[str, str]:
