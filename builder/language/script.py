@@ -60,7 +60,7 @@ class Traditional:
         """Join words again wherever the border between them is not sure: where a character of no word of ours stands.
 
         Between two such characters OpenCC may know a word. Beside a longer word it may know one of both as a whole
-        (炸酱 and 面 are 炸醬麵), never one that breaks ours (增长 and 发: no 長髮, 总 and 发展: no 總髮).
+        (糯米 and 团 are 糯米糰), never one that breaks ours (增长 and 发: no 長髮, 总 and 发展: no 總髮).
         """
         piece = ""
         for before, word in pairwise(("", *words)):
