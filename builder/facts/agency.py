@@ -25,7 +25,7 @@ def agency_facts(view: View, agency: Agency) -> Iterator[PageFacts]:
 def _blocks(view: View, agency: Agency) -> Iterator[Block | Grouped]:
     part, uses = view.across.parts[agency.id], uses_in_running_text(view.corpus, agency)
     yield from records.titles(view, agency)
-    description = view.english(agency.description.en) if view.en else view.zh(agency.description.zh)
+    description = view.english(agency.description.en) if view.en else view.ours(agency.description.zh)
     yield Paragraph(description, ("definition",))
     if agency.valid_until:
         ended = view.own(view.t.fill("ended", until=view.partial_date(agency.valid_until)))

@@ -47,7 +47,7 @@ def provenance(view: View, directive: Directive) -> Iterator[Block]:
 def _supplied(view: View, supplied: Supplied) -> Text:
     """Which fields a person filled in, and from what source."""
     fields = view.joined([view.own(view.t[f"field_{one}"]) for one in supplied.fields], view.t.comma)
-    source = view.as_written(supplied.source.en) if view.en else view.zh(supplied.source.zh)
+    source = view.as_written(supplied.source.en) if view.en else view.ours(supplied.source.zh)
     return view.filled("supplied_line", fields=fields, source=source)
 
 

@@ -20,7 +20,7 @@ def term_facts(view: View, term: Term) -> Iterator[PageFacts]:
 
 def _blocks(view: View, term: Term) -> Iterator[Block | Grouped]:
     yield from records.titles(view, term)
-    definitions = (view.english(term.definition.en), view.zh(term.definition.zh))
+    definitions = (view.english(term.definition.en), view.ours(term.definition.zh))
     first, second = definitions if view.en else definitions[::-1]
     yield Paragraph(first, ("definition",))
     yield Paragraph(second, ("definition", "other"))

@@ -11,6 +11,7 @@ from typing import Protocol
 
 from builder.facts.labels import Labels
 from builder.facts.text import PINYIN_TAG, Inner, Link, Origin, Span, Text, joined
+from builder.language.taiwan import Taiwan
 from builder.language.variants import as_simplified
 from builder.model import Corpus, Edition
 
@@ -60,6 +61,19 @@ class Words:
     def zh(self, chinese: str) -> Text:
         """Simplified Chinese in the edition's script."""
         return self.pair(chinese, self.script.convert(chinese))
+
+    def ours(self, chinese: str) -> Text:
+        """Simplified Chinese that is ours, not official: in the words of an edition's readers as well as in its script."""
+        if not self.hant:
+            return self.zh(chinese)
+        replaced = self._taiwan.replaced(chinese)
+        pieces = self.script.spans(chinese, [at for start, end, _ in replaced for at in (start, end)])
+        pieces[1::2] = [word for _, _, word in replaced]
+        return self.pair(chinese, "".join(pieces))
+
+    @cached_property
+    def _taiwan(self) -> Taiwan:
+        return Taiwan(name.zh_hans for agency in self.corpus.agencies.values() for name in agency.zh)
 
     def pair(self, simplified: str, traditional: str) -> Text:
         """Chinese that is known in both scripts."""

@@ -8,6 +8,8 @@ from itertools import accumulate
 from pypinyin.phrases_dict import phrases_dict
 
 LONGEST = 10  # characters of a word that is looked for
+# Words of one character that belong to neither neighbour, but where a list knows a longer word.
+PARTICLES = frozenset("并和与及或的地了等为从对向在以将由被于再已不各本该一两新大高多更最")
 
 
 def table(name: str) -> dict[str, str]:
@@ -32,23 +34,24 @@ def known_words() -> frozenset[str]:
 def divide(text: Sequence[str], words: Container[str]) -> list[str]:
     """`text` in the fewest of the known `words` and single characters.
 
-    Among equally few, those most alike in length, then those whose last are longer. (The longest match from the left,
-    which pypinyin and OpenCC take, divides 工商行政 into 工商行 and 政, and sees 金发 in 资金发放.)
+    Among equally few, those most alike in length, then those that leave fewest characters alone that are no particles
+    (统一 and 并, not 统 and 一并), then those whose last are longer. (The longest match from the left, which pypinyin and
+    OpenCC take, divides 工商行政 into 工商行 and 政, and sees 金发 in 资金发放.)
     """
-    # best[n]: the cost of the first n characters (words, sum of squared lengths), and the length of the last word.
-    best: list[tuple[int, int, int]] = [(0, 0, 0)]
+    # best[n]: the cost of the first n characters (words, sum of squared lengths, characters alone), the last word's length.
+    best: list[tuple[int, int, int, int]] = [(0, 0, 0, 0)]
     whole, at = "".join(text), [0, *accumulate(map(len, text))]
     for end in range(1, len(text) + 1):
-        count, squares, _ = best[end - 1]
-        choice = (count + 1, squares + 1, -1)
+        count, squares, alone, _ = best[end - 1]
+        choice = (count + 1, squares + 1, alone + (whole[at[end - 1] : at[end]] not in PARTICLES), -1)
         for length in range(2, min(LONGEST, end) + 1):
             if whole[at[end - length] : at[end]] in words:
-                count, squares, _ = best[end - length]
-                choice = min(choice, (count + 1, squares + length * length, -length))
+                count, squares, alone, _ = best[end - length]
+                choice = min(choice, (count + 1, squares + length * length, alone, -length))
         best.append(choice)
     pieces, end = [], len(text)
     while end:
-        start = end + best[end][2]
+        start = end + best[end][3]
         pieces.append(whole[at[start] : at[end]])
         end = start
     return pieces[::-1]

@@ -9,7 +9,8 @@ from typing import Literal
 
 from pypinyin.contrib.tone_convert import to_tone
 
-from builder.language.pronunciation import pronounce
+from builder.language.division import known_words
+from builder.language.pronunciation import our_pronunciations, pronounce
 from builder.language.syllables import (
     fits,
     hyphenated,
@@ -26,6 +27,7 @@ from builder.language.syllables import (
 _DASH = re.compile("[—–-]+")
 _ORDINAL = re.compile(r"第[0-9一二三四五六七八九十百千]")
 _PAIRS = re.compile("[先前]后|以[代促带养换补定还保稳]|[多两三]一|一[多两]|两两|大小|内外")
+_PREFIXES = frozenset("再反非不")
 _PUNCTUATION = re.compile("[,，、()（）“”《》]")
 _LETTERS = frozenset(
     "abcdefghijklmnopqrstuvwxyzüABCDEFGHIJKLMNOPQRSTUVWXYZÜ0123456789 '’‘ʼ-:"
@@ -71,11 +73,12 @@ def draft(words: Sequence[str]) -> str:
     Words are written apart; an apostrophe parts a syllable that begins with a, o or e from the one before it (Xī'ān);
     一 and 不 keep their tone. A hyphen joins the parts of what our list gives one (Zhōng-Ōu), 第 and its number
     (dì-sān), the halves of words like 先行先试, and what a dash joins in Chinese. Names that our list knows have their
-    capital. Latin letters and digits stay as they are; other punctuation has no pinyin.
+    capital, and what it parts is written apart (Cháng Jiāng); a prefix is written with its word (zàidàikuǎn). Latin
+    letters and digits stay as they are; other punctuation has no pinyin.
     """
-    parts = [[part for part in _DASH.split(word) if units(part)] for word in words]
+    parts = [[part for part in _DASH.split(word) if units(part)] for word in _prefixed(words)]
     pronounced = iter(pronounce([part for word in parts for part in word]))
-    spelled = ("-".join(_spell(units(part), _with_hyphens(part, next(pronounced))) for part in word) for word in parts)
+    spelled = ("-".join(_drafted(part, next(pronounced)) for part in word) for word in parts)
     return " ".join(filter(None, spelled))
 
 
@@ -109,7 +112,8 @@ def misgrouped(words: tuple[str, ...], pinyin: str) -> Misgrouped | None:
 
     What is one word is written together; an apostrophe stands before a syllable within a word that begins with a, o or
     e, and nowhere else; hyphens stand within a word; tone marks, not numbers, are on the right vowel; letters and marks
-    are composed (NFC). Whether a word should have a hyphen only its meaning says, except after 第 and for a dash.
+    are composed (NFC). What our list parts is written apart, and a prefix with its word, whatever `words` say. Whether a
+    word should have a hyphen only its meaning says, except after 第 and for a dash.
     Pinyin that has not as many syllables as `words` is left to `unfitting`.
     """
     hans = "".join(words)
@@ -145,6 +149,27 @@ def initials(hans: str, pinyin: str) -> str:
     except ValueError:
         return ""
     return "".join(letters(syllable)[:1] if is_chinese(unit) else unit.lower() for unit, syllable in pairs)
+
+
+def _prefixed(words: Sequence[str]) -> list[str]:
+    """`words` with each prefix before a word that our lists know with it made one with that word."""
+    joined: list[str] = []
+    for word in words:
+        if joined and joined[-1] in _PREFIXES and joined[-1] + word in known_words():
+            joined[-1] += word
+        else:
+            joined.append(word)
+    return joined
+
+
+def _parted(word: str) -> str:
+    """How our list spells a word that it parts (长江: Cháng Jiāng), empty for every other word."""
+    spelling = our_pronunciations().get(word, "")
+    return spelling if " " in spelling else ""
+
+
+def _drafted(word: str, parts: Sequence[str]) -> str:
+    return _parted(word) or _spell(units(word), _with_hyphens(word, parts))
 
 
 def _spell(spoken: Sequence[str], parts: Sequence[str]) -> str:
@@ -183,14 +208,16 @@ def _respelled(words: Sequence[str], parts: Sequence[str]) -> str:
     """The syllables `parts` spelled by `words`, each mark on its vowel."""
     remaining = iter(parts)
     spelled = []
-    for word in words:
+    for word in _prefixed(words):
         pieces = []
         for piece in filter(units, _DASH.split(word)):
             spoken = units(piece)
             first, *rest = (_remarked(unit, next(remaining)) for unit in spoken)
             if _ORDINAL.match(piece):
                 rest[0] = "-" + rest[0].removeprefix("-")
-            pieces.append(_spell(spoken, [first.removeprefix("-"), *rest]))
+            one = _spell(spoken, [first.removeprefix("-"), *rest])
+            apart = _parted(piece)
+            pieces.append(apart if apart.replace(" ", "").lower() == one.lower() else one)
         spelled.append("-".join(filter(None, pieces)))
     return " ".join(filter(None, spelled))
 

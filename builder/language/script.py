@@ -11,11 +11,9 @@ from typing import Any
 
 import opencc
 
-from builder.language.division import divide, known_words, table
+from builder.language.division import PARTICLES, divide, known_words, table
 
 _CHINESE = re.compile("([\u3400-\u9fff\U00020000-\U0003ffff]+)")
-# Words of one character that belong to neither neighbour, but where a list knows a longer word.
-_PARTICLES = frozenset("并和与及或的了等为从对向在以将由被于再已不各本该一两新大高多更最")
 # s2tw keeps every word and chooses the characters of the Taiwan standard; s2twp would change vocabulary.
 _STOCK = "s2tw"
 
@@ -36,6 +34,7 @@ class Traditional:
         """Keep the phrases; OpenCC's dictionaries, which take some tens of milliseconds, are loaded with the first text."""
         self._phrases = dict(phrases)
         self._done: dict[str, str] = {}
+        self._one: dict[tuple[str, str], bool] = {}
 
     @cached_property
     def _converter(self) -> Any:
@@ -53,9 +52,37 @@ class Traditional:
         """A run of characters without punctuation; pages repeat the same ones, so results are kept."""
         if run not in self._done:
             # A line break keeps OpenCC from seeing a word across the border of two pieces.
-            pieces = "\n".join(_sure_pieces(divide(run, self._words)))
+            pieces = "\n".join(self._sure_pieces(divide(run, self._words)))
             self._done[run] = self._converter.convert(pieces).replace("\n", "")
         return self._done[run]
+
+    def _sure_pieces(self, words: Sequence[str]) -> Iterator[str]:
+        """Join words again wherever the border between them is not sure: where a character of no word of ours stands.
+
+        Between two such characters OpenCC may know a word. Beside a longer word it may know one of both as a whole
+        (糯米 and 团 are 糯米糰), never one that breaks ours (增长 and 发: no 長髮, 总 and 发展: no 總髮).
+        """
+        piece = ""
+        for before, word in pairwise(("", *words)):
+            alone = [len(part) == 1 and part not in PARTICLES for part in (before, word)]
+            if not any(alone) or (len(before) != len(word) and not self._is_one(before, word)):
+                yield piece
+                piece = ""
+            piece += word
+        yield piece
+
+    def _is_one(self, first: str, last: str) -> bool:
+        """Whether OpenCC knows a word of the two together, of which no part of the longer one would do."""
+        if (first, last) not in self._one:
+            parts = [(first[start:], last) for start in range(1, len(first))]
+            parts += [(first, last[:end]) for end in range(1, len(last))]
+            self._one[first, last] = self._tied(first, last) and not any(self._tied(*both) for both in parts)
+        return self._one[first, last]
+
+    def _tied(self, first: str, last: str) -> bool:
+        """Whether two pieces of text become other characters together than apart."""
+        together, *apart = self._converter.convert(f"{first}{last}\n{first}\n{last}").split("\n")
+        return bool(together != "".join(apart))
 
     def spans(self, text: str, cuts: Sequence[int]) -> list[str]:
         """`text` converted as a whole, then cut at the offsets `cuts` (ascending) of the original.
@@ -69,21 +96,6 @@ class Traditional:
         if len(whole) == len(text):
             return [whole[start:end] for start, end in pieces]
         return [self.convert(text[start:end]) for start, end in pieces]
-
-
-def _sure_pieces(words: Sequence[str]) -> Iterator[str]:
-    """Join words again wherever the border between them is not sure: next to a single character that is no particle.
-
-    OpenCC may know a longer word there (制 and 成品 are 製成品); elsewhere it must not see one (资金 and 发放: no 金髮).
-    """
-    piece = ""
-    for before, word in pairwise(("", *words)):
-        whole = (len(before) > 1 or before in _PARTICLES) and (len(word) > 1 or word in _PARTICLES)
-        if whole:
-            yield piece
-            piece = ""
-        piece += word
-    yield piece
 
 
 @lru_cache(maxsize=4)

@@ -62,6 +62,46 @@ def _syllables_only(pinyin: str) -> str:
     return "".join(char for char in pinyin.lower() if char.isalnum())
 
 
+def _contexts() -> list[tuple[str, str, str]]:
+    """Running text, its Traditional form and the reason of its kind (characters.tsv)."""
+    cases, reason = [], ""
+    for line in (Path(__file__).parent / "characters.tsv").read_text("utf-8").splitlines()[1:]:
+        if line.startswith("# "):
+            reason = line.removeprefix("# ")
+        else:
+            hans, hant = line.split("\t")
+            cases.append((hans, hant, reason))
+    return cases
+
+
+CONTEXTS = _contexts()
+
+
+@pytest.mark.parametrize(("hans", "hant", "reason"), CONTEXTS, ids=[f"{hans}: {why}" for hans, _, why in CONTEXTS])
+def test_characters_of_running_text(hans: str, hant: str, reason: str) -> None:
+    assert reason[0] in hans
+    assert _TRADITIONAL.convert(hans) == hant
+
+
+def test_the_contexts_are_not_empty() -> None:
+    assert len(CONTEXTS) > 500
+    assert len({reason for _, _, reason in CONTEXTS}) > 100
+
+
+_READ = (Path(__file__).parent / "readings.tsv").read_text("utf-8").splitlines()[1:]
+READINGS = [pytest.param(*line.split("\t"), id=line.replace("\t", ": ")) for line in _READ]
+
+
+@pytest.mark.parametrize(("hans", "pinyin", "reason"), READINGS)
+def test_readings_in_running_text(hans: str, pinyin: str, reason: str) -> None:
+    assert reason
+    assert _syllables_only(draft([hans])) == _syllables_only(pinyin)
+
+
+def test_the_readings_are_not_empty() -> None:
+    assert len(READINGS) > 100
+
+
 def test_drafts_agree_with_the_reviewed_glossary(library: Library) -> None:
     """What a person has reviewed is the measure of the draft, but for capitals: one name in a hundred may differ."""
     names = [name for _, record in library.records() for name in record.zh]
@@ -178,6 +218,10 @@ MISGROUPED = [
     (["第三", "方"], "dìsān fāng", "dì-sān fāng", "hyphen"),
     (["建设—移交"], "jiànshè yíjiāo", "jiànshè-yíjiāo", "grouping"),
     (["中国"], "ZhōngGuó", "Zhōngguó", "capital"),
+    (["长江", "经济带"], "Chángjiāng Jīngjìdài", "Cháng Jiāng Jīngjìdài", "grouping"),  # a river apart from its name
+    (["再", "贴现"], "zài tiēxiàn", "zàitiēxiàn", "grouping"),  # a prefix with its word
+    (["反", "倾销", "税"], "fǎn qīngxiāo shuì", "fǎnqīngxiāo shuì", "grouping"),
+    (["不", "合理", "限制"], "bù hélǐ xiànzhì", "bùhélǐ xiànzhì", "grouping"),
     (["贵州"], "Gùizhōu", "Guìzhōu", "tone-mark"),
     (["中国"], "Zhong1guo2", "Zhōngguó", "tone-number"),
     (["绿色"], "lv4se4", "lǜsè", "tone-number"),
