@@ -119,7 +119,7 @@ def check_headings_case(checked: Checked) -> Iterator[Problem]:
 
 
 def check_case(checked: Checked) -> Iterator[Problem]:
-    """A Chinese name whose pinyin is no proper name's has no English in title case.
+    """A term whose pinyin is no proper name's has no English in title case, but for that of a name whose pinyin is one's.
 
     A capital is wrong where our own prose writes the same word with a small letter, unless the name spells an acronym
     of the term out.
@@ -127,8 +127,8 @@ def check_case(checked: Checked) -> Iterator[Problem]:
     common = _common_words(checked.library)
     for term in checked.library.terms.values():
         for index, name in enumerate(term.en):
-            pinyin = term.chinese_of(name).pinyin
-            if pinyin != pinyin.lower():
+            pinyin = term.name_zh.pinyin
+            if any(one != one.lower() for one in (pinyin, term.chinese_of(name).pinyin)):
                 continue
             right = _WORD.sub(lambda word: _small(word[0], common), name.text)
             if right != name.text and name.form != "acronym" and not _spells_acronym(name, term):

@@ -7,10 +7,10 @@ from builder.facts.blocks import Block, Definition, Heading, PageFacts, Paragrap
 from builder.facts.order import in_order
 from builder.facts.parts import Grouped, parted
 from builder.facts.relations import uses_of
-from builder.facts.text import Origin, Style
+from builder.facts.text import Origin, Style, Text
 from builder.facts.view import View
 from builder.facts.words import echo
-from builder.model import Term
+from builder.model import Bilingual, Term
 
 
 def term_facts(view: View, term: Term) -> Iterator[PageFacts]:
@@ -34,9 +34,20 @@ def _blocks(view: View, term: Term) -> Iterator[Block | Grouped]:
     for key, ids in (("broader", term.broader), ("narrower", narrower), ("related", term.related)):
         if ids:
             yield Definition(view.label(key), (echo(view.record_links("term", ids)),))
-    yield Heading(2, view.label("uses"), "uses")
+    if term.references:
+        yield Definition(view.label("references"), tuple(_reference(view, one) for one in term.references))
     uses = uses_of(view.corpus, "term", term.id)
+    if term.references and not uses and ("term", term.id) not in view.corpus.held:
+        yield Paragraph(view.label("reference_term"), ("status",))
+        return
+    yield Heading(2, view.label("uses"), "uses")
     if uses:
         yield records.uses(view, "uses", uses)
     else:
         yield records.no_uses(view, "term", term.id)
+
+
+def _reference(view: View, reference: Bilingual) -> Text:
+    """A law, treaty or standard in both languages, the edition's own first."""
+    said = [view.english(reference.en), view.zh(reference.zh)]
+    return view.joined(said if view.en else said[::-1], " · ")
