@@ -138,6 +138,10 @@ class Record:
         """The usual English acronym, if there is one."""
         return next((n.text for n in self.en if n.form == "acronym" and n.status != "deprecated"), None)
 
+    def name_written(self, text: str) -> ChineseName:
+        """The Chinese name that is written `text`, in Simplified characters; the preferred one for an acronym."""
+        return next((name for name in self.zh if name.zh_hans == text), self.name_zh)
+
     def english_of(self, name: ChineseName) -> EnglishName:
         """What a translation of `name` says: its own English, else the preferred one."""
         return next((english for english in self.en if english.text == name.en), self.name_en)

@@ -399,6 +399,17 @@ def test_pairs(glossary: Glossary, made: dict[str, bytes], file: str) -> None:
     assert {row[1] for row in rows} <= targets
 
 
+def test_names_and_dictionary_pair_a_name_with_its_own_english(made: dict[str, bytes]) -> None:
+    rows = list(csv.DictReader(io.StringIO(made["maoce-names.csv"].decode("utf-8-sig"))))
+    assert rows
+    said = {(row["entry_id"], row["language"], row["name"]): row["translation"] for row in rows}
+    assert said["term-belt-and-road", "zh", "“一带一路”倡议"] == "Belt and Road Initiative"
+    assert said["term-belt-and-road", "en", "Belt and Road Initiative"] == "“一带一路”倡议"
+    assert said["term-belt-and-road", "en", "OBOR"] == "一带一路"
+    line = next(line for line in made["maoce-glossary.u8"].decode("utf-8").splitlines() if " “一带一路”倡议 " in line)
+    assert line.split("/")[1].startswith("Belt and Road Initiative; Belt and Road; ")
+
+
 @pytest.mark.parametrize(
     ("file", "name", "translation", "why"),
     [
