@@ -7,6 +7,7 @@ from builder.check.fidelity import check_fidelity
 from builder.check.ids import check_ids
 from builder.check.names import check_names, check_not_within, check_pinyin_twins
 from builder.check.not_terms import check_not_terms
+from builder.check.own_english import check_own_english
 from builder.check.pinyin import check_pinyin
 from builder.check.prose import check_british, check_british_names, check_pictographs
 from builder.check.quotes import check_quotes
@@ -41,6 +42,7 @@ CHECKS = (
     check_names,
     check_pinyin_twins,
     check_not_within,
+    check_own_english,
     check_pinyin,
     check_scripts,
     check_regional,

@@ -31,16 +31,21 @@ def check_relations(checked: Checked) -> Iterator[Problem]:
 
 
 def check_related(checked: Checked) -> Iterator[Problem]:
-    """What is broader or narrower than a term, over any number of steps, is not also related to it (SKOS, S27)."""
+    """Two terms are related to each other, or one is the broader one, over any number of steps, and not both (SKOS, S23, S27)."""
     terms = checked.library.terms
     leads = ahead({record: term.broader for record, term in terms.items()})
     for record, term in terms.items():
         for index, target in enumerate(term.related):
-            for narrow, broad in ((record, target), (target, record)):
-                if narrow != broad and leads(narrow, broad):
-                    yield checked.problem(
-                        "term", record, ("related", index), "related-broader", target=target, narrow=narrow, broad=broad
-                    )
+            where = ("related", index)
+            steps = [pair for pair in ((record, target), (target, record)) if record != target and leads(*pair)]
+            for narrow, broad in steps:
+                yield checked.problem(
+                    "term", record, where, "related-broader", target=target, narrow=narrow, broad=broad
+                )
+            if not steps and target in terms and record not in (target, *terms[target].related):
+                right = f"related: [{', '.join((*terms[target].related, record))}]"
+                other = checked.library.paths["term", target]
+                yield checked.problem("term", record, where, "one-sided", target=target, other=other, right=right)
 
 
 def check_circles(checked: Checked) -> Iterator[Problem]:

@@ -115,17 +115,17 @@ def check_headings_case(checked: Checked) -> Iterator[Problem]:
 
 
 def check_case(checked: Checked) -> Iterator[Problem]:
-    """A term whose pinyin is no proper name's has no English in title case.
+    """A term whose pinyin is no proper name's has no English in title case, but for that of a name whose pinyin is one's.
 
     A capital is wrong where our own prose writes the same word with a small letter, unless the name spells an acronym
     of the term out.
     """
     common = _common_words(checked.library)
     for term in checked.library.terms.values():
-        pinyin = term.name_zh.pinyin
-        if pinyin != pinyin.lower():
-            continue
         for index, name in enumerate(term.en):
+            pinyin = term.name_zh.pinyin
+            if any(one != one.lower() for one in (pinyin, term.chinese_of(name).pinyin)):
+                continue
             right = _WORD.sub(lambda word: _small(word[0], common), name.text)
             if right != name.text and name.form != "acronym" and not _spells_acronym(name, term):
                 yield checked.problem(

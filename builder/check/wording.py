@@ -72,7 +72,7 @@ def check_headings(checked: Checked) -> Iterator[Problem]:
             if isinstance(record, Term) and not any(holds(spoken, words(name.text)) for name in _usable(record)):
                 yield checked.problem(
                     "english", directive, ("measures", measure, "heading"), "rendering",
-                    zh=zh, term=record.id, found=heading, preferred=record.name_en.text, record=path,
+                    zh=zh, term=record.id, found=heading, preferred=_own(record, zh), record=path,
                 )  # fmt: skip
 
 
@@ -89,7 +89,7 @@ def near_renderings(checked: Checked) -> Iterator[Problem]:
                 if not any(holds(spoken, name) for name in names) and any(_near(spoken, name) for name in names):
                     yield checked.problem(
                         "english", directive_id, ("measures", measure, "gist"), "rendering",
-                        zh=zh, term=record.id, found=english.gist, preferred=record.name_en.text, record=path,
+                        zh=zh, term=record.id, found=english.gist, preferred=_own(record, zh), record=path,
                     )  # fmt: skip
 
 
@@ -110,6 +110,11 @@ def _named(checked: Checked, place: Place) -> Iterator[tuple[str, Record, str]]:
             seen.add(key)
             records = checked.library.terms if mention.kind == "term" else checked.library.agencies
             yield mention.text, records[mention.target], path
+
+
+def _own(record: Record, zh: str) -> str:
+    """The English of the very name that the Chinese says."""
+    return record.english_of(record.name_written(zh)).text
 
 
 def _usable(record: Record) -> list[EnglishName]:

@@ -1,8 +1,8 @@
 """Dictionary lines in the format of CC-CEDICT (https://cc-cedict.org/wiki/format:syntax).
 
-`Traditional Simplified [pin1 yin1] /gloss; gloss/another sense/`: here the English names are one sense, the definition
-another. A deprecated Chinese name leads to the preferred one. The dictionary allows no two lines with the same Chinese
-and pinyin: their senses are joined.
+`Traditional Simplified [pin1 yin1] /gloss; gloss/another sense/`: here the English names are one sense, the
+name's own first, the definition another. A deprecated Chinese name leads to the preferred one. The dictionary allows no
+two lines with the same Chinese and pinyin: their senses are joined.
 """
 
 from collections.abc import Iterator
@@ -42,7 +42,8 @@ def _senses(entry: ConceptEntry, name: ChineseName) -> Iterator[str]:
     if name.status == "deprecated":
         yield _gloss(f"(best avoided) see {preferred.zh_hant}|{preferred.zh_hans}[{_pinyin(preferred)}]")
         return
-    usable = sorted((n for n in entry.record.en if n.status != "deprecated"), key=lambda n: n.status != "preferred")
+    own = entry.record.english_of(name)
+    usable = sorted((n for n in entry.record.en if n.status != "deprecated"), key=lambda n: n != own)
     yield "; ".join(_gloss(n.text) for n in usable)
     yield _gloss(entry.definition.en)
 

@@ -21,6 +21,8 @@ class ChineseNameRow(Row):
     """preferred, admitted or deprecated."""
     form: str
     """full, short, acronym or variant."""
+    en: str | None
+    """The English of this very name, one of the record's own; null where the preferred one says the same."""
     reason: str | None
     """Why a deprecated name should not be used."""
     pinyin_reviewed: bool

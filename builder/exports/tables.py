@@ -98,6 +98,7 @@ NAMES: tuple[Column[NameRow], ...] = (
     Column("name", 40, lambda _, row: row.name.zh_hans if isinstance(row.name, ChineseName) else row.name.text),
     Column("name_hant", 34, _of_name("zh_hant")),
     Column("name_pinyin", 40, _of_name("pinyin")),
+    Column("translation", 34, lambda _, row: _translation(row)),
     Column("status", 16, lambda _, row: getattr(row.name, "status", "admitted"), says="status_"),
     Column("form", 16, lambda _, row: getattr(row.name, "form", "variant"), says="form_"),
     Column("reason", 50, _of_name("reason")),
@@ -124,6 +125,14 @@ def name_rows(glossary: Glossary) -> Iterator[NameRow]:
         yield from (NameRow(entry, "zh", name) for name in record.zh)
         yield from (NameRow(entry, "en", name) for name in record.en)
         yield from (NameRow(entry, name.region, name) for name in record.regional)
+
+
+def _translation(row: NameRow) -> str:
+    """What a translation of this very name says."""
+    record = row.entry.record
+    if isinstance(row.name, ChineseName):
+        return record.english_of(row.name).text
+    return record.chinese_of(row.name).zh_hans if isinstance(row.name, EnglishName) else record.name_en.text
 
 
 def _unreviewed(name: Name) -> Cell:

@@ -163,6 +163,8 @@ class _Writer:
                 continue
             written.add(text)
             notes = [f"Pinyin: {name.pinyin}{'' if name.pinyin_reviewed else ' (generated, not yet reviewed)'}"]
+            if name.en:
+                notes.append(f"English of this name: {name.en}")
             if not hans and not name.zh_hant_reviewed:
                 notes.append("Traditional characters: generated, not yet reviewed")
             yield self._term(entry, text, name, [*self._contexts(quoted.get(name, [])), *self._notes(notes, name)])

@@ -40,7 +40,12 @@ def titles(view: View, record: Term | Agency) -> Iterator[Block]:
 def names(view: View, record: Term | Agency) -> Iterator[Block]:
     """Every name with its status, what Hong Kong and Taiwan say, where the English comes from, and the last review."""
     yield Heading(2, view.label("names"), "names")
-    yield _names(view, ("simplified", "traditional", "pinyin"), [(one, _chinese(view, one)) for one in record.zh])
+    forms: tuple[str, ...] = ("simplified", "traditional", "pinyin")
+    chinese = [(one, _chinese(view, one)) for one in record.zh]
+    if any(one.en for one in record.zh):
+        forms = (*forms, "english")
+        chinese = [(one, (*cells, _own_english(view, record, one))) for one, cells in chinese]
+    yield _names(view, forms, chinese)
     if record.regional:
         yield Definition(
             view.label("regional"), (view.joined([_regional(view, n) for n in record.regional], view.t.comma),)
@@ -150,6 +155,10 @@ def _chinese(view: View, one: ChineseName) -> tuple[Text, ...]:
         proposed(view.tagged(one.zh_hant, one.zh_hans, "zh-Hant"), one.zh_hant_reviewed),
         proposed(view.pinyin(one.pinyin), one.pinyin_reviewed),
     )
+
+
+def _own_english(view: View, record: Term | Agency, one: ChineseName) -> Text:
+    return echo(view.english(record.english_of(one).text)) if one.status != "deprecated" else view.mark("")
 
 
 def _status(view: View, one: ChineseName | EnglishName) -> Text:

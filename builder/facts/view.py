@@ -94,5 +94,6 @@ class View(Names):
         if mention.kind == "directive":
             return Link(paths.directive_page(mention.target))
         record = self.record(mention.kind, mention.target)
-        gloss = f"{record.name_zh.pinyin} · {record.name_en.text}"
+        name = record.name_written(mention.text)
+        gloss = f"{name.pinyin} · {record.english_of(name).text}"
         return Link(paths.record_page(mention.kind, mention.target), gloss, mention.kind)

@@ -38,6 +38,8 @@ class ChineseName:
     """Whether it should be used."""
     form: Form
     """Full or short form, acronym, or another variant."""
+    en: str | None = None
+    """The English of this very name, one of the record's own; None where the preferred one says the same."""
     reason: str | None = None
     """Why a deprecated name should not be used."""
     zh_hant_reviewed: bool = True
@@ -135,6 +137,19 @@ class Record:
     def acronym(self) -> str | None:
         """The usual English acronym, if there is one."""
         return next((n.text for n in self.en if n.form == "acronym" and n.status != "deprecated"), None)
+
+    def name_written(self, text: str) -> ChineseName:
+        """The Chinese name that is written `text`, in Simplified characters; the preferred one for an acronym."""
+        return next((name for name in self.zh if name.zh_hans == text), self.name_zh)
+
+    def english_of(self, name: ChineseName) -> EnglishName:
+        """What a translation of `name` says: its own English, else the preferred one."""
+        return next((english for english in self.en if english.text == name.en), self.name_en)
+
+    def chinese_of(self, name: EnglishName) -> ChineseName:
+        """What a translation of `name` says: the Chinese name of which it is the own English, else the preferred one."""
+        own = (one for one in self.zh if one.en == name.text and one.status != "deprecated")
+        return self.name_zh if name.status == "preferred" else next(own, self.name_zh)
 
     def matchable(self) -> Iterator[str]:
         """The names by which a running Chinese text may call it: all Chinese ones, and acronyms."""

@@ -61,6 +61,21 @@ ENTRY_RULES = {
     "circular": Rule(
         "`{field}` goes in a circle: {circle}; remove one step of it", "`{field}` 形成循环：{circle}；请去掉其中一步"
     ),
+    "one-sided": Rule(
+        "`related: {target}`, but {other} does not lead back; write there: `{right}`",
+        "`related: {target}`，而 {other} 没有指回本条；请在该文件中写：`{right}`",
+    ),
+    # Names and their own English
+    "own-english": Rule(
+        "`{name}` differs from the preferred `{preferred}` by {words}; pair it with its own English, one of `names.en`"
+        " (`en: {english}` if that says neither more nor less), or make it an entry of its own",
+        "`{name}` 与首选名 `{preferred}` 相差{words}；请用 `en` 写明与之对应的英文名（须列在 `names.en` 中；若首选英文名恰好对应，写"
+        " `en: {english}`），或另立条目",
+    ),
+    "own-english-unknown": Rule(
+        "`en: {english}` is no usable English name of this entry; write one of: {names}",
+        "`en: {english}` 不是本条可用的英文名；请写其中之一：{names}",
+    ),
     # Quotations
     "no-directive": Rule(
         "no directive `{directive}` in content/directives/; right is, for example, `directive: {example}`",

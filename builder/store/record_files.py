@@ -118,6 +118,7 @@ def _chinese(names: NamesYaml, traditional: Traditional) -> tuple[ChineseName, .
             pinyin=name.pinyin or draft(name.words),
             status=name.status,
             form=name.form,
+            en=name.en,
             reason=name.reason,
             zh_hant_reviewed=name.zh_hant is not None,
             pinyin_reviewed=name.pinyin is not None,

@@ -58,6 +58,8 @@ class ChineseNameYaml(_Strict):
     """Exactly one name is preferred; an admitted one may be used, a deprecated one should not (say why in `reason`)."""
     form: Form
     """Full or short form, acronym, or another variant."""
+    en: Name | None = None
+    """The English of this very name, one of `names.en`; needed where it adds or lacks a word against the preferred name."""
     reason: Reason | None = None
     """Why this name is deprecated."""
 

@@ -379,7 +379,7 @@ _DIRECTIONS = {
 
 @pytest.mark.parametrize("file", _DIRECTIONS)
 def test_pairs(glossary: Glossary, made: dict[str, bytes], file: str) -> None:
-    """Every name that may be used leads to the preferred one; none twice, none deprecated, two columns throughout."""
+    """Every name that may be used leads to one that may be used; none twice, none deprecated, two columns throughout."""
     source, target = _DIRECTIONS[file]
     rows = list(csv.reader(io.StringIO(made[file].decode("utf-8")), delimiter="\t", quoting=csv.QUOTE_NONE))
     assert all(len(row) == 2 and row[0] and row[1] and not row[0].startswith("#") for row in rows)
@@ -393,10 +393,42 @@ def test_pairs(glossary: Glossary, made: dict[str, bytes], file: str) -> None:
         if language in spoken and status != "deprecated"
     }
     assert {row[0].casefold() for row in rows} == usable
-    preferred = {
-        text for f in facts for language, text, status in f.names if language == target and status == "preferred"
+    targets = {
+        text for f in facts for language, text, status in f.names if language == target and status != "deprecated"
     }
-    assert {row[1] for row in rows} <= preferred
+    assert {row[1] for row in rows} <= targets
+
+
+def test_names_and_dictionary_pair_a_name_with_its_own_english(made: dict[str, bytes]) -> None:
+    rows = list(csv.DictReader(io.StringIO(made["maoce-names.csv"].decode("utf-8-sig"))))
+    assert rows
+    said = {(row["entry_id"], row["language"], row["name"]): row["translation"] for row in rows}
+    assert said["term-belt-and-road", "zh", "“一带一路”倡议"] == "Belt and Road Initiative"
+    assert said["term-belt-and-road", "en", "Belt and Road Initiative"] == "“一带一路”倡议"
+    assert said["term-belt-and-road", "en", "OBOR"] == "一带一路"
+    line = next(line for line in made["maoce-glossary.u8"].decode("utf-8").splitlines() if " “一带一路”倡议 " in line)
+    assert line.split("/")[1].startswith("Belt and Road Initiative; Belt and Road; ")
+
+
+@pytest.mark.parametrize(
+    ("file", "name", "translation", "why"),
+    [
+        ("maoce-zh-hans-en.tsv", "一带一路", "Belt and Road", "the preferred name"),
+        ("maoce-zh-hans-en.tsv", "“一带一路”倡议", "Belt and Road Initiative", "a word more: its own English"),
+        ("maoce-zh-hant-en.tsv", "“一帶一路”倡議", "Belt and Road Initiative", "and so in Traditional characters"),
+        ("maoce-en-zh-hans.tsv", "Belt and Road Initiative", "“一带一路”倡议", "and back"),
+        ("maoce-en-zh-hant.tsv", "Belt and Road Initiative", "“一帶一路”倡議", "and back"),
+        ("maoce-en-zh-hans.tsv", "BRI", "一带一路", "an English name of no Chinese one's own"),
+        ("maoce-zh-hans-en.tsv", "综试区", "integrated pilot zone for cross-border e-commerce", "its own is the preferred one"),
+        ("maoce-en-zh-hans.tsv", "integrated pilot zone for cross-border e-commerce", "跨境电子商务综合试验区", "and back"),
+    ],
+    ids=lambda value: value if isinstance(value, str) and len(value) < 30 else "",
+)  # fmt: skip
+def test_a_name_leads_to_its_own_translation(
+    made: dict[str, bytes], file: str, name: str, translation: str, why: str
+) -> None:
+    rows = dict(csv.reader(io.StringIO(made[file].decode("utf-8")), delimiter="\t", quoting=csv.QUOTE_NONE))
+    assert rows[name] == translation, why
 
 
 def test_a_source_of_two_entries_stands_with_the_one_that_prefers_it(made: dict[str, bytes]) -> None:

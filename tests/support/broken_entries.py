@@ -73,7 +73,19 @@ BROKEN_ENTRIES: list[tuple[str, str | None, str, list[str]]] = [
     (TERM, "domain: logistics", "domain: logistics\nreviewed: 2099-12-31", [
         "glossary/terms/overseas-warehouse.yml:3:11: [reviewed-later] `reviewed: 2099-12-31` lies in the future; write the day on which somebody last read the whole entry",
     ]),
-    (TERM, "zh:\n    - zh-Hans: 海外仓\n", "zh:\n    - zh-Hans: 业建\n      words: [业建]\n      status: admitted\n      form: variant\n    - zh-Hans: 海外仓\n", [
+    (TERM, "form: full\n  en:", "form: full\n    - zh-Hans: 公共海外仓\n      words: [公共, 海外仓]\n      status: admitted\n      form: variant\n  en:", [
+        "glossary/terms/overseas-warehouse.yml:11:16: [own-english] `公共海外仓` differs from the preferred `海外仓` by `公共`; pair it with its own English, one of `names.en` (`en: overseas warehouse` if that says neither more nor less), or make it an entry of its own",
+    ]),
+    (TERM, "form: full\n  en:", "form: full\n    - zh-Hans: 公共海外仓\n      words: [公共, 海外仓]\n      status: admitted\n      form: variant\n      en: foreign depot\n  en:", [
+        "glossary/terms/overseas-warehouse.yml:15:11: [own-english-unknown] `en: foreign depot` is no usable English name of this entry; write one of: `overseas warehouse`",
+    ]),
+    (OTHER, "english_status: working", "english_status: working\nrelated: [overseas-warehouse]", [
+        "glossary/terms/cross-border-e-commerce.yml:14:11: [related-broader] `related: overseas-warehouse`, but `cross-border-e-commerce` is broader than `overseas-warehouse`; one relation says enough, remove this one",
+    ]),
+    (TERM, "broader: [cross-border-e-commerce]", "related: [cross-border-e-commerce]", [
+        "glossary/terms/overseas-warehouse.yml:23:11: [one-sided] `related: cross-border-e-commerce`, but glossary/terms/cross-border-e-commerce.yml does not lead back; write there: `related: [overseas-warehouse]`",
+    ]),
+    (TERM, "zh:\n    - zh-Hans: 海外仓\n", "zh:\n    - zh-Hans: 业建\n      words: [业建]\n      status: admitted\n      form: variant\n      en: overseas warehouse\n    - zh-Hans: 海外仓\n", [
         "glossary/terms/overseas-warehouse.yml:5:16: [astride] `业建` stands astride the words 企业|建设 of guobanfa-2020-7; list `not_within: [企业建设]` if it is meant elsewhere, else it is no name: remove it",
     ]),
     (AGENCY, "form: full\n  en:", "form: full\n    - zh-Hans: 跨境电商发展\n      words: [跨境, 电商, 发展]\n      status: admitted\n      form: variant\n  en:", [

@@ -263,7 +263,7 @@ BROKEN: list[tuple[str, str | None, str, list[str]]] = [
         "glossary/terms/cross-border-e-commerce.yml:10:13: [title-case] `Overseas warehouse` is in title case, but its pinyin `kuàjìng diànshāng` is no proper name's; write `overseas warehouse`, or capitalise the pinyin if it is one",
         "glossary/terms/overseas-warehouse.yml:12:13: [duplicate-name] the name `overseas warehouse` already belongs to glossary/terms/cross-border-e-commerce.yml; one name, one record: remove it here or there",
     ]),
-    (OTHER, "form: short\n", "form: short\n    - zh-Hans: 海外倉\n      words: [海外倉]\n      status: admitted\n      form: variant\n", [
+    (OTHER, "form: short\n", "form: short\n    - zh-Hans: 海外倉\n      words: [海外倉]\n      status: admitted\n      form: variant\n      en: cross-border e-commerce\n", [
         "glossary/terms/cross-border-e-commerce.yml:9:16: [not-simplified] `zh-Hans: 海外倉` holds Traditional characters; Simplified is `海外仓`",
         "glossary/terms/overseas-warehouse.yml:6:16: [duplicate-name] the name `海外倉` already belongs to glossary/terms/cross-border-e-commerce.yml; one name, one record: remove it here or there",
         "glossary/terms/overseas-warehouse.yml:8:15: [duplicate-pinyin] `海外仓` is pronounced `hǎiwàicāng` like `海外倉` in glossary/terms/cross-border-e-commerce.yml; if it is the same term, add the name there; if not, put each under `related` of the other: `related: [cross-border-e-commerce]`",
