@@ -44,7 +44,7 @@ def note(view: View, record: Term | Agency) -> Iterator[Block]:
         label = view.joined([view.label("note"), view.t.colon.strip()]).marked(Style.STRONG, Origin.LABEL)
         yield Paragraph(view.joined([label, view.english(record.note)], " "), ("note",))
     else:
-        yield Fold(view.label("note"), (Paragraph(echo(view.english(record.note))),), "in-english")
+        yield Fold(view.label("note"), (Paragraph(view.english(record.note), ("note",)),), "in-english")
 
 
 def names(view: View, record: Term | Agency) -> Iterator[Block]:
@@ -167,10 +167,10 @@ def _reasons(view: View, names: Iterable[ChineseName | EnglishName]) -> Iterator
 
     def line(one: ChineseName | EnglishName) -> Text:
         text = view.pair(one.zh_hans, one.zh_hant) if isinstance(one, ChineseName) else view.english(one.text)
-        return echo(view.joined([text, view.t.colon, _reason(view, one)]))
+        return view.joined([text, view.t.colon, _reason(view, one)])
 
-    if items := tuple(Item((line(one),)) for one in names if one.reason):
-        yield Fold(view.label("reason"), (List(items),), "in-english")
+    if lines := tuple(Paragraph(line(one), ("reason",)) for one in names if one.reason):
+        yield Fold(view.label("reason"), lines, "in-english")
 
 
 def _by_word(names: Iterable[RegionalName]) -> Iterator[tuple[str, list[str]]]:
