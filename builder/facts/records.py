@@ -52,7 +52,7 @@ def names(view: View, record: Term | Agency) -> Iterator[Block]:
     yield Heading(2, view.label("names"), "names")
     yield _names(view, ("simplified", "traditional", "pinyin"), [(one, _chinese(view, one)) for one in record.zh])
     if record.regional:
-        said = view.joined([_regional(view, *both) for both in _by_word(record.regional)], view.t.comma)
+        said = view.joined([_regional(view, *both) for both in _by_word(record.regional).items()], view.t.comma)
         yield Definition(view.label("regional"), (said,))
     yield _names(view, ("english",), [(one, (name(view.english(one.text)),)) for one in record.en])
     rendering = [view.labelled("rendering", view.label(f"english_{record.english_status}"))]
@@ -173,12 +173,12 @@ def _reasons(view: View, names: Iterable[ChineseName | EnglishName]) -> Iterator
         yield Fold(view.label("reason"), lines, "in-english")
 
 
-def _by_word(names: Iterable[RegionalName]) -> Iterator[tuple[str, list[str]]]:
+def _by_word(names: Iterable[RegionalName]) -> dict[str, list[str]]:
     """What is said elsewhere, each word once, with all regions that say it."""
     regions: dict[str, list[str]] = {}
     for one in names:
         regions.setdefault(one.text, []).append(one.region)
-    yield from regions.items()
+    return regions
 
 
 def _regional(view: View, word: str, regions: Sequence[str]) -> Text:
