@@ -25,7 +25,7 @@ _NEVER_WITHIN = ("nav", "details")
 _LABELS = {
     "measure": "*[@class='headerlink'] | self::p[@class='gist']/strong",
     "term": "*[@class='headerlink'] | em | self::p[@class='note']/strong",
-    "agency": "*[@class='headerlink'] | em | self::p[@class='note']/strong",
+    "agency": "*[@class='headerlink'] | em | self::p[@class='note']/strong[following-sibling::node()]",
 }
 # Sections, by the anchor of their heading, that say again what other pages or the official text above say.
 _AGAIN = {
