@@ -32,6 +32,8 @@ _PIECE = re.compile(
     re.DOTALL,
 )
 _HELD = re.compile(r"[，。、；：！？）)》〉」』”’〕】％]")
+# What printers set outside the measure, where it has no room within.
+_HANGS = re.compile("[，。、；：]$")
 _OPENING = re.compile(r"[（(《〈「『“‘〔【]$")
 _OPENS = {"）": "（(", ")": "（(", "》": "《", "〕": "〔", "”": "“", "】": "【"}
 _BRACKET = re.compile("[（(《〔“【）)》〕”】]")
@@ -219,7 +221,9 @@ def _find_wrap(lines: Sequence[PrintedLine]) -> _Wrap | None:
         ends = [at for at in range(len(lines) - 1) if lines[at].open and not lines[at + 1].labels]
         counts = Counter(wide[at] for at in ends if _NARROWEST * unit <= wide[at] <= _WIDEST * unit)
         for width in sorted(counts, key=lambda width: (-counts[width] - counts[width - 1], -width))[:3]:
-            full = [at for at in ends if width - unit <= wide[at] <= width]
+            hang = (unit if _HANGS.search(line.text) else 0 for line in lines)
+            limit = [width + over for over in hang]
+            full = [at for at in ends if width - unit <= wide[at] <= limit[at]]
             short = [at for at in ends if wide[at] < width - 2 * unit and not lines[at].labels]
             longer = sum(1 for size in wide if size > width + unit)
             spoken = sum(1 for at in full if _CLAUSE_END.search(lines[at].text))
@@ -252,13 +256,30 @@ def _signature(lines: Sequence[PrintedLine]) -> set[int]:
 
 
 def _is_within_brackets(before: str, after: str) -> bool:
-    """Whether a bracket is open at the end of `before` that is the first to be closed in `after`."""
-    first = _BRACKET.search(after)
-    opening = _OPENS.get(first[0]) if first else None
-    if opening is None:
+    """Whether `after` closes a bracket that is open at the end of `before`, whatever stands between brackets in either."""
+    opened = _open_brackets(before)
+    if not opened:
         return False
-    closing = "）)" if opening == "（(" else first[0] if first else ""
-    return max(map(before.rfind, opening)) > max(map(before.rfind, closing))
+    depth = 0
+    for bracket in _BRACKET.findall(after):
+        if bracket not in _OPENS:
+            depth += 1
+        elif depth:
+            depth -= 1
+        else:
+            return opened[-1] in _OPENS[bracket]
+    return False
+
+
+def _open_brackets(text: str) -> list[str]:
+    """The brackets that a text opens and does not close; closing ones that nothing opened (1）) count for nothing."""
+    opened: list[str] = []
+    for bracket in _BRACKET.findall(text):
+        if bracket not in _OPENS:
+            opened.append(bracket)
+        elif opened and opened[-1] in _OPENS[bracket]:
+            opened.pop()
+    return opened
 
 
 def _most(lines: Sequence[PrintedLine], holds: Callable[[PrintedLine], bool]) -> bool:
