@@ -231,10 +231,13 @@ def _find_wrap(lines: Sequence[PrintedLine]) -> _Wrap | None:
                 continue
             torn = (_is_torn(lines[at].text, lines[at + 1].text) or wide[at + 1] >= width - unit for at in full)
             names = len(full) < len(short) or len(full) < _MANY
-            if names and (not all(torn) or any("，" in lines[at].text for at in short)):
+            whole = 1 if len(full) < 2 * _MANY else 2 / 3
+            if names and (sum(torn) < whole * len(full) or any("，" in lines[at].text for at in short)):
                 continue
             cut = any(_HELD.match(lines[at + 1].text) or _OPENING.search(lines[at].text) for at in full)
-            found.append(((len(full) - longer, cut and unit == 1), _Wrap(measure, width, unit, counted, cut)))
+            # A title that chances to be a little longer is no measure: what ends at the width itself counts twice.
+            ended = len(full) + sum(1 for at in full if wide[at] > width - unit)
+            found.append(((ended - 2 * longer, cut and unit == 1), _Wrap(measure, width, unit, counted, cut)))
     return max(found, key=lambda row: row[0])[1] if found else None
 
 
