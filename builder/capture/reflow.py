@@ -153,7 +153,7 @@ class _Joiner:
             return False
         if torn:
             return True
-        if at in self.signed or _ALONE.match(after.text):
+        if at in self.signed or _ALONE.match(after.text) or _DATED.match(line.text):
             return False
         if self.spaced and after.apart:
             return False
