@@ -163,8 +163,7 @@ def _term(corpus: Corpus, asked: Asked, names: list[str], words: Collection[str]
             yield f"{field}: [{', '.join(terms)}] # TODO check what this is to it, whose places it takes: a kind (broader) or not (related)"
     if beside:
         yield f"# TODO related: [{', '.join(beside)}] are mentioned beside it; keep what helps"
-    yield "sources:"
-    yield from _sources(asked.name, occurrences)
+    yield from _sources(occurrences) if occurrences else _references(asked.name)
 
 
 def _agency(asked: Asked, names: list[str]) -> Iterator[str]:
@@ -195,11 +194,14 @@ def _names(asked: Asked, words: Collection[str], convert: Callable[[str], str]) 
     yield f"english_status: TODO # one of {', '.join(get_args(EnglishStatus))}; an official one needs english_source"
 
 
-def _sources(name: str, occurrences: Sequence[Occurrence]) -> Iterator[str]:
-    if not occurrences:
-        yield f"  - directive: TODO # {name} stands on its own in no directive; quote a place that says it"
-        yield '    measure: "TODO"'
-        yield "    quote: TODO"
+def _references(name: str) -> Iterator[str]:
+    yield "references:"
+    yield f"  - en: TODO # {name} stands on its own in no directive; name the law, treaty or standard, and the article"
+    yield "    zh: TODO"
+
+
+def _sources(occurrences: Sequence[Occurrence]) -> Iterator[str]:
+    yield "sources:"
     for number, occurrence in enumerate(occurrences[:_SHOWN_AT_MOST]):
         first, *rest = _source(occurrence)
         mark = "# " if number >= _QUOTED_AT_MOST else ""

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 
 from builder.check.context import Checked
-from builder.check.ours import statement
+from builder.check.ours import references, statement
 from builder.check.ways import circles
 from builder.language.english import find, words
 from builder.model import Problem, Term
@@ -58,13 +58,14 @@ def check_repeats(checked: Checked) -> Iterator[Problem]:
 
 
 def check_language(checked: Checked) -> Iterator[Problem]:
-    """The English of a statement has Latin letters, and the Chinese has Chinese characters."""
+    """The English of a statement or reference has Latin letters, and the Chinese has Chinese characters."""
     for kind, record in checked.library.records():
         field, said = statement(record)
-        for language, text, letter in (("en", said.en, _LATIN), ("zh", said.zh, _HAN)):
-            other = _HAN if letter is _LATIN else _LATIN
-            if other.search(text) and not letter.search(text):
-                yield checked.problem(kind, record.id, (field, language), f"not-{language}", text=text)
+        for where, both in [((field,), said), *((("references", i), one) for i, one in enumerate(references(record)))]:
+            for language, text, letter in (("en", both.en, _LATIN), ("zh", both.zh, _HAN)):
+                other = _HAN if letter is _LATIN else _LATIN
+                if other.search(text) and not letter.search(text):
+                    yield checked.problem(kind, record.id, (*where, language), f"not-{language}", text=text)
 
 
 def check_own_name(checked: Checked) -> Iterator[Problem]:

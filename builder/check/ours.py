@@ -16,6 +16,8 @@ def our_english(checked: Checked) -> Iterator[tuple[Where, str]]:
         yield (kind, record.id, (field, "en")), said.en
         if record.note:
             yield (kind, record.id, ("note",)), record.note
+        for index, reference in enumerate(references(record)):
+            yield (kind, record.id, ("references", index, "en")), reference.en
     for directive, access in checked.library.english.items():
         for section, heading in access.sections.items():
             yield ("english", directive, ("sections", section)), heading
@@ -46,6 +48,8 @@ def our_names_and_chinese(checked: Checked) -> Iterator[tuple[Where, str]]:
             yield (kind, record.id, ("regional", regional.region)), regional.text
         field, said = statement(record)
         yield (kind, record.id, (field, "zh")), said.zh
+        for index, reference in enumerate(references(record)):
+            yield (kind, record.id, ("references", index, "zh")), reference.zh
 
 
 def statement(record: Record) -> tuple[str, Bilingual]:
@@ -54,3 +58,8 @@ def statement(record: Record) -> tuple[str, Bilingual]:
         return "definition", record.definition
     assert isinstance(record, Agency)
     return "description", record.description
+
+
+def references(record: Record) -> tuple[Bilingual, ...]:
+    """The laws, treaties and standards that a record names."""
+    return record.references if isinstance(record, Term) else ()

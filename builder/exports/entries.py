@@ -60,6 +60,11 @@ class ConceptEntry:
         return self.record.sources if isinstance(self.record, Term) else ()
 
     @property
+    def references(self) -> tuple[Bilingual, ...]:
+        """The laws, treaties and standards that lay down what a term means."""
+        return self.record.references if isinstance(self.record, Term) else ()
+
+    @property
     def address(self) -> str | None:
         """The web address where the official English name is used, if its source is one."""
         source = self.record.english_source or ""

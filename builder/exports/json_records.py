@@ -132,6 +132,15 @@ class QuotationRow(Row):
     """The words."""
 
 
+class ReferenceRow(Row):
+    """A law, treaty or standard that lays down what a term means, with the place in it."""
+
+    en: str
+    """Title and place in English."""
+    zh: str
+    """The same in Chinese."""
+
+
 class TermRow(RecordRow):
     """A concept of the glossary."""
 
@@ -143,6 +152,8 @@ class TermRow(RecordRow):
     """Ids of related terms."""
     sources: list[QuotationRow]
     """Where the directives use it."""
+    references: list[ReferenceRow]
+    """Which laws, treaties and standards lay down what it means; for a term that no directive uses, at least one."""
 
 
 class AgencyRow(RecordRow):
@@ -168,6 +179,7 @@ def term_row(corpus: Corpus, term: Term) -> TermRow:
         broader=list(term.broader),
         related=list(term.related),
         sources=[_quotation(source) for source in term.sources],
+        references=[ReferenceRow.model_validate(reference) for reference in term.references],
     )
 
 

@@ -75,6 +75,9 @@ def _of_entry(glossary: Glossary, entry: ConceptEntry) -> Iterator[Statement]:
             yield concept, "skos:editorialNote", Literal(f"{text}: {reason}", "en")
     for source in entry.sources:
         yield concept, "skos:example", Literal(f"{source.quote} ({glossary.place(source)})", "zh-Hans")
+    for reference in entry.references:
+        yield concept, "dcterms:references", Literal(reference.en, "en")
+        yield concept, "dcterms:references", Literal(reference.zh, "zh-Hans")
     if record.reviewed:
         yield concept, "dcterms:modified", Literal(record.reviewed.isoformat(), datatype=_DATE)
         yield concept, "skos:changeNote", Literal(f"Reviewed on {record.reviewed.isoformat()}", "en")

@@ -69,6 +69,7 @@ ENTRIES: tuple[Column[ConceptEntry], ...] = (
     Column("narrower", 28, _related("narrower"), "entry", "term"),
     Column("related", 28, _related("related"), "entry", "term"),
     Column("sources", 44, lambda g, e: tuple(f"{s.quote} ({g.place(s)})" for s in e.sources), kind="term"),
+    Column("references", 44, lambda _, e: tuple(f"{r.en} ({r.zh})" for r in e.references), kind="term"),
     Column("valid_from", 12, _field("valid_from"), kind="agency"),
     Column("valid_until", 12, _field("valid_until"), kind="agency"),
     Column("predecessors", 34, _related("predecessors"), "entry", "agency"),

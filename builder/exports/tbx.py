@@ -130,16 +130,28 @@ class _Writer:
         return e(
             self._dialect.entry,
             *parts,
-            self._section("zh-Hans", entry.definition.zh, self._chinese(entry, "zh-Hans")),
-            self._section("zh-Hant", None, [*self._chinese(entry, "zh-Hant"), *map(self._regional, record.regional)]),
-            self._section("en", entry.definition.en, (self._english(entry, name) for name in record.en)),
+            self._section(
+                "zh-Hans", entry.definition.zh, (r.zh for r in entry.references), self._chinese(entry, "zh-Hans")
+            ),
+            self._section(
+                "zh-Hant", None, (), [*self._chinese(entry, "zh-Hant"), *map(self._regional, record.regional)]
+            ),
+            self._section(
+                "en",
+                entry.definition.en,
+                (r.en for r in entry.references),
+                (self._english(entry, name) for name in record.en),
+            ),
             id=entry.key,
         )
 
-    def _section(self, language: str, definition: str | None, terms: Iterable[etree._Element]) -> etree._Element:
+    def _section(
+        self, language: str, definition: str | None, references: Iterable[str], terms: Iterable[etree._Element]
+    ) -> etree._Element:
         e = self._e
         defined = [e("descrip", definition, type="definition")] if definition else []
-        return e(self._dialect.language, *defined, *terms, **{_LANGUAGE: language})
+        laid_down = [e("admin", reference, type="source") for reference in references]
+        return e(self._dialect.language, *defined, *laid_down, *terms, **{_LANGUAGE: language})
 
     def _chinese(self, entry: ConceptEntry, script: str) -> Iterator[etree._Element]:
         hans = script == "zh-Hans"

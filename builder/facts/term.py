@@ -34,8 +34,14 @@ def _blocks(view: View, term: Term) -> Iterator[Block | Grouped]:
     for key, ids in (("broader", term.broader), ("narrower", narrower), ("related", term.related)):
         if ids:
             yield Definition(view.label(key), (echo(view.record_links("term", ids)),))
-    yield Heading(2, view.label("uses"), "uses")
+    if term.references:
+        said = [view.joined([view.english(one.en), view.zh(one.zh)], " · ") for one in term.references]
+        yield Definition(view.label("references"), tuple(said))
     uses = uses_of(view.corpus, "term", term.id)
+    if term.references and not uses and ("term", term.id) not in view.corpus.held:
+        yield Paragraph(view.label("reference_term"), ("status",))
+        return
+    yield Heading(2, view.label("uses"), "uses")
     if uses:
         yield records.uses(view, "uses", uses)
     else:

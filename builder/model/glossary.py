@@ -168,6 +168,8 @@ class Term(Record):
     """The ids of terms that its reader will want."""
     sources: tuple[TermSource, ...] = ()
     """The quotations that attest it."""
+    references: tuple[Bilingual, ...] = ()
+    """The laws, treaties and standards that lay down what it means, each with the place in it."""
 
 
 def narrower(terms: Iterable[Term]) -> dict[str, list[str]]:

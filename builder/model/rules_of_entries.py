@@ -8,6 +8,11 @@ ENTRY_RULES = {
         "a source names one place; write `measure: \"7\"`, `group: \"2-1\"`, `section: \"1\"` or `part: preamble`",
         "一条出处只指一处；请写 `measure: \"7\"`、`group: \"2-1\"`、`section: \"1\"` 或 `part: preamble`",
     ),
+    "unattested": Rule(
+        "neither `sources` nor `references`: quote a directive that uses the term, or name the law, treaty or standard with the"
+        " article: `references: [{{en: …, zh: …}}]`",
+        "既无 `sources` 又无 `references`；请引用使用该术语的文件，或写明所据法律、条约、标准及其条款：`references: [{{en: …, zh: …}}]`",
+    ),
     "official-source": Rule(
         "`english_status: official` without `english_source`; name the official page that uses the name: `english_source: https://…`",
         "`english_status: official` 缺少 `english_source`；请写明使用该译名的官方网页：`english_source: https://…`",

@@ -28,7 +28,8 @@ OF_FIELDS: Final = {
     "description": "{en: The ministry for domestic and foreign trade., zh: 主管国内外贸易的部门。}",
     "description.en": "The ministry for domestic and foreign trade.",
     "description.zh": "主管国内外贸易的部门。",
-    "sources": '[{directive: guobanfa-2021-24, measure: "7", quote: 培育一批优秀海外仓企业}]',
+    "references.en": "Customs Law of the PRC, Article 42",
+    "references.zh": "《中华人民共和国海关法》第四十二条",
     "directive": "guobanfa-2021-24",
     "quote": "培育一批优秀海外仓企业",
     # English headings and gists

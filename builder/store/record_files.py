@@ -38,6 +38,7 @@ def read_term(path: str, text: str, traditional: Traditional) -> tuple[Term | No
         sources=tuple(
             TermSource(Place.of_field(source.directive, *source.place()), source.quote) for source in yaml.sources
         ),
+        references=tuple(Bilingual(reference.en, reference.zh) for reference in yaml.references),
     ), []
 
 

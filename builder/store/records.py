@@ -7,14 +7,7 @@ from pydantic import BaseModel, ConfigDict, Field, model_validator
 from pydantic.config import JsonDict
 
 from builder.language.simplified import to_simplified
-from builder.model import (
-    AgencyType,
-    Domain,
-    EnglishStatus,
-    Form,
-    Region,
-    Status,
-)
+from builder.model import AgencyType, Domain, EnglishStatus, Form, Region, Status
 from builder.model.limits import ENTRIES, ITEMS, MEASURES
 from builder.store.forms import FINGERPRINT
 from builder.store.values import (
@@ -167,15 +160,26 @@ class SourceYaml(_Strict):
         return self._places()[0]
 
 
+class ReferenceYaml(_Strict):
+    """A law, treaty or standard that lays down what a term means, and the article."""
+
+    en: Title
+    """In English: Customs Law of the PRC, Article 42."""
+    zh: Title
+    """In Chinese: 《中华人民共和国海关法》第四十二条."""
+
+
+_OFFICIAL: JsonDict = {
+    "if": {"properties": {"english_status": {"const": "official"}}, "required": ["english_status"]},
+    "then": {"required": ["english_source"]},
+}
+_ATTESTED: JsonDict = {"anyOf": [{"required": ["sources"]}, {"required": ["references"]}]}
+
+
 class RecordYaml(_Strict):
     """What terms and agencies share."""
 
-    model_config = ConfigDict(
-        json_schema_extra={
-            "if": {"properties": {"english_status": {"const": "official"}}, "required": ["english_status"]},
-            "then": {"required": ["english_source"]},
-        }
-    )
+    model_config = ConfigDict(json_schema_extra=_OFFICIAL)
 
     id: RecordId
     """The permanent id, in small letters, digits and hyphens; the file is named after it."""
@@ -206,8 +210,10 @@ class TermYaml(RecordYaml):
 
     ORDER: ClassVar = (
         "id", "domain", "names", "regional", "english_status", "english_source", "definition", "note", "not_within",
-        "broader", "related", "sources", "reviewed",
+        "broader", "related", "sources", "references", "reviewed",
     )  # fmt: skip
+
+    model_config = ConfigDict(json_schema_extra=_OFFICIAL | _ATTESTED)
 
     domain: Domain
     """The field of trade to which it belongs."""
@@ -217,8 +223,16 @@ class TermYaml(RecordYaml):
     """The ids of more general terms."""
     related: _List[RecordId] = []
     """The ids of terms that a reader of this one will want."""
-    sources: Annotated[list[SourceYaml], Field(min_length=1, max_length=ITEMS)]
+    sources: Annotated[list[SourceYaml], Field(min_length=1, max_length=ITEMS)] = []
     """Where the directives use it."""
+    references: Annotated[list[ReferenceYaml], Field(min_length=1, max_length=ITEMS)] = []
+    """Which law, treaty or standard lays down what it means; needed for a term that no directive uses."""
+
+    @model_validator(mode="after")
+    def _is_attested(self) -> "TermYaml":
+        if not self.sources and not self.references:
+            raise wrong("unattested")
+        return self
 
 
 class AgencyYaml(RecordYaml):

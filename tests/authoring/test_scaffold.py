@@ -101,9 +101,10 @@ def test_words_in_which_it_stands_by_accident_are_named(corpus: Corpus, library:
     assert "# TODO not_within: [国内外贸]" in text
 
 
-def test_a_name_that_no_text_says_has_no_sources_yet(corpus: Corpus, library: Library) -> None:
+def test_a_name_that_no_text_says_needs_a_law_a_treaty_or_a_standard(corpus: Corpus, library: Library) -> None:
     text = draft_record(library, corpus, "term", Asked("无人飞艇", "x"), general_words(), str)
-    assert "directive: TODO # 无人飞艇 stands on its own in no directive" in text
+    assert "references:\n  - en: TODO # 无人飞艇 stands on its own in no directive" in text
+    assert "sources:" not in text
 
 
 REFUSED = [

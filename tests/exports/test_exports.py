@@ -73,6 +73,7 @@ _AWKWARD = Term(
     broader=("digital-trade",),
     related=("digital-trade", "overseas-warehouse"),
     sources=(TermSource(Place("guobanfa-2021-24", Part.PREAMBLE), "没有该词的引文"),),
+    references=(Bilingual("Law <of> “AI”, Article 1", "《法》第一条"), Bilingual("=Treaty & Co., Article 2.3", "《约》第2.3条")),
 )  # fmt: skip
 _TWIN = replace(
     _AWKWARD, id="twin", zh=(*_AWKWARD.zh[1:2], replace(_AWKWARD.zh[0], zh_hans="双", zh_hant="雙", words=("双",), pinyin="shuāng")),

@@ -7,7 +7,7 @@ import pytest
 
 from builder.facts.edition import edition_facts, edition_view
 from builder.language.script import Traditional
-from builder.model import Edition, Library, Record
+from builder.model import Bilingual, Edition, Library, Record
 from builder.pages.render import page_of
 from builder.reading.connect import connect
 from builder.reading.freshness import freshness
@@ -32,6 +32,30 @@ CASES: list[tuple[list[Record], str, Edition, str, str]] = [
     ([term("crowdfunding", "出口"), term("product", "出口|管制")], "出口管制。", Edition.ZH_HANT,
      "本站已收文件中，該名稱僅見於更長的名稱：[出口管制](../product/index.md)", "in Traditional characters"),
 ]  # fmt: skip
+
+
+LAW = Bilingual("Tariff Law of the PRC, Article 11", "《中华人民共和国关税法》第十一条")
+ORIGIN = term("crowdfunding", "原产地规则", references=(LAW,))
+REFERENCES: list[tuple[str, Edition, str, str, bool, str]] = [
+    (
+        "发展外贸。", Edition.EN, '<span lang="zh-Hans">《中华人民共和国关税法》第十一条</span>',
+        "A reference term: no directive published here uses it so far.", False, "nowhere",
+    ),
+    ("发展外贸。", Edition.ZH_HANS, "《中华人民共和国关税法》第十一条", "参考术语：本站已收文件中暂无用例。", False, "in Chinese"),
+    ("发展外贸。", Edition.ZH_HANT, "《中華人民共和國關稅法》第十一條", "參考術語：本站已收文件中暫無用例。", False, "in Traditional"),
+    ("利用原产地规则。", Edition.EN, "Tariff Law of the PRC, Article 11", "reference term", True, "a directive uses it"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "edition", "law", "sentence", "used", "why"), REFERENCES, ids=[r[-1] for r in REFERENCES]
+)
+def test_of_a_reference_term(text: str, edition: Edition, law: str, sentence: str, used: bool, why: str) -> None:
+    """It names its law whether it is used or not; the heading above the uses stands where there are some."""
+    page = said([ORIGIN], text, edition, "terms/crowdfunding/index")
+    assert law in page, why
+    assert (sentence in page) is not used, why
+    assert ("{: #uses }" in page) is used, why
 
 
 def said(records: Sequence[Record], text: str, edition: Edition, path: str) -> str:

@@ -55,6 +55,9 @@ BROKEN_ENTRIES: list[tuple[str, str | None, str, list[str]]] = [
     (AGENCY, "en: The ministry for domestic and foreign trade.", "en: 主管内外贸易", [
         "glossary/agencies/mofcom.yml:16:7: [not-en] `主管内外贸易` is Chinese where English belongs; say it in English, and put this behind `zh:`",
     ]),
+    (TERM, "sources:\n", "references:\n  - en: 《中华人民共和国对外贸易法》第二条\n    zh: 《中华人民共和国对外贸易法》第二条\nsources:\n", [
+        "glossary/terms/overseas-warehouse.yml:25:9: [not-en] `《中华人民共和国对外贸易法》第二条` is Chinese where English belongs; say it in English, and put this behind `zh:`",
+    ]),
     (TERM, "A warehouse outside China", "An overseas warehouse is a warehouse that is located overseas", [
         "glossary/terms/overseas-warehouse.yml:21:10: [explains-itself] `overseas warehouse` is explained by itself: `An overseas warehouse is a warehouse that is located overseas in which goods are stocked before they are sold`; begin with the kind of thing (“A warehouse outside China …”), and leave the name out of the first sentence",
     ]),

@@ -158,7 +158,7 @@ BROKEN: list[tuple[str, str | None, str, list[str]]] = [
         'glossary/terms/overseas-warehouse.yml:12:13: [special] YAML cannot read `@home` as text because of `@`; put it in quotes: "@home"',
     ]),
     (TERM, None, "", [
-        "glossary/terms/overseas-warehouse.yml:1:1: [empty-file] the file is empty; it needs `id`, `names`, `english_status`, `domain`, `definition`, `sources`",
+        "glossary/terms/overseas-warehouse.yml:1:1: [empty-file] the file is empty; it needs `id`, `names`, `english_status`, `domain`, `definition`",
     ]),
     (TERM, "domain:", "domian:", [
         "glossary/terms/overseas-warehouse.yml:2:1: [misspelt-field] unknown field `domian`; did you mean `domain`?",
@@ -170,7 +170,7 @@ BROKEN: list[tuple[str, str | None, str, list[str]]] = [
         "glossary/terms/overseas-warehouse.yml:2:9: [choice] `domain: sea` is not one of trade-policy, trade-forms, zones, customs, tax, finance, logistics, e-commerce, services, standards, agreements, institutions, events, industry",
     ]),
     (TERM, "domain: logistics", "domain: logistics\nauthor: me", [
-        "glossary/terms/overseas-warehouse.yml:3:1: [unknown-field] unknown field `author`; known here: id, names, regional, english_status, english_source, note, not_within, reviewed, domain, definition, broader, related, sources",
+        "glossary/terms/overseas-warehouse.yml:3:1: [unknown-field] unknown field `author`; known here: id, names, regional, english_status, english_source, note, not_within, reviewed, domain, definition, broader, related, sources, references",
     ]),
     (TERM, "      status: preferred\n      form: full\n    - text: foreign", "      state: good\n      status: preferred\n      form: full\n    - text: foreign", [
         "glossary/terms/overseas-warehouse.yml:13:7: [misspelt-field] unknown field `state`; did you mean `status`?",
@@ -205,6 +205,12 @@ BROKEN: list[tuple[str, str | None, str, list[str]]] = [
     ]),
     (TERM, 'sources:\n  - directive: guobanfa-2020-7\n    measure: "1"\n    quote: 鼓励企业建设海外仓\n', "sources: []\n", [
         "glossary/terms/overseas-warehouse.yml:24:1: [empty] `sources` is empty; fill it in, or remove the line if the field is optional",
+    ]),
+    (TERM, 'sources:\n  - directive: guobanfa-2020-7\n    measure: "1"\n    quote: 鼓励企业建设海外仓\n', "", [
+        "glossary/terms/overseas-warehouse.yml:1:1: [unattested] neither `sources` nor `references`: quote a directive that uses the term, or name the law, treaty or standard with the article: `references: [{en: …, zh: …}]`",
+    ]),
+    (TERM, "sources:\n", "references:\n  - en: Foreign Trade Law of the PRC, Article 2\nsources:\n", [
+        "glossary/terms/overseas-warehouse.yml:25:5: [missing-field] the field `zh` is missing; add it, for example `zh: 《中华人民共和国海关法》第四十二条`",
     ]),
     (AGENCY, "type: constituent-department", "type: ministry", [
         "glossary/agencies/mofcom.yml:2:7: [choice] `type: ministry` is not one of party-body, state-council, constituent-department, special-organisation, affiliated-organisation, administrative-office, affiliated-institution, national-administration, policy-bank, company, other",
@@ -472,7 +478,7 @@ BROKEN: list[tuple[str, str | None, str, list[str]]] = [
     ]),
     (TERM, "domain: logistics", "domain: logistics\ndomain: tax\nstate: good", [
         "glossary/terms/overseas-warehouse.yml:3:1: [duplicate-key] the key `domain` stands twice (first in line 2); keep one",
-        "glossary/terms/overseas-warehouse.yml:4:1: [unknown-field] unknown field `state`; known here: id, names, regional, english_status, english_source, note, not_within, reviewed, domain, definition, broader, related, sources",
+        "glossary/terms/overseas-warehouse.yml:4:1: [unknown-field] unknown field `state`; known here: id, names, regional, english_status, english_source, note, not_within, reviewed, domain, definition, broader, related, sources, references",
     ]),
     (TERM, "id: overseas", "Id: overseas", [
         "glossary/terms/overseas-warehouse.yml:1:1: [misspelt-field] unknown field `Id`; did you mean `id`?",
