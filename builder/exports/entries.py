@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import Literal
 
+from builder.facts.paths import place_page
 from builder.language.script import Traditional
 from builder.memory import Memory, without_memory
 from builder.model import (
@@ -12,6 +13,7 @@ from builder.model import (
     Bilingual,
     BuildInfo,
     Corpus,
+    Place,
     Term,
     TermSource,
     address,
@@ -127,6 +129,16 @@ class Glossary:
             for _, agency in sorted(self.corpus.agencies.items())
         )
         return {entry.key: entry for entry in (*terms, *agencies)}
+
+    def page(self, entry: ConceptEntry) -> str:
+        """The address of an entry's page in the English edition; empty where the site's is not known."""
+        return f"{self.site_url.rstrip('/')}/en/{entry.path}" if self.site_url else ""
+
+    def page_of(self, place: Place) -> str:
+        """The address of the page that shows a passage in the English edition; empty where the site's is not known."""
+        page, _, anchor = place_page(place).partition("#")
+        address = f"{self.site_url.rstrip('/')}/en/{page.removesuffix('index')}"
+        return (f"{address}#{anchor}" if anchor else address) if self.site_url else ""
 
     def place(self, source: TermSource) -> str:
         """Where a quotation stands, to be read by people: `国办发〔2021〕24号, measure 7`."""
