@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import count
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from builder.exports.entries import Glossary
 from builder.language.english import find, words
-from builder.language.sentences import aligned
+from builder.language.sentences import aligned, chinese_sentences, english_sentences
 from builder.model import (
     Corpus,
     Mention,
@@ -25,8 +25,10 @@ class Segment(NamedTuple):
 
     place: Place
     """The paragraph in which it stands."""
-    sentence: int
-    """Which pair of the paragraph it is, counted from 1; 0 for the whole paragraph."""
+    ordinal: int
+    """Which piece of the paragraph it is, counted from 1; 0 for the whole paragraph."""
+    kind: Literal["sentence", "block", "paragraph"]
+    """One sentence in either language, more than one in one of them, or the whole paragraph."""
     zh_hans: str
     """The Chinese as printed; a heading without its number."""
     zh_hant: str
@@ -98,12 +100,16 @@ def _of_paragraph(glossary: Glossary, paragraph: Paragraph, english: TranslatedP
     chinese = corpus.passages[place].text if place.unit is Unit.HEADING else paragraph.text
     pairs = _sure_pairs(chinese, english.text, list(_named(corpus, place, english.text)))
     if len(pairs) == 1:
-        yield Segment(place, 0, chinese, glossary.traditional.convert(chinese), english.text, english.status)
+        yield Segment(
+            place, 0, "paragraph", chinese, glossary.traditional.convert(chinese), english.text, english.status
+        )
         return
     ends = [ours.end for ours, _ in pairs[:-1]]
     traditional = glossary.traditional.spans(chinese, ends)
     for ordinal, ((ours, theirs), hant) in enumerate(zip(pairs, traditional, strict=True), 1):
-        yield Segment(place, ordinal, ours.of(chinese), hant.strip(), theirs.of(english.text), english.status)
+        hans, en = ours.of(chinese), theirs.of(english.text)
+        single = len(chinese_sentences(hans)) == len(english_sentences(en)) == 1
+        yield Segment(place, ordinal, "sentence" if single else "block", hans, hant.strip(), en, english.status)
 
 
 def _sure_pairs(chinese: str, english: str, named: Sequence[_Named]) -> Sequence[tuple[_Span, _Span]]:
@@ -113,9 +119,17 @@ def _sure_pairs(chinese: str, english: str, named: Sequence[_Named]) -> Sequence
     """
     for anchors in ([(one.start, one.places[0]) for one in named], []):
         pairs = [(_Span(*ours), _Span(*theirs)) for ours, theirs in aligned(chinese, english, anchors)]
-        if all(_stays(one, ours, theirs) for one in named for ours, theirs in pairs):
-            return pairs
+        for tried in ([one for pair in pairs for one in _singly(chinese, english, *pair)], pairs):
+            if all(_stays(one, ours, theirs) for one in named for ours, theirs in tried):
+                return tried
     return [(_Span(0, len(chinese)), _Span(0, len(english)))]
+
+
+def _singly(chinese: str, english: str, ours: _Span, theirs: _Span) -> list[tuple[_Span, _Span]]:
+    """A pair, sentence by sentence where either side has as many."""
+    one = [_Span(ours.start + start, ours.start + end) for start, end in chinese_sentences(ours.of(chinese))]
+    other = [_Span(theirs.start + start, theirs.start + end) for start, end in english_sentences(theirs.of(english))]
+    return list(zip(one, other, strict=True)) if len(one) == len(other) else [(ours, theirs)]
 
 
 def _stays(one: _Named, ours: _Span, theirs: _Span) -> bool:

@@ -2,8 +2,9 @@
 
 A file for each direction and script, so that every program finds the languages in the order in which it wants them. Their
 codes have a region, without which Trados opens no memory: zh-CN, zh-TW and en-GB; memoQ and OmegaT take these for any
-region of a language, as they are told. A unit is a sentence where it is sure which English renders it, else a paragraph, and
-says which (`segtype`). Its properties name the directive, the part, the paragraph, who has read it, and that it is unofficial.
+region of a language, as they are told. A unit is a sentence where it is sure which English renders it, or a few that belong
+together, else a paragraph, and says which (`segtype`). Its properties name the directive, the part, the paragraph, who has
+read it, and that it is unofficial.
 
 The specification: https://www.gala-global.org/tmx-14b. No file names a DTD, for none would be beside it.
 """
@@ -75,12 +76,12 @@ def _memory(glossary: Glossary, source: str, target: str) -> bytes:
 
 def _unit(glossary: Glossary, segment: Segment, source: str, target: str) -> etree._Element:
     place = segment.place
-    ordinal = f".{segment.sentence}" if segment.sentence else ""
+    ordinal = f".{segment.ordinal}" if segment.ordinal else ""
     unit = etree.Element(
         "tu",
         {
             "tuid": f"{place.directive}.{place.anchor}{ordinal}",
-            "segtype": "sentence" if segment.sentence else "paragraph",
+            "segtype": segment.kind,
         },
     )
     _property(unit, "directive", place.directive)
