@@ -411,6 +411,12 @@ def test_no_cell_of_the_tables_is_a_formula(made: dict[str, bytes]) -> None:
         assert "'=女儿" in cells
 
 
+def test_a_name_says_of_which_entry_it_is(glossary: Glossary, made: dict[str, bytes]) -> None:
+    rows = list(csv.DictReader(io.StringIO(made["maoce-names.csv"].decode("utf-8-sig"), newline="")))
+    entries = {key: entry.record.name_en.text for key, entry in glossary.entries.items()}
+    assert {row["entry_id"]: row["entry"] for row in rows} == entries
+
+
 # Pairs
 
 
@@ -616,6 +622,20 @@ def test_skos_classes_are_apart_and_everything_has_its_place(skos: Graph) -> Non
         assert skos.value(scheme, DCTERMS.license) == URIRef("https://creativecommons.org/licenses/by/4.0/")
 
 
+def test_skos_schemes_and_collections_say_what_they_are(skos: Graph) -> None:
+    """A label in each language, the edition and its day: what a browser of vocabularies shows of a scheme."""
+    schemes = list(skos.subjects(RDF.type, SKOS.ConceptScheme))
+    collections = list(skos.subjects(RDF.type, SKOS.Collection))
+    assert len(schemes) == 2
+    assert len(collections) > 10
+    for thing in (*schemes, *collections):
+        labels = [label for label in skos.objects(thing, SKOS.prefLabel) if isinstance(label, Literal)]
+        assert sorted(str(label.language) for label in labels) == ["en", "zh-Hans", "zh-Hant"]
+    for scheme in schemes:
+        assert str(skos.value(scheme, DCTERMS.hasVersion)) == BUILD.version
+        assert str(skos.value(scheme, DCTERMS.modified)) == BUILD.day.isoformat()
+
+
 def test_both_forms_of_skos_are_one_graph(made: dict[str, bytes], skos: Graph) -> None:
     def triples(graph: Graph) -> set[tuple[str, ...]]:
         return {tuple(node.n3() for node in triple) for triple in graph}
@@ -628,6 +648,31 @@ def test_iris_are_made_from_the_address_of_the_site(glossary: Glossary) -> None:
     graph = Graph().parse(data=row.data(replace(glossary, site_url="https://maoce.example/site/")), format="turtle")
     assert (URIRef("https://maoce.example/site/en/terms/overseas-warehouse/#concept"), RDF.type, SKOS.Concept) in graph
     assert not any(str(subject).startswith("urn:") for subject in graph.subjects())
+
+
+def test_an_entry_says_where_its_page_is_once_the_site_has_an_address(glossary: Glossary) -> None:
+    """In every format that has room for an address; without one no cell holds half of it."""
+    page, path = "https://maoce.example/site/en/terms/overseas-warehouse/", "terms/overseas-warehouse/"
+    files = ("maoce-glossary.xlsx", "maoce-glossary.csv", "maoce-names.csv", "maoce-glossary.apkg", "terms.json",
+             *(f"maoce-{name}.tbx" for name in ("glossary-v2", "glossary-v3", "zh-hans-en", "en-zh-hant")))  # fmt: skip
+    rows = {row.file: row for row in FORMATS}
+    told = replace(glossary, site_url="https://maoce.example/site/")
+    for file in files:
+        with_address, without = (_unpacked(rows[file].data(g)) for g in (told, glossary))
+        assert (page if file != "terms.json" else path) in with_address, file
+        assert "/en/terms/overseas-warehouse/" not in without, file
+    assert "#! url=https://maoce.example/site/\n" in rows["maoce-glossary.u8"].data(told).decode()
+    for file in ("maoce-glossary-v2.tbx", "maoce-zh-hans-en.tbx"):
+        assert list(tbx_basic.problems(rows[file].data(told), tbx_basic.V2)) == []
+    assert list(tbx_basic.problems(rows["maoce-glossary-v3.tbx"].data(told), tbx_basic.V3)) == []
+
+
+def _unpacked(data: bytes) -> str:
+    """A file as text; what is packed in it, too."""
+    if not data.startswith(b"PK"):
+        return data.decode()
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        return "\n".join(package.read(name).decode("utf-8", "ignore") for name in package.namelist())
 
 
 # Anki
