@@ -6,7 +6,9 @@
 import csv
 import io
 import json
+import re
 from dataclasses import replace
+from html import unescape
 from itertools import groupby
 from typing import Any
 
@@ -14,6 +16,7 @@ import jsonschema
 import openpyxl
 import pytest
 from lxml import etree
+from markdown import Markdown
 from translate.storage.tmx import tmxfile
 
 from builder.exports.entries import Glossary
@@ -267,6 +270,23 @@ def test_the_text_has_every_paragraph_and_its_english(made: dict[str, bytes], gl
         in text
     )
     assert "unofficial" in text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# no heading", "1. no list", "- no list", "> no quotation", "a *b* _c_ `d`", "[technologies that many share]", "[a](b)",
+        "<b>&amp;</b> & <", "= no rule", "---", "1) no list", "a\\b", "{: .x }", "一、总体要求", "1．完善", "+86", "~~~", ": no definition",
+    ],
+)  # fmt: skip
+def test_markdown_reads_as_the_text(glossary: Glossary, text: str) -> None:
+    corpus = glossary.corpus
+    place = next(place for place in corpus.translations if place.anchor == "measure-1-1-p2")
+    changed = replace(corpus, translations={place: replace(corpus.translations[place], text=text)})
+    row = next(row for row in FORMATS if row.file.endswith(".md"))
+    rendered = Markdown(extensions=["extra"]).convert(row.data(_glossary(changed)).decode())
+    paragraphs = [unescape(found) for found in re.findall(r"<p>(.*?)</p>", rendered, re.DOTALL)]
+    assert text in paragraphs
 
 
 def test_a_library_without_translations() -> None:

@@ -1,13 +1,16 @@
 """All directives in both languages as one file, in Markdown and as plain text: a paragraph of Chinese, its English below it."""
 
+import re
 from collections.abc import Callable, Iterator
 
 from builder.exports.entries import CREDIT, LICENCE, LICENCE_URL, RIGHTS, Glossary
 from builder.model import Directive, Paragraph, Part, Place, Unit
-from builder.pages.markdown import escape
 
 _TITLE = "directives of the State Council on foreign trade, in Chinese and English"
 _UNOFFICIAL = "The English is an unofficial translation by Maoce; the Chinese text prevails."
+_INLINE = re.compile(r"([\\`*_\[\]{}])")
+# What would begin a list, a heading, a quotation or a rule.
+_START = re.compile(r"(\d*)([-.)#>+:~=])")
 _LEVELS = {Part.SECTION: 2, Part.GROUP: 3, Part.MEASURE: 3}
 
 
@@ -17,8 +20,8 @@ def markdown(glossary: Glossary) -> bytes:
     def written(level: int, chinese: str, english: str) -> str:
         texts = [" ".join(text.split("\t")) for text in (chinese, english) if text]
         if level:
-            return f"{'#' * level} {escape(' / '.join(texts), starts=False)}"
-        return "\n\n".join(map(escape, texts))
+            return f"{'#' * level} {_escaped(' / '.join(texts))}"
+        return "\n\n".join(map(_escaped, texts))
 
     return _file(glossary, written)
 
@@ -29,6 +32,13 @@ def plain(glossary: Glossary) -> bytes:
 
 
 _Written = Callable[[int, str, str], str]
+
+
+def _escaped(text: str) -> str:
+    """A line as Markdown that reads as this line."""
+    text = _INLINE.sub(r"\\\1", text).replace("&", "&amp;").replace("<", "&lt;")
+    start = _START.match(text)
+    return f"{start[1]}&#{ord(start[2])};{text[start.end() :]}" if start else text
 
 
 def _file(glossary: Glossary, written: _Written) -> bytes:
