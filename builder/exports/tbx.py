@@ -7,7 +7,8 @@ to a language, a context to a term, the subject field to the concept. No file na
 
 For programs that take every name of the other language for a translation, whatever its status, and all Chinese for one
 language (OmegaT does both), there is a file of version 2 for each direction and script: every name that a text may hold
-on the side of the source, those best avoided included, and on the other those alone that may be written.
+on the side of the source, those best avoided included, and on the other those alone that may be written. These files are for
+reading while one translates: relations, quotations and where things come from stand in the whole ones.
 
 Three things for which TBX-Basic has no category are notes of the name: its pinyin, why it is deprecated, and what
 standing an English name has. A review is a transaction `modification`, the nearer of the two kinds that there are.
@@ -127,8 +128,9 @@ class _Writer:
         entries = [self._entry(entry) for entry in self._glossary.entries.values()]
         body = [self._e("body", *entries)] if entries or d is _V2 else []  # version 3 has no body without an entry
         root = self._e(d.root, self._header(), self._e("text", *body), **d.attributes)
+        etree.indent(root, "")  # a line an element; indenting them would be a sixth of the file
         head = b'<?xml version="1.0" encoding="UTF-8"?>\n'
-        return head + etree.tostring(root, encoding="UTF-8", xml_declaration=False, pretty_print=True)
+        return head + etree.tostring(root, encoding="UTF-8", xml_declaration=False) + b"\n"
 
     def _header(self) -> etree._Element:
         e, d = self._e, self._dialect
@@ -158,7 +160,7 @@ class _Writer:
                 parts.append(e("ref", f"{relation}: {other}", type="crossReference", target=key))
         if page := self._glossary.page(entry):
             parts.append(e("xref", "Maoce: this entry", type="externalCrossReference", target=page))
-        if record.reviewed:
+        if record.reviewed and self._direction is None:
             kind = e("transac", "modification", type="transactionType")
             by = e("transacNote", CREDIT, type="responsibility")
             parts.append(e("transacGrp", kind, e("date", record.reviewed.isoformat()), by))
@@ -221,11 +223,11 @@ class _Writer:
         record, more, notes = entry.record, [], []
         if name.status == "preferred":
             notes.append(f"English name: {record.english_status}")
-            if entry.address:
+            if entry.address and self._direction is None:
                 more.append(
                     self._e("xref", "English name: source", type="externalCrossReference", target=entry.address)
                 )
-            elif record.english_source:
+            elif record.english_source and self._direction is None:
                 more.append(self._e("admin", record.english_source, type="source"))
         return self._term(entry, name.text, name, [*more, *self._notes(notes, name)])
 
