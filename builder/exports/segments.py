@@ -97,7 +97,8 @@ def english_of(corpus: Corpus, place: Place, start: int, end: int) -> str:
 
 def _of_paragraph(glossary: Glossary, paragraph: Paragraph, english: TranslatedParagraph) -> Iterator[Segment]:
     corpus, place = glossary.corpus, paragraph.place
-    chinese = corpus.passages[place].text if place.unit is Unit.HEADING else paragraph.text
+    passage = corpus.passages.get(place)  # a heading without its number; none where it is nothing but a number
+    chinese = passage.text if passage else paragraph.text
     pairs = _sure_pairs(chinese, english.text, list(_named(corpus, place, english.text)))
     if len(pairs) == 1:
         yield Segment(

@@ -143,6 +143,14 @@ def test_english_lines() -> None:
     assert english_lines(replace(corpus, translations={}), place, "一\n二") is None
 
 
+def test_a_heading_that_is_nothing_but_a_number(glossary: Glossary) -> None:
+    corpus, place = translated(), Place(DIRECTIVE, Part.MEASURE, "2-2").heading
+    given = next(iter(corpus.translations.values()))
+    changed = {place: replace(given, place=place, text="2.")}
+    (segment,) = segments(_glossary(replace(corpus, translations=changed)))
+    assert (segment.zh_hans, segment.en) == ("2．", "2.")
+
+
 # TMX
 
 
