@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import count
 from typing import Literal, NamedTuple
 
@@ -84,7 +85,7 @@ def english_of(corpus: Corpus, place: Place, start: int, end: int) -> str:
         english = corpus.translations.get(place.at(ordinal)) if first < end and start < last else None
         if english:
             pairs = _sure_pairs(
-                passage[first:last], english.text, list(_named(corpus, place.at(ordinal), english.text))
+                passage[first:last], english.text, tuple(_named(corpus, place.at(ordinal), english.text))
             )
             rendering = [
                 theirs.of(english.text)
@@ -99,7 +100,7 @@ def _of_paragraph(glossary: Glossary, paragraph: Paragraph, english: TranslatedP
     corpus, place = glossary.corpus, paragraph.place
     passage = corpus.passages.get(place)  # a heading without its number; none where it is nothing but a number
     chinese = passage.text if passage else paragraph.text
-    pairs = _sure_pairs(chinese, english.text, list(_named(corpus, place, english.text)))
+    pairs = _sure_pairs(chinese, english.text, tuple(_named(corpus, place, english.text)))
     if len(pairs) == 1:
         yield Segment(
             place, 0, "paragraph", chinese, glossary.traditional.convert(chinese), english.text, english.status
@@ -113,7 +114,8 @@ def _of_paragraph(glossary: Glossary, paragraph: Paragraph, english: TranslatedP
         yield Segment(place, ordinal, "sentence" if single else "block", hans, hant.strip(), en, english.status)
 
 
-def _sure_pairs(chinese: str, english: str, named: Sequence[_Named]) -> Sequence[tuple[_Span, _Span]]:
+@lru_cache(maxsize=10_000)  # each memory and a table ask for the same
+def _sure_pairs(chinese: str, english: str, named: tuple[_Named, ...]) -> Sequence[tuple[_Span, _Span]]:
     """Which sentences belong together; one pair of all where a name stands in a sentence and not in its English.
 
     Names help to find the pairs, or lead astray where one is a part of another; lengths alone are the second try.
@@ -140,9 +142,14 @@ def _stays(one: _Named, ours: _Span, theirs: _Span) -> bool:
 def _named(corpus: Corpus, place: Place, english: str) -> Iterator[_Named]:
     """What the Chinese of a paragraph names, and the English, too."""
     for start, mention in _mentions(corpus, place):
-        found = {at for name in _english_names(corpus, mention) for at, _ in find(english, words(name))}
-        if found:
-            yield _Named(start, tuple(sorted(found)))
+        places = _places(english, tuple(_english_names(corpus, mention)))
+        if places:
+            yield _Named(start, places)
+
+
+@lru_cache(maxsize=10_000)
+def _places(english: str, names: tuple[str, ...]) -> tuple[int, ...]:
+    return tuple(sorted({at for name in names for at, _ in find(english, words(name))}))
 
 
 def _mentions(corpus: Corpus, place: Place) -> Iterator[tuple[int, Mention]]:
