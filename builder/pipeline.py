@@ -12,22 +12,29 @@ from dataclasses import replace
 from pathlib import Path
 
 from builder import __version__
-from builder.authoring.english import draft_english
 from builder.authoring.gaps import Gap, general_words
-from builder.authoring.scaffold import Asked, RecordKind, draft_record
 from builder.authoring.suggestions import suggest
 from builder.capture.source_lines import SourceLines
-from builder.check import wording
+from builder.check import translated, wording
 from builder.check.all import run_checks
 from builder.check.context import Checked
-from builder.check.fingerprint import fingerprint
 from builder.exports.formats import NAMES
 from builder.files import inside, resolved, write
 from builder.importing.again import changed_by_hand
 from builder.importing.parse import NOTHING_KNOWN, Imported, ImportRefusedError, Known, parse_capture
 from builder.language.pinyin import romanise
-from builder.language.script import Traditional
-from builder.model import ID, Bilingual, Corpus, Download, Edition, Library, MaoceError, Problem, Reading, few_of_each
+from builder.model import (
+    ID,
+    Bilingual,
+    Corpus,
+    Download,
+    Edition,
+    Library,
+    MaoceError,
+    Problem,
+    Reading,
+    few_of_each,
+)
 from builder.model.limits import CAPTURE_BYTES, DIRECTIVE_BYTES, megabytes
 from builder.model.place import Part, Unit
 from builder.processes import beside
@@ -45,7 +52,6 @@ from builder.settings import NOTHING_SET, Settings
 from builder.sources import Awaited, glossary_of, remembering, write_data, write_sources
 from builder.store.absent import no_directive, no_page
 from builder.store.directive_file import dump_directive, load_directive
-from builder.store.formatting import canonical_record
 from builder.store.project import Project, read_library
 from builder.store.revision import latest_day, read_build_info
 from builder.store.sizes import oversize
@@ -163,38 +169,10 @@ def glossary_gaps(project: Project, at_least: int) -> list[Gap]:
 
 
 def near_renderings(project: Project) -> list[Problem]:
-    """Summaries whose wording is near a name of the glossary, yet none."""
+    """Summaries whose wording is near a name of the glossary, yet none; long sentences of translations."""
     library, _ = read_library(project)
-    return sorted(wording.near_renderings(Checked(library, connect(library), locate)))
-
-
-def new_record(project: Project, kind: RecordKind, asked: Asked) -> tuple[Path, str]:
-    """Write a first draft, in which TODO marks what a person must write; gives its path and its text.
-
-    Raises MaoceError, and writes nothing, if a name or the id belongs to a record already, or is no id.
-    """
-    library, _ = read_library(project)
-    path = project.folder(kind) / f"{asked.id}.yml"
-    traditional = Traditional(library.reviewed_traditional())
-    drafted = draft_record(library, connect(library), kind, asked, general_words(), traditional.convert)
-    if path.exists():
-        raise MaoceError([Problem.at(project.name(path), 1, 1, "id-used", id=asked.id)])
-    text = canonical_record(project, path, drafted)
-    write(project.root, project.name(path), text)
-    return path, text
-
-
-def new_english(project: Project, directive_id: str) -> Path:
-    """Write a first draft of a directive's English, all of it open; gives its path. Raises MaoceError if it cannot."""
-    library, problems = read_library(project)
-    path, directive = project.english / f"{directive_id}.yml", library.directives.get(directive_id)
-    if directive is None:
-        own = [found for found in problems if found.path == f"content/directives/{directive_id}.md"]
-        raise MaoceError(own or [no_directive(library, directive_id)])
-    if path.is_symlink() or path.exists():
-        raise MaoceError([Problem.at(project.name(path), 1, 1, "english-there")])
-    write(project.root, project.name(path), canonical_record(project, path, draft_english(directive, fingerprint)))
-    return path
+    checked = Checked(library, connect(library), locate)
+    return sorted([*wording.near_renderings(checked), *translated.long_sentences(checked)])
 
 
 def build(

@@ -21,6 +21,9 @@ from builder.check.spelling import (
     check_scripts,
 )
 from builder.check.standing import check_standing
+from builder.check.translated import check_force, check_translated_words
+from builder.check.translated_clauses import check_clauses
+from builder.check.translations import check_translated_titles, check_translations
 from builder.check.wording import check_deprecated, check_headings, check_marks
 from builder.model import Problem
 
@@ -30,6 +33,11 @@ CHECKS = (
     check_captures,
     check_agencies,
     check_english,
+    check_translations,
+    check_translated_titles,
+    check_translated_words,
+    check_force,
+    check_clauses,
     check_names,
     check_pinyin_twins,
     check_not_within,

@@ -1,4 +1,4 @@
-"""A short fingerprint of the Chinese that a rendering was made for."""
+"""Short fingerprints of the Chinese that a rendering was made for."""
 
 import hashlib
 
@@ -7,5 +7,10 @@ from builder.model import Measure
 
 
 def fingerprint(measure: Measure) -> str:
-    """The first 12 hexadecimal digits of the SHA-256 of the measure's heading and text, without white space."""
-    return hashlib.sha256(squeeze(measure.printed_heading + measure.text).encode()).hexdigest()[:12]
+    """That of a measure's heading and text."""
+    return fingerprint_of(measure.printed_heading + measure.text)
+
+
+def fingerprint_of(text: str) -> str:
+    """The first 12 hexadecimal digits of the SHA-256 of `text` without white space."""
+    return hashlib.sha256(squeeze(text).encode()).hexdigest()[:12]

@@ -11,7 +11,9 @@ def check_ids(checked: Checked) -> Iterator[Problem]:
     """Every published address has a page or leads to one, and no redirect stands in the way of a page."""
     lock = checked.library.paths.get(("list", "ids"), "")
     published, here = checked.library.published, checked.library.addresses()
-    unread = {address(kind, record) for kind, record in checked.library.unread if kind != "english"}
+    unread = {
+        address(kind, record) for kind, record in checked.library.unread if kind not in ("english", "translation")
+    }
     moved = dict(published.moved())
     for old, line in published.lines.items():
         if old in published.redirects:

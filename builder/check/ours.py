@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 
 from builder.check.context import Checked
-from builder.model import Agency, Bilingual, Record, Term
+from builder.model import Agency, Bilingual, Record, Term, Unit
 
 # Kind and id of a record, and the path of the value in its YAML.
 Where = tuple[str, str, tuple[int | str, ...]]
 
 
 def our_english(checked: Checked) -> Iterator[tuple[Where, str]]:
-    """English prose: definitions, descriptions, notes, headings and gists."""
+    """English prose: definitions, descriptions, notes, headings and gists, and translations."""
     for kind, record in checked.library.records():
         field, said = statement(record)
         yield (kind, record.id, (field, "en")), said.en
@@ -24,15 +24,38 @@ def our_english(checked: Checked) -> Iterator[tuple[Where, str]]:
         for measure, english in access.measures.items():
             yield ("english", directive, ("measures", measure, "heading")), english.heading
             yield ("english", directive, ("measures", measure, "gist")), english.gist
+    for directive, translation in checked.library.translations.items():
+        for place, paragraph in translation.translated().items():
+            yield ("translation", directive, ("paragraph", place.anchor)), paragraph.text
+
+
+def our_headings(checked: Checked) -> Iterator[tuple[Where, str]]:
+    """English headings: those of the access to a directive, and those of its translation, but for its title."""
+    for directive, access in checked.library.english.items():
+        for section, heading in access.sections.items():
+            yield ("english", directive, ("sections", section)), heading
+        for measure, english in access.measures.items():
+            yield ("english", directive, ("measures", measure, "heading")), english.heading
+    for directive, translation in checked.library.translations.items():
+        for place, paragraph in translation.translated().items():
+            if place.unit is Unit.HEADING:
+                yield ("translation", directive, ("paragraph", place.anchor)), paragraph.text
 
 
 def our_reasons(checked: Checked) -> Iterator[tuple[Where, str]]:
-    """Why a name should not be used, and why a phrase needs no entry: English prose, which may name Chinese words."""
+    """Why a name should not be used, or does not stand in a translation, and why a phrase needs no entry: English prose.
+
+    It may name Chinese words.
+    """
     for kind, record in checked.library.records():
         for language, reasons in (("zh", [n.reason for n in record.zh]), ("en", [n.reason for n in record.en])):
             for index, reason in enumerate(reasons):
                 if reason:
                     yield (kind, record.id, ("names", language, index, "reason")), reason
+    for directive, translation in checked.library.translations.items():
+        for place, paragraph in translation.paragraphs.items():
+            for name, reason in paragraph.exceptions.items():
+                yield ("translation", directive, ("exception", place.anchor, name)), reason
     for phrase, reason in checked.library.not_terms.items():
         yield ("list", "not-terms", ("not_terms", phrase)), reason
 

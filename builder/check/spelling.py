@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from ahocorasick_rs import AhoCorasick
 
 from builder.check.context import Checked
+from builder.check.ours import our_headings
 from builder.language.script import Traditional
 from builder.language.simplified import to_simplified
 from builder.model import EnglishName, Library, Problem, Term
@@ -95,27 +96,22 @@ def check_headings_case(checked: Checked) -> Iterator[Problem]:
     common = _common_words(checked.library)
     names = sorted((n.text for _, r in checked.library.records() for n in r.en if not n.text.islower()), key=len)
     automaton = AhoCorasick(names)
-    for directive, access in checked.library.english.items():
-        headings: list[tuple[tuple[str, ...], str]] = [
-            (("sections", section), text) for section, text in access.sections.items()
-        ]
-        headings += [(("measures", m, "heading"), measure.heading) for m, measure in access.measures.items()]
-        for where, text in headings:
-            rest = text
-            found = automaton.find_matches_as_indexes(text, overlapping=True)
-            for index in sorted({index for index, _, _ in found}, reverse=True):  # the longest first
-                rest = rest.replace(names[index], " " * len(names[index]))
-            later = [word for word in _WORD.finditer(rest) if word.start() and len(word[0]) > 3]
-            wrong = [word for word in later if _small(word[0], common) != word[0]]
-            if len(wrong) > len(later) / 2:
-                right = text
-                for word in wrong:
-                    right = right[: word.start()] + word[0].lower() + right[word.end() :]
-                yield checked.problem("english", directive, where, "heading-case", heading=text, right=right)
-            if text.endswith((".", "。")):
-                yield checked.problem(
-                    "english", directive, where, "heading-stop", offset=len(text) - 1, heading=text, right=text[:-1]
-                )
+    for (kind, directive, where), text in our_headings(checked):
+        rest = text
+        found = automaton.find_matches_as_indexes(text, overlapping=True)
+        for index in sorted({index for index, _, _ in found}, reverse=True):  # the longest first
+            rest = rest.replace(names[index], " " * len(names[index]))
+        later = [word for word in _WORD.finditer(rest) if word.start() and len(word[0]) > 3]
+        wrong = [word for word in later if _small(word[0], common) != word[0]]
+        if len(wrong) > len(later) / 2:
+            right = text
+            for word in wrong:
+                right = right[: word.start()] + word[0].lower() + right[word.end() :]
+            yield checked.problem(kind, directive, where, "heading-case", offset=0, heading=text, right=right)
+        if text.endswith((".", "。")):
+            yield checked.problem(
+                kind, directive, where, "heading-stop", offset=len(text) - 1, heading=text, right=text[:-1]
+            )
 
 
 def check_case(checked: Checked) -> Iterator[Problem]:

@@ -35,6 +35,12 @@ def check(voice: Voice, names: list[str], reimport: bool, site: bool, format: st
         agencies=len(library.agencies),
         mentions=sum(len(found) for found in corpus.mentions.values()),
     )
+    for translation in library.translations.values():
+        statuses = [paragraph.status for paragraph in translation.paragraphs.values()]
+        untranslated, draft = statuses.count("untranslated"), statuses.count("draft")
+        if untranslated or draft:
+            file = project.name(project.translation(translation.directive))
+            voice.say("translation-open", file=file, all=len(statuses), untranslated=untranslated, draft=draft)
     for directive in library.directives.values():
         file = project.name(project.english / f"{directive.id}.yml")
         access = library.english.get(directive.id)

@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from builder import pipeline
+from builder import drafting, pipeline
 from builder.authoring.asked import fault_of_name
 from builder.authoring.gaps import Gap
 from builder.authoring.scaffold import Asked, RecordKind, record_id
@@ -26,8 +26,17 @@ def new_agency(voice: Voice, name: str, id: str | None, en: str | None) -> None:
 def new_english(voice: Voice, id: str) -> None:  # noqa: A002
     """Write the draft of a directive's English; `id` may be its file as well."""
     project = Project.find()
-    path = pipeline.new_english(project, re.sub(r"^.*[/\\]|\.(md|yml)$", "", id))
+    path = drafting.new_english(project, _directive_id(id))
     voice.say("drafted-english", file=project.name(path))
+
+
+def new_translation(voice: Voice, id: str) -> None:  # noqa: A002
+    """Write the file of a directive's translation, or bring it up to date; `id` may be its file as well."""
+    project = Project.find()
+    path, untranslated, stale = drafting.new_translation(project, _directive_id(id))
+    voice.say("drafted-translation", file=project.name(path), count=untranslated)
+    if stale:
+        voice.say("translation-stale", count=stale)
 
 
 def new_library(voice: Voice, folder: Path) -> None:
@@ -57,17 +66,22 @@ def gaps(voice: Voice, all: bool, limit: int | None, at_least: int) -> None:  # 
 
 
 def conformance(voice: Voice) -> None:
-    """List summaries whose wording is near a name of the glossary, yet none."""
+    """List summaries whose wording is near a name of the glossary, yet none, and long sentences of translations."""
     found = pipeline.near_renderings(Project.find())
     for problem in found:
         voice.line(voice.as_typed(problem.line_in(voice.language)))
     voice.say("summaries" if found else "no-summaries", count=len(found))
 
 
+def _directive_id(named: str) -> str:
+    """The id of a directive, whether it was named by that or by one of its files."""
+    return re.sub(r"^.*[/\\]|\.(md|yml)$", "", named)
+
+
 def _write_draft(voice: Voice, kind: RecordKind, name: str, id_: str | None, english: str | None) -> None:
     project = Project.find()
     asked = Asked(name, record_id(name, english) if id_ is None else id_, english)
-    path, text = pipeline.new_record(project, kind, asked)
+    path, text = drafting.new_record(project, kind, asked)
     voice.say("drafted", file=project.name(path), count=text.count("TODO"))
 
 

@@ -122,6 +122,10 @@ SENTENCES = {
         "尚无英文标题：{file}；可先运行：maoce new english {directive}",
     ),
     "english-open": Bilingual("English still to be written in {file}: {open}", "{file} 尚待填写的英文：{open}"),
+    "translation-open": Bilingual(
+        "{file}: of {all} paragraphs {untranslated} are untranslated, {draft} are drafts for a second reader",
+        "{file}：共 {all} 段，{untranslated} 段尚未翻译，{draft} 段是初稿，有待他人审校",
+    ),
     "open-section": Bilingual("heading of section {id}", "第 {id} 部分的标题"),
     "open-measure": Bilingual("heading and gist of measure {id}", "措施 {id} 的标题和要点"),
     "open-gist": Bilingual("gist of measure {id}", "措施 {id} 的要点"),
@@ -137,6 +141,14 @@ SENTENCES = {
     "drafted-english": Bilingual(
         "wrote {file}; write a heading behind each colon that has nothing behind it, in any order, then run: maoce fmt, maoce check",
         "已写入 {file}；请在后面空着的冒号之后填写标题和要点，先后不拘，然后运行 maoce fmt 和 maoce check",
+    ),
+    "drafted-translation": Bilingual(
+        "wrote {file}; paragraphs without English: {count}. Write each below its comment, in any order, then run: maoce fmt, maoce check",
+        "已写入 {file}；尚无译文的段落：{count}。请在各自的注释之下填写，先后不拘，然后运行 maoce fmt 和 maoce check",
+    ),
+    "translation-stale": Bilingual(
+        "paragraphs that render another Chinese than that which stands there: {count}; maoce check names them",
+        "译文与现有中文不符的段落：{count}；maoce check 逐一列出",
     ),
     "gap-times": Bilingual("{count}×, directives: {directives}", "{directives} 份文件中 {count} 次"),
     "gap-once": Bilingual("once", "1 次"),
@@ -164,8 +176,11 @@ SENTENCES = {
         "no gaps: every quoted phrase, acronym, abbreviation, title and frequent word has an entry",
         "没有空缺：每个加引号的词语、缩写、简称、书名和常用词都有条目",
     ),
-    "summaries": Bilingual("{count} summaries to look at", "有 {count} 条要点请核对"),
-    "no-summaries": Bilingual("every summary uses the names of the glossary", "各要点均用术语库的名称"),
+    "summaries": Bilingual("{count} places to look at", "有 {count} 处请核对"),
+    "no-summaries": Bilingual(
+        "every summary uses the names of the glossary, and no sentence of a translation is too long",
+        "各要点均用术语库的名称，译文没有过长的句子",
+    ),
     "built": Bilingual("site/ is built; pages: {pages}; open site/index.html", "site/ 已生成；页数：{pages}；请打开 site/index.html"),
     "sharded": Bilingual(
         "wrote {file}; when all shards are there: maoce merge {folder}",

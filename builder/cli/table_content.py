@@ -115,8 +115,8 @@ CONTENT = (
     Command(
         "fmt",
         Bilingual(
-            "Bring the YAML files into canonical form, and renew the schemas for editors and glossary/ids.lock.",
-            "整理 YAML 文件的格式，并更新编辑器用的 schema 和 glossary/ids.lock。",
+            "Bring YAML files and translations into canonical form, and renew the schemas for editors and glossary/ids.lock.",
+            "整理 YAML 文件和译文的格式，并更新编辑器用的 schema 和 glossary/ids.lock。",
         ),
         "checking:fmt",
         (
@@ -165,6 +165,21 @@ CONTENT = (
             "起草 content/english/<id>.yml：写好各措施的指纹，标题和要点留空待填。",
         ),
         "drafting:new_english",
+        (
+            Argument(
+                "ID",
+                Bilingual("The directive's id: guobanfa-2021-24.", "文件的 id：guobanfa-2021-24。"),
+                kind="directive",
+            ),
+        ),
+    ),
+    Command(
+        "new translation",
+        Bilingual(
+            "Draft content/english/<id>.md, room for each paragraph; bring one that is there up to date with the Chinese.",
+            "起草 content/english/<id>.md，为每一段留好位置；已有的则按中文更新，译文保留。",
+        ),
+        "drafting:new_translation",
         (
             Argument(
                 "ID",
@@ -227,8 +242,8 @@ CONTENT = (
     Command(
         "glossary conformance",
         Bilingual(
-            "List summaries in which a term stands in other words than its names; often rightly so, a person decides.",
-            "列出未用术语名称的要点；往往并无不妥，由人判断。",
+            "List summaries in which a term stands in other words than its names, and long sentences of translations; a person decides.",
+            "列出未用术语名称的要点和译文中的长句；往往并无不妥，由人判断。",
         ),
         "drafting:conformance",
     ),

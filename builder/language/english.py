@@ -25,6 +25,20 @@ def holds(text: list[str], name: list[str]) -> bool:
     return not name or f" {' '.join(name)} " in f" {' '.join(text)} "
 
 
+def stands(text: list[str], name: list[str]) -> bool:
+    """Whether `name` stands in `text`, the gerund with which it begins in any form of its verb (going global: goes global)."""
+    return any(holds(text, [first, *name[1:]]) for first in _forms(name[0])) if len(name) > 1 else holds(text, name)
+
+
+def _forms(word: str) -> list[str]:
+    """A word, and if it may be a gerund the forms of its verb: stabilising, stabilise, stabilises, stabilised; planning, plan."""
+    stem = word.removesuffix("ing")
+    if stem == word or len(stem) < 2:
+        return [word]
+    single = [stem[:-1], f"{stem}ed"] if stem[-1] == stem[-2] else []
+    return [word, stem, f"{stem}e", f"{stem}ed", *single]
+
+
 def _singular(word: str) -> str:
     if word.endswith("ies") and len(word) > 4:
         return f"{word[:-3]}y"

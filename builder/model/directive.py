@@ -233,6 +233,10 @@ class Directive:
             for ordinal, (start, end) in enumerate(paragraph_spans(part.text), 1):
                 yield Paragraph(role, part.text[start:end], part.place.at(ordinal))
 
+    def translatable(self) -> Iterator[Paragraph]:
+        """The paragraphs that have words to translate: all but headings that are nothing but a number."""
+        return (paragraph for paragraph in self.paragraphs() if paragraph.role != "label")
+
     def text(self) -> str:
         """The whole official text in printed order, a paragraph a line."""
         return "\n".join(paragraph.text for paragraph in self.paragraphs())

@@ -2,10 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Final, Literal
 
 from builder.model.place import Place
 
+# How many `#` stand before a paragraph of a role (see `Paragraph`), as in the directive's own file; none before others.
+LEVELS: Final = {"title": 1, "section": 2, "measure": 3, "lead": 3}
 TranslationStatus = Literal["untranslated", "draft", "reviewed"]
 
 
@@ -22,7 +24,7 @@ class TranslatedParagraph:
     text: str
     """The English on one line, a heading without its number, the cells of a row divided by tabs; empty if it is untranslated."""
     level: int = 0
-    """How many `#` stand before it: 1 title, 2 section, 3 measure; 0 for all that is no heading in Markdown."""
+    """How many `#` stand before it, as LEVELS says of its role."""
     exceptions: Mapping[str, str] = field(default_factory=dict)
     """Why an English name of the glossary does not stand here, by the Chinese name as it is mentioned."""
 

@@ -2,8 +2,8 @@
 
 import re
 
+from builder.language.quantities import find_quantities
 from builder.model import Quantity, Target
-from builder.reading.quantities import find_quantities
 
 _YEAR = r"(?:19|20)\d{2}"
 _DONE = "完成|实现|启动|开展|组织|建成|形成|出台"

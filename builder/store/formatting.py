@@ -1,18 +1,26 @@
-"""What `maoce fmt` would write: records in canonical form, schemas of the models, the lock of addresses."""
+"""What `maoce fmt` would write: records and translations in canonical form, schemas of the models, the lock of addresses."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import takewhile
 from pathlib import Path
 
 from builder.files import resolved
 from builder.model import Library, MaoceError, Problem
-from builder.model.limits import LIST_BYTES
+from builder.model.limits import DIRECTIVE_BYTES
 from builder.store.canonical import format_yaml
 from builder.store.ids_lock import renewed_lock
 from builder.store.project import Project, find_links
 from builder.store.sizes import oversize
-from builder.store.yaml_schema import YAML_FILES, YamlFiles, yaml_schemas
+from builder.store.translation_file import format_translation
+from builder.store.yaml_schema import YAML_FILES, yaml_schemas
+
+# What brings the text of a file (its name first) into canonical form, by the pattern of its path; raises MaoceError if nothing can.
+_FORMS: dict[str, Callable[[str, str], str]] = {
+    **{files.pattern: partial(format_yaml, model=files.model, schema=files.schema_from_file) for files in YAML_FILES},
+    "content/english/*.md": format_translation,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,19 +45,19 @@ class Formatted:
 
 
 def format_records(project: Project, paths: Sequence[Path]) -> tuple[list[Formatted], list[Problem]]:
-    """The YAML files named in `paths` (files or folders; none names all), and why some cannot be formatted."""
+    """The YAML files and translations named in `paths` (files or folders; none names all), and why some cannot be formatted."""
     done: list[Formatted] = []
     problems: list[Problem] = []
-    for path, files in _named(project, paths, problems):
+    for path, canonical_form in _named(project, paths, problems):
         name = project.name(path)
-        too_large = oversize(path, name, LIST_BYTES)
+        too_large = oversize(path, name, DIRECTIVE_BYTES)
         if too_large:
             problems.extend(too_large)
             continue
         data = path.read_bytes()
         try:
             text = data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
-            canonical = format_yaml(name, text, files.model, files.schema_from_file)
+            canonical = canonical_form(name, text)
         except UnicodeDecodeError as error:
             problems.append(Problem.at(name, 1, 1, "not-utf8", byte=f"0x{data[error.start]:02X}"))
         except MaoceError as error:
@@ -61,8 +69,7 @@ def format_records(project: Project, paths: Sequence[Path]) -> tuple[list[Format
 
 def canonical_record(project: Project, path: Path, text: str) -> str:
     """The canonical form of `text`, which is to be written to `path`; raises MaoceError if it has none."""
-    files = next(files for files in YAML_FILES if path.match(files.pattern))
-    return format_yaml(project.name(path), text, files.model, files.schema_from_file)
+    return next(form for pattern, form in _FORMS.items() if path.match(pattern))(project.name(path), text)
 
 
 def format_generated(project: Project, library: Library) -> list[Formatted]:
@@ -75,20 +82,22 @@ def format_generated(project: Project, library: Library) -> list[Formatted]:
     ]
 
 
-def _named(project: Project, paths: Sequence[Path], problems: list[Problem]) -> Iterator[tuple[Path, YamlFiles]]:
+def _named(
+    project: Project, paths: Sequence[Path], problems: list[Problem]
+) -> Iterator[tuple[Path, Callable[[str, str], str]]]:
     links = find_links(project)
     problems += [Problem.at(project.name(link), 1, 1, "symlink", file=link.name) for link in sorted(links)]
     everything = {
-        path: files
-        for files in YAML_FILES
-        for path in sorted(project.root.glob(files.pattern))
+        path: form
+        for pattern, form in _FORMS.items()
+        for path in sorted(project.root.glob(pattern))
         if path.is_file() and links.isdisjoint((path, *path.parents))
     }
     if not paths:
         yield from everything.items()
     for named in map(resolved, paths):
-        found = [(path, files) for path, files in everything.items() if path == named or path.is_relative_to(named)]
+        found = [(path, form) for path, form in everything.items() if path == named or path.is_relative_to(named)]
         if not found:
-            known = ", ".join(files.pattern for files in YAML_FILES)
+            known = ", ".join(_FORMS)
             problems.append(Problem.at(project.name(named), 1, 1, "nothing-to-format", known=known))
         yield from found

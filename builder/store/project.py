@@ -74,6 +74,10 @@ class Project:
         """Our English: headings and gists, one YAML file a directive, and translations, one Markdown file a directive."""
         return self.root / "content" / "english"
 
+    def translation(self, directive_id: str) -> Path:
+        """The file of the translation of a directive."""
+        return self.english / f"{directive_id}.md"
+
     @property
     def terms(self) -> Path:
         """One YAML file a term."""

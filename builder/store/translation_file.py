@@ -9,7 +9,7 @@ The file is prose that a translator reads and edits, with a comment before each 
                `<!-- <anchor> <fingerprint> <status>`, then lines `<Chinese>: <reason>`, then `-->`
     anchor     the place of the Chinese: `preamble-1-p1`, `section-1-heading`, `measure-4-p2`
     fingerprint  the first 12 hexadecimal digits of the SHA-256 of the Chinese paragraph as printed, without white space
-    status     `untranslated` (no text), `draft`, `reviewed` (by a second reader)
+    status     `untranslated` (no text, the marks of a heading aside), `draft`, `reviewed` (by a second reader)
     text       one paragraph of plain English; `#` before a title, `##` before a section's heading, `###` before a measure's,
                none of them with its number; the cells of a table's row divided by tabs
 
@@ -97,8 +97,7 @@ def parse_translation(path: str, content: str) -> tuple[Translation | None, list
 def _dumped(paragraph: TranslatedParagraph) -> str:
     head = f"<!-- {paragraph.place.anchor} {paragraph.of} {paragraph.status}"
     lines = [head, *(f"{name}: {reason}" for name, reason in paragraph.exceptions.items()), "-->"]
-    marks = f"{'#' * paragraph.level} " if paragraph.level else ""
-    text = [f"{marks}{paragraph.text}"] if paragraph.text else []
+    text = list(filter(None, [f"{'#' * paragraph.level} {paragraph.text}".strip()]))
     return "\n".join([*(lines if paragraph.exceptions else [f"{head} -->"]), *text])
 
 

@@ -9,12 +9,16 @@ from builder.store.yaml_places import Location
 def locate(text: str, path: Location, offset: int | None = None) -> tuple[int, int]:
     """As `yaml_places.locate`; the path of a paragraph of a translation is `("paragraph", anchor)`.
 
-    Without an offset of a character in its English, that is the line of its comment. The text can be read without a problem.
+    Without an offset of a character in its English, that is the line of its comment. The path of an exception in it is
+    `("exception", anchor, Chinese)`. The text can be read without a problem.
     """
-    if path[0] != "paragraph":
+    if path[0] not in ("paragraph", "exception"):
         return yaml_places.locate(text, path, offset)
     lines = text.split("\n")
     begin = next((at for at, line in enumerate(lines) if line.startswith(f"<!-- {path[1]} ")), 0)
+    if path[0] == "exception":
+        name = str(path[2])
+        return next(at for at in range(begin, len(lines)) if lines[at].lstrip().startswith(name)) + 1, 1
     if offset is None:
         return begin + 1, 1
     return _character(lines, next(at for at in range(begin, len(lines)) if "-->" in lines[at]) + 1, offset)

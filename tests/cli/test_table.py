@@ -145,7 +145,7 @@ def test_rules_name_commands_that_exist() -> None:
 
 COMPLETED = [
     (["maoce", "ch"], {"check"}, "a command"),
-    (["maoce", "new", ""], {"term", "agency", "english", "library"}, "a command of a group"),
+    (["maoce", "new", ""], {"term", "agency", "english", "library", "translation"}, "a command of a group"),
     (["maoce", "import", "--u"], {"--url"}, "an option"),
     (["maoce", "check", "--format", ""], {"text", "github"}, "the values of an option"),
     (["maoce", "check", "--format", "g"], {"github"}, "a value begun"),

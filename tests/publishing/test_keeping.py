@@ -20,7 +20,7 @@ from builder.facts.view import View
 from builder.keeping import Made, made_of
 from builder.language.script import Traditional
 from builder.memory import Memory, without_memory
-from builder.model import Bilingual, Directive, Edition, Library, Measure, Term
+from builder.model import Bilingual, Directive, Edition, Library, Measure, Term, TranslatedParagraph, Translation
 from builder.reading.connect import connect
 from builder.search.data import files_of
 from builder.search.entries import Entry
@@ -135,6 +135,14 @@ def _english(library: Library, dice: random.Random) -> Library:
     return replace(library, english={**library.english, name: replace(access, measures=measures)})
 
 
+def _translate(library: Library, dice: random.Random) -> Library:
+    name, translation = _one(library.translations, dice)
+    place = dice.choice(list(translation.paragraphs))
+    changed = replace(translation.paragraphs[place], text=f"Do {dice.random()}.")
+    paragraphs = {**translation.paragraphs, place: changed}
+    return replace(library, translations={**library.translations, name: replace(translation, paragraphs=paragraphs)})
+
+
 def _withdraw(library: Library, dice: random.Random) -> Library:
     """A directive goes; sources that quote it stay, as a reader of a broken library would find them."""
     gone = _one(library.directives, dice)[0]
@@ -144,6 +152,7 @@ def _withdraw(library: Library, dice: random.Random) -> Library:
         library,
         directives={name: one for name, one in library.directives.items() if name != gone},
         english={name: one for name, one in library.english.items() if name != gone},
+        translations={name: one for name, one in library.translations.items() if name != gone},
     )
 
 
@@ -159,6 +168,7 @@ EDITS: list[tuple[Edit, str]] = [
     (_title, "a title, which stands wherever the directive is named"),
     (_text, "official text, with new mentions and duties"),
     (_english, "an English heading, which stands on the pages of records"),
+    (_translate, "a paragraph of a translation"),
     (_withdraw, "a directive that is gone"),
 ]
 
@@ -192,6 +202,7 @@ def some(library: Library) -> Library:
         library,
         directives=directives,
         english={name: library.english[name] for name in directives},
+        translations={name: _translation(directive) for name, directive in directives.items()},
         terms={
             name: replace(term, broader=left(term.broader, terms), related=left(term.related, terms))
             for name, term in terms.items()
@@ -201,6 +212,23 @@ def some(library: Library) -> Library:
             for name, one in agencies.items()
         },
     )
+
+
+def _translation(directive: Directive) -> Translation:
+    """One of every paragraph."""
+    places = [paragraph.place for paragraph in directive.translatable()]
+    return Translation(
+        directive.id, {place: TranslatedParagraph(place, "0" * 12, "draft", f"Of {place.anchor}.") for place in places}
+    )
+
+
+def test_a_paragraph_of_a_translation_is_looked_at_by_itself(some: Library) -> None:
+    """A page that shows another paragraph need not be made anew."""
+    before, after = (_view(library, Edition.EN) for library in (some, _translate(some, random.Random(1))))
+    was, now = (prints_of(view.corpus, view.across) for view in (before, after))
+    changed = [name for name in was if was[name] != now[name]]
+    assert [name.split()[0] for name in changed] == ["translations", "translations"]
+    assert changed[1] == "translations *"
 
 
 @pytest.mark.parametrize("edition", Edition)

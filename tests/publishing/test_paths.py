@@ -12,10 +12,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from builder.authoring.scaffold import Asked
+from builder.drafting import new_record
 from builder.files import make_folder, write, writing
 from builder.importing.parse import Known
 from builder.model import ID, MaoceError, Published, is_address
-from builder.pipeline import import_page, load, new_record
+from builder.pipeline import import_page, load
 from builder.publishing.entrance import redirect_pages
 from builder.store.formatting import format_records
 from builder.store.ids_lock import read_lock

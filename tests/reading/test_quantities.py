@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from builder.language.amounts import amount
+from builder.language.quantities import find_quantities
 from builder.model import Approximation
-from builder.reading.quantities import find_quantities
 from builder.reading.targets import find_targets
 
 AMOUNTS = [
