@@ -67,9 +67,9 @@ class Words:
         if not self.hant:
             return self.zh(chinese)
         replaced = self._taiwan.replaced(chinese)
-        pieces = self.script.spans(chinese, [at for start, end, _ in replaced for at in (start, end)])
-        pieces[1::2] = [word for _, _, word in replaced]
-        return self.pair(chinese, "".join(pieces))
+        pieces = self.spans(chinese, [at for start, end, _ in replaced for at in (start, end)])
+        pieces[1::2] = [Text(word, as_simplified(word), self.edition.text_tag) for _, _, word in replaced]
+        return joined(pieces)
 
     @cached_property
     def _taiwan(self) -> Taiwan:

@@ -10,7 +10,7 @@ from builder.model import Edition
 from tests.support.typography import HALF_WIDTH, HAN
 
 # In Chinese too a format goes by its own name.
-NAMES = {"file_turtle", "file_jsonld"}
+NAMES = {"file_turtle", "file_jsonld", "file_markdown"}
 # Of two words for one thing the interface says one: not, instead.
 ONE_WORD = [
     (r"审阅|待审(?!校)|审核", "审校"),

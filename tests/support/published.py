@@ -113,7 +113,7 @@ def _in_both_scripts(
     for block, twin in zip(blocks, twins, strict=True):
         if twin is not None and twin.text == block.text:  # every edition shows it as it was written
             other = traditional.convert(block.text)
-        elif twin is not None and len(twin.text) == len(block.text):
+        elif twin is not None and as_simplified(twin.text) == as_simplified(block.text):  # else it has words of its own
             other = twin.text
         else:
             other = convert(block.text)
@@ -156,13 +156,17 @@ def _is_own(element: HtmlElement, kind: str) -> bool:
 
 
 def _cell(cell: HtmlElement, kind: str) -> Iterator[_Block]:
-    """A cell of the names of a record: a Chinese name has its other script in the cell beside it, a status is a label."""
+    """A cell of the names of a record: a Chinese name has its other script in the cell beside it, its own English repeats
+    a name below, a status is a label."""
     row = cell.getparent()
     assert row is not None
     forms = 3 if row.xpath("td/span[@lang='zh-Hans']") and row.xpath("td/span[@lang='zh-Hant']") else 1
+    paired = forms == 3 and row.xpath("string(ancestor::table//th[4])") in ("English", "英文")
     place = row.index(cell)
     other = _said(row[1 - place], kind) if forms == 3 and place < 2 else None
-    yield _Block(_said(cell, kind), own=bool(_said(cell, kind)) and place != forms, other=other)
+    yield _Block(
+        _said(cell, kind), own=bool(_said(cell, kind)) and place not in ((3, 4) if paired else (forms,)), other=other
+    )
 
 
 def _is_empty(element: HtmlElement, kind: str) -> bool:
