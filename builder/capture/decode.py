@@ -1,12 +1,17 @@
 """Bytes of a saved page to characters."""
 
 import codecs
+import re
+from contextlib import suppress
 
 from builder.model.limits import CAPTURE_BYTES, megabytes
 from builder.model.refused import RefusedError
 
 # Control characters that no saved page has; their presence means that the file is not text.
 _CONTROLS = frozenset(map(chr, (*range(0x09), 0x0B, *range(0x0E, 0x20)))) - {"\x1b"}
+# Where a page declares its encoding (HTML Standard: within the first 1024 bytes), and the label of Hong Kong and Taiwan.
+_HEAD = 1024
+_BIG5 = re.compile(rb"charset\s*=\s*[\"']?\s*(?:big5|x-x-big5|big5-hkscs)\b", re.IGNORECASE)
 _BINARY = (
     "this is a binary file, not text; save the page as HTML or plain text",
     "这是二进制文件，不是文本；请将网页另存为 HTML 或纯文本",
@@ -20,9 +25,9 @@ class DecodeError(RefusedError):
 def decode(data: bytes) -> str:
     """Decode a capture, whatever encoding it declares.
 
-    A byte order mark decides; else UTF-8 if the bytes are valid UTF-8; else GB18030, of which GB 2312 and GBK are
-    subsets (WHATWG Encoding Standard: the labels `gb2312` and `gbk` mean it). Declared labels are often wrong, the
-    bytes never are.
+    A byte order mark decides; else UTF-8 if the bytes are valid UTF-8; else Big5 if they are, and the page declares it, for
+    nearly any bytes are valid GB18030; else that, of which GB 2312 and GBK are subsets (WHATWG Encoding Standard: the labels
+    `gb2312` and `gbk` mean it). Declared labels are often wrong, the bytes never are.
 
     Raises DecodeError for an empty file, for one that is too large, for binary data and for bytes that fit none of these
     encodings.
@@ -55,6 +60,9 @@ def decode(data: bytes) -> str:
         return _text(data, "utf-8")
     except UnicodeDecodeError:
         pass
+    if _BIG5.search(data[:_HEAD]):
+        with suppress(UnicodeDecodeError):
+            return _text(data, "big5hkscs")
     try:
         return _text(data, "gb18030")
     except UnicodeDecodeError as error:

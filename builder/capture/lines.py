@@ -12,16 +12,17 @@ from builder.model.limits import CAPTURE_BYTES, megabytes
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 
-def capture_lines(data: bytes) -> list[str]:
+def capture_lines(data: bytes, markup: str | None = None) -> list[str]:
     """The lines of a saved page, a PDF or a Word document, as `visible_lines` has them.
 
+    `markup` is what `markup_of` gives of the bytes, for who has it already.
     Raises DecodeError for what is none of them, is broken, locked, too large or without text.
     """
     if is_pdf(data):
         return plain_lines(pdf_lines(_of_size(data)))
     if is_zip(data):
         return plain_lines(docx_lines(_of_size(data)))
-    return visible_lines(markup_of(data))
+    return visible_lines(markup_of(data) if markup is None else markup)
 
 
 def markup_of(data: bytes) -> str:

@@ -66,15 +66,18 @@ def _running_heads(texts: Sequence[str], marks: set[int]) -> set[int]:
     heads: set[int] = set()
     fewest = max(2, len(marks) // 3)
     for step in (1, -1):
-        beside = set(marks)
+        beside = marks | {-1} if step == 1 else set(marks)  # the first page begins where no number stands above it
         while beside:
             places: dict[str, set[int]] = {}
             for at in (mark + step for mark in beside):
                 if 0 <= at < len(texts) and at not in marks and _may_be_head(texts[at]):
                     places.setdefault(_key(texts[at]), set()).add(at)
-            beside = {at for alike in places.values() if len(alike) >= fewest for at in alike} - heads
+            beside = {at for alike in places.values() if len(alike) >= fewest for at in alike} - heads - {0}
             heads |= beside
-    # No number stands above the first page; but what heads the pages may be the title, which stands there once by itself.
+    titles = {"".join(texts[at:end]) for at in range(min(_TOP, *marks, len(texts))) for end in range(at + 2, at + 5)}
+    besides = (at for mark in marks for at in (mark - 1, mark + 1) if _TOP <= at < len(texts))
+    heads |= {at for at in besides if _TITLE.search(texts[at]) and texts[at] in titles}
+    # What heads the pages may be the title, which stands above the first one once by itself.
     if texts and _key(texts[0]) in map(_key, (texts[at] for at in heads)):
         again = any(_key(text) == _key(texts[0]) for text in texts[1 : min(_TOP, *marks)])
         heads |= {0} if again or _PRINTED.match(texts[0]) or not _TITLE.search(texts[0]) else set()

@@ -32,6 +32,8 @@ _PIECE = re.compile(
     re.DOTALL,
 )
 _HELD = re.compile(r"[，。、；：！？）)》〉」』”’〕】％]")
+# What printers set outside the measure, where it has no room within.
+_HANGS = re.compile("[，。、；：]$")
 _OPENING = re.compile(r"[（(《〈「『“‘〔【]$")
 _OPENS = {"）": "（(", ")": "（(", "》": "《", "〕": "〔", "”": "“", "】": "【"}
 _BRACKET = re.compile("[（(《〔“【）)》〕”】]")
@@ -151,7 +153,7 @@ class _Joiner:
             return False
         if torn:
             return True
-        if at in self.signed or _ALONE.match(after.text):
+        if at in self.signed or _ALONE.match(after.text) or _DATED.match(line.text):
             return False
         if self.spaced and after.apart:
             return False
@@ -219,7 +221,9 @@ def _find_wrap(lines: Sequence[PrintedLine]) -> _Wrap | None:
         ends = [at for at in range(len(lines) - 1) if lines[at].open and not lines[at + 1].labels]
         counts = Counter(wide[at] for at in ends if _NARROWEST * unit <= wide[at] <= _WIDEST * unit)
         for width in sorted(counts, key=lambda width: (-counts[width] - counts[width - 1], -width))[:3]:
-            full = [at for at in ends if width - unit <= wide[at] <= width]
+            hang = (unit if _HANGS.search(line.text) else 0 for line in lines)
+            limit = [width + over for over in hang]
+            full = [at for at in ends if width - unit <= wide[at] <= limit[at]]
             short = [at for at in ends if wide[at] < width - 2 * unit and not lines[at].labels]
             longer = sum(1 for size in wide if size > width + unit)
             spoken = sum(1 for at in full if _CLAUSE_END.search(lines[at].text))
@@ -227,10 +231,13 @@ def _find_wrap(lines: Sequence[PrintedLine]) -> _Wrap | None:
                 continue
             torn = (_is_torn(lines[at].text, lines[at + 1].text) or wide[at + 1] >= width - unit for at in full)
             names = len(full) < len(short) or len(full) < _MANY
-            if names and (not all(torn) or any("，" in lines[at].text for at in short)):
+            whole = 1 if len(full) < 2 * _MANY else 2 / 3
+            if names and (sum(torn) < whole * len(full) or any("，" in lines[at].text for at in short)):
                 continue
             cut = any(_HELD.match(lines[at + 1].text) or _OPENING.search(lines[at].text) for at in full)
-            found.append(((len(full) - longer, cut and unit == 1), _Wrap(measure, width, unit, counted, cut)))
+            # A title that chances to be a little longer is no measure: what ends at the width itself counts twice.
+            ended = len(full) + sum(1 for at in full if wide[at] > width - unit)
+            found.append(((ended - 2 * longer, cut and unit == 1), _Wrap(measure, width, unit, counted, cut)))
     return max(found, key=lambda row: row[0])[1] if found else None
 
 
@@ -252,13 +259,30 @@ def _signature(lines: Sequence[PrintedLine]) -> set[int]:
 
 
 def _is_within_brackets(before: str, after: str) -> bool:
-    """Whether a bracket is open at the end of `before` that is the first to be closed in `after`."""
-    first = _BRACKET.search(after)
-    opening = _OPENS.get(first[0]) if first else None
-    if opening is None:
+    """Whether `after` closes a bracket that is open at the end of `before`, whatever stands between brackets in either."""
+    opened = _open_brackets(before)
+    if not opened:
         return False
-    closing = "）)" if opening == "（(" else first[0] if first else ""
-    return max(map(before.rfind, opening)) > max(map(before.rfind, closing))
+    depth = 0
+    for bracket in _BRACKET.findall(after):
+        if bracket not in _OPENS:
+            depth += 1
+        elif depth:
+            depth -= 1
+        else:
+            return opened[-1] in _OPENS[bracket]
+    return False
+
+
+def _open_brackets(text: str) -> list[str]:
+    """The brackets that a text opens and does not close; closing ones that nothing opened (1）) count for nothing."""
+    opened: list[str] = []
+    for bracket in _BRACKET.findall(text):
+        if bracket not in _OPENS:
+            opened.append(bracket)
+        elif opened and opened[-1] in _OPENS[bracket]:
+            opened.pop()
+    return opened
 
 
 def _most(lines: Sequence[PrintedLine], holds: Callable[[PrintedLine], bool]) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from builder.capture.ends import ENDS
-from builder.model.numbering import OUTLINE, Level, Style
+from builder.model.numbering import OUTLINE, Level, Style, any_label
 
 # Below a site's mark the document goes on all the same with its signature and date, its notes, or what is attached.
 _DAY = r"[\d０-９〇○◯ΟОＯOo零一二三四五六七八九]{4}年\S{1,3}月\S{1,3}[日曰号]"
@@ -21,6 +21,7 @@ _TITLED = re.compile(
     r"(?:意见|通知|方案|决定|规划|计划|办法|纲要|措施|批复|公告|函|令|规定|要点|细则|清单|目录|条例|章程|安排|报告|指南|标准|规范|范围|名单|[表图册]"
     r"|样[式本张]|格式|模板|说明|要求|明细|一览|流程|题|则|协定|议定书|条款)(?:[（(][^（）()]*[）)])?》?$|\t|^[（(].*[）)]$|^《"
 )
+_NUMBERED = re.compile(any_label(OUTLINE))
 _LONGEST = 60
 _LONGEST_MARK = 200
 _ATTACHED = re.compile(r"^附\s*(?:件|表|录)\s*[\d一二三四五六七八九十]{0,3}\s*[：:]?$")
@@ -75,6 +76,8 @@ def _is_mark(line: str, *, attached: bool, dated: bool) -> bool:
 
 def _number(line: str) -> tuple[Style, int] | None:
     """The style and the value of the number with which a line begins, of those that number an outline."""
+    if not _NUMBERED.match(line):
+        return None
     for style in OUTLINE:
         found = style.match(line)
         value = style.read(found.numeral) if found and not style.lists(found.rest) else None

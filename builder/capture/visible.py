@@ -35,6 +35,10 @@ _SPACES = re.compile(r"[^\S\n\t]+")
 _MANY_BLANKS = re.compile(rf"(\s{{{BLANKS}}})\s+")
 # Where two ideographic spaces or more begin, inside a line and before a word.
 _INDENT = re.compile(r"(?<!^)(?<!\u3000)(?=\u3000{2,}\S)")
+# A line set wide: each of its characters stands apart (国 务 院 关 于 …).
+_SET_WIDE = re.compile(
+    r"^\s*[\u4e00-\u9fff（(《](?P<apart>[ \u3000]{1,3})(?:[\u4e00-\u9fff（）()《》〈〉、，“”](?P=apart)){5,}\S\s*$"
+)
 # White space and characters of no width: they carry no text, and wrappers add and drop them freely.
 _NO_TEXT = re.compile(r"[\s\u200b\u200c\u200d\u2060\ufeff\u00ad]+")
 
@@ -66,8 +70,15 @@ def _lines(source: str) -> list[str]:
 
 def plain_lines(lines: Sequence[str]) -> list[str]:
     """Lines of plain text as a reader sees them: those that were hard-wrapped joined, and white space as in `visible_lines`."""
-    divided = [part for line in lines for part in _divided(line)]
+    divided = [part for line in lines for part in _divided(_set_solid(line))]
     return [_MANY_BLANKS.sub(r"\1", UNSEEN.sub("", _SPACES.sub(" ", line)).strip(" \t")) for line in reflowed(divided)]
+
+
+def _set_solid(line: str) -> str:
+    """A line whose characters all stand apart, closed up; its indent stays."""
+    if not _SET_WIDE.match(line):
+        return line
+    return line[: len(line) - len(line.lstrip())] + re.sub(r"\s", "", line)
 
 
 def _divided(line: str) -> list[str]:

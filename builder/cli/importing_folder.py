@@ -9,7 +9,7 @@ from rich.table import Table
 
 from builder import pipeline
 from builder.cli.voice import Voice
-from builder.exports.import_json import ImportRow, RefusedRow, import_row
+from builder.exports.import_json import ImportRow, PageRow, RefusedRow, import_row
 from builder.importing.parse import Imported, Known
 from builder.model import MaoceError, Problem, Reading
 from builder.store.project import Project, read_library
@@ -44,7 +44,8 @@ def import_folder(voice: Voice, folder: Path, *, force: bool) -> int:
 def print_folder(voice: Voice, folder: Path) -> int:
     """Print the pages as JSON, each as it would be by itself beside the name of its file; gives the exit status."""
     pages = list(_read(folder, need_id=False))
-    print(json.dumps([{"file": page.path.name, "page": _row(page)} for page in pages], ensure_ascii=False, indent=1))
+    rows = [PageRow(file=page.path.name, page=_row(page)).model_dump(mode="json") for page in pages]
+    print(json.dumps(rows, ensure_ascii=False, indent=1))
     return 1 if _tell_refusals(voice, pages) else 0
 
 
@@ -110,11 +111,7 @@ def _cells(voice: Voice, page: Page) -> Iterator[str]:
         yield str(count)
 
 
-def _row(page: Page) -> object:
+def _row(page: Page) -> ImportRow | RefusedRow:
     if page.imported is None:
-        row: ImportRow | RefusedRow = RefusedRow(
-            refused=page.refused[0].message(), problems=list(map(str, page.refused))
-        )
-    else:
-        row = import_row(page.imported.directive, dict(page.readings), page.doubts)
-    return row.model_dump(mode="json")
+        return RefusedRow(refused=page.refused[0].message(), problems=list(map(str, page.refused)))
+    return import_row(page.imported.directive, dict(page.readings), page.doubts)

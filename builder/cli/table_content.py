@@ -61,8 +61,10 @@ CONTENT = (
             Option(
                 "json",
                 Bilingual(
-                    "Write nothing; print the parsed directive (site/data/schema/import.schema.json), of a folder a list.",
-                    "不写入任何文件；以 JSON 输出解析结果（site/data/schema/import.schema.json），文件夹则输出列表。",
+                    "Write nothing; print the parsed directive (site/data/schema/import.schema.json), of a folder a list"
+                    " (imports.schema.json).",
+                    "不写入任何文件；以 JSON 输出解析结果（site/data/schema/import.schema.json），"
+                    "文件夹则输出列表（imports.schema.json）。",
                 ),
             ),
         ),

@@ -58,6 +58,7 @@ FORMATS = (
     Format("json", "schema/directives.schema.json", "file_directives", "json_files:directives_schema"),
     Format("json", "schema/build.schema.json", "file_build", "json_files:build_schema"),
     Format("json", "schema/import.schema.json", "file_import", "json_files:import_schema_file"),
+    Format("json", "schema/imports.schema.json", "file_imports", "json_files:imports_schema_file"),
 )
 
 NAMES = tuple(dict.fromkeys(f.name for f in FORMATS))

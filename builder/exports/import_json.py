@@ -1,4 +1,4 @@
-"""What `maoce import --json` prints: the parsed directive before a person has read it."""
+"""What `maoce import --json` prints: the parsed directive before a person has read it; of a folder, one a page."""
 
 from collections.abc import Sequence
 from typing import Literal
@@ -191,6 +191,15 @@ class RefusedRow(Row):
     """Why."""
     problems: list[str]
     """What a person should look at."""
+
+
+class PageRow(Row):
+    """A page of a folder."""
+
+    file: str
+    """The name of its file."""
+    page: ImportRow | RefusedRow
+    """What it would be by itself."""
 
 
 def import_row(directive: Directive, readings: dict[str, Reading], problems: Sequence[str]) -> ImportRow:

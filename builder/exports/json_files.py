@@ -7,7 +7,7 @@ from typing import Any
 from pydantic import Field, TypeAdapter
 
 from builder.exports.entries import LICENCE, LICENCE_URL, RIGHTS, Glossary
-from builder.exports.import_json import ImportRow, RefusedRow
+from builder.exports.import_json import ImportRow, PageRow, RefusedRow
 from builder.exports.json_directives import DirectiveRow, MeasureRow, directive_row, measure_rows
 from builder.exports.json_records import AgencyRow, TermRow, agency_row, term_row
 from builder.exports.json_row import Row
@@ -75,6 +75,7 @@ _FILES: dict[str, Any] = {
     "measures": MeasuresFile,
     "directives": DirectivesFile,
     "import": ImportRow | RefusedRow,
+    "imports": list[PageRow],
 }
 
 
@@ -140,9 +141,19 @@ def import_schema_file(glossary: Glossary) -> bytes:
     return _schema_file(glossary, "import")
 
 
+def imports_schema_file(glossary: Glossary) -> bytes:
+    """The JSON Schema of what `maoce import FOLDER --json` prints, as a file."""
+    return _schema_file(glossary, "imports")
+
+
 def import_schema() -> dict[str, object]:
     """The JSON Schema of what `maoce import --json` prints."""
     return _schema("import", "")
+
+
+def imports_schema() -> dict[str, object]:
+    """The JSON Schema of what `maoce import FOLDER --json` prints."""
+    return _schema("imports", "")
 
 
 def _file(glossary: Glossary, name: str, **rows: object) -> bytes:

@@ -36,8 +36,7 @@ def _blocks(view: View, agency: Agency) -> Iterator[Block | Grouped]:
     for key, ids in (("predecessors", agency.predecessors), ("successors", agency.successors)):
         if ids:
             yield Definition(view.label(key), (echo(view.record_links("agency", ids)),))
-    if agency.note:
-        yield Paragraph(view.english(agency.note), ("note",))
+    yield from records.note(view, agency)
     for key, entries in (("leads", part.leads), ("takes_part", part.takes_part), ("supports", part.supports)):
         if entries:
             yield Heading(2, _counted(view, key, entries), key.replace("_", "-"))
@@ -54,7 +53,7 @@ def _blocks(view: View, agency: Agency) -> Iterator[Block | Grouped]:
 
 
 def _counted(view: View, key: str, entries: Sequence[object]) -> Text:
-    return view.joined([view.label(key), f" ({len(entries)})"]).marked(Origin.LABEL)
+    return view.joined([view.label(key), view.bracketed(str(len(entries)))]).marked(Origin.LABEL)
 
 
 def _measures(view: View, key: str, places: Sequence[Place]) -> Grouped:
@@ -64,7 +63,7 @@ def _measures(view: View, key: str, places: Sequence[Place]) -> Grouped:
         directive = view.corpus.directives[directive_id]
         title = [view.directive_link(directive)]
         if not view.en and (number := view.number(directive)):
-            title += [view.joined([" (", number, ")"])]
+            title += [view.bracketed(number)]
         links = (view.measure_link(directive, measure_at(view.corpus, place)) for place in group)
         measures = List(tuple(Item((echo(link),)) for link in links))
         found.append((directive, (Paragraph(echo(view.joined(title))), measures)))

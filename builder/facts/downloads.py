@@ -49,7 +49,7 @@ def _words(view: View, key: str, **values: object) -> Text:
 def _file(view: View, file: Download, schema: Download | None) -> Text:
     said: list[Text | str] = [
         view.mark(file.file).marked(File(file.file)),
-        f" ({_size(file.size)})",
+        view.bracketed(_size(file.size)),
         view.t.colon,
         _words(view, file.label),
     ]

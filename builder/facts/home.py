@@ -46,6 +46,7 @@ def _contents(view: View) -> List:
         "directives": len(corpus.directives),
         "measures": sum(1 for d in corpus.directives.values() for _ in d.measures()),
         "terms": len(corpus.terms),
+        "recorded": len(corpus.agencies),
         "agencies": sum(1 for agency in corpus.agencies if ("agency", agency) in corpus.mentions),
     }
 

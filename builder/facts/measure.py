@@ -141,7 +141,7 @@ def _cite(view: View, directive: Directive, measure: Measure, section: Section) 
     """How to cite a measure."""
     english = view.english_of(directive, measure) if view.en else None
     if measure.label or (view.en and not english):  # a Chinese heading stands on the page, marked as Chinese
-        place = view.t.fill("cite_measure", n=measure.id if view.en else view.plain(measure.label.strip()))
+        place = view.t.fill("cite_measure", n=measure.id if view.en else view.plain(measure.shown_label))
     else:
         heading = english.heading if english else view.plain(measure.heading)
         number = section.id if view.en else view.plain(section.number)
@@ -156,7 +156,7 @@ def _cite(view: View, directive: Directive, measure: Measure, section: Section) 
     )
     if not view.en:
         return view.own(text)
-    return view.joined([view.own(text), " (", view.zh(f"《{directive.title}》{measure.label.strip()}"), ")"])
+    return view.joined([view.own(text), " (", view.zh(f"《{directive.title}》{measure.shown_label}"), ")"])
 
 
 def _issuers(view: View, directive: Directive) -> str:

@@ -97,7 +97,7 @@ class Names(Words):
         if not section.printed_heading:
             return self.label("measures")
         if not self.en:
-            return self.zh(section.printed_heading)
+            return self.zh(section.shown_heading)
         access = self.corpus.english.get(directive.id)
         heading = access.sections.get(section.id) if access else None
         return (
@@ -137,7 +137,7 @@ class Names(Words):
             return self.section_title(directive, next(s for s in directive.sections if s.id == place.id))
         if place.part is Part.GROUP:
             return next(
-                self.section_title(directive, s) if self.en else self.zh(g.printed_heading)
+                self.section_title(directive, s) if self.en else self.zh(g.shown_heading)
                 for s in directive.sections
                 for g in s.groups
                 if g.id == place.id

@@ -5,7 +5,7 @@ from itertools import groupby
 from typing import Literal
 
 from builder.facts import paths
-from builder.facts.blocks import Block, Column, Definition, Heading, Item, List, PageFacts, Paragraph, Table
+from builder.facts.blocks import Block, Column, Definition, Fold, Heading, Item, List, PageFacts, Paragraph, Table
 from builder.facts.parts import Group, Grouped
 from builder.facts.relations import DirectiveUses
 from builder.facts.text import Origin, Style, Text
@@ -37,6 +37,17 @@ def titles(view: View, record: Term | Agency) -> Iterator[Block]:
     yield Paragraph(name(view.joined(others, " · ")), ("subtitle",))
 
 
+def note(view: View, record: Term | Agency) -> Iterator[Block]:
+    """What translators should know, which is written in English alone: in a Chinese edition it is folded away."""
+    if not record.note:
+        return
+    if view.en:
+        label = view.joined([view.label("note"), view.t.colon.strip()]).marked(Style.STRONG, Origin.LABEL)
+        yield Paragraph(view.joined([label, view.english(record.note)], " "), ("note",))
+    else:
+        yield Fold(view.label("note"), (Paragraph(view.english(record.note), ("note",)),), "in-english")
+
+
 def names(view: View, record: Term | Agency) -> Iterator[Block]:
     """Every name with its status, what Hong Kong and Taiwan say, where the English comes from, and the last review."""
     yield Heading(2, view.label("names"), "names")
@@ -47,18 +58,16 @@ def names(view: View, record: Term | Agency) -> Iterator[Block]:
         chinese = [(one, (*cells, _own_english(view, record, one))) for one, cells in chinese]
     yield _names(view, forms, chinese)
     if record.regional:
-        yield Definition(
-            view.label("regional"), (view.joined([_regional(view, n) for n in record.regional], view.t.comma),)
-        )
+        said = view.joined([_regional(view, *both) for both in _by_word(record.regional).items()], view.t.comma)
+        yield Definition(view.label("regional"), (said,))
     yield _names(view, ("english",), [(one, (name(view.english(one.text)),)) for one in record.en])
     rendering = [view.labelled("rendering", view.label(f"english_{record.english_status}"))]
     if record.english_source:
-        rendering += [
-            view.mark(" (").marked(Origin.LABEL),
-            view.source(record.english_source),
-            view.mark(")").marked(Origin.LABEL),
-        ]
+        opening, closing = (view.mark(bracket).marked(Origin.LABEL) for bracket in view.brackets)
+        rendering += [opening, view.source(record.english_source), closing]
     yield Paragraph(view.joined(rendering), ("status",))
+    if not view.en:
+        yield from _reasons(view, (*record.zh, *record.en))
     reviewed = view.mark(view.date(record.reviewed)) if record.reviewed else view.label("not_reviewed")
     yield Paragraph(view.labelled("reviewed", reviewed.marked(Origin.LABEL)), ("status",))
 
@@ -135,8 +144,8 @@ def term_table(view: View, terms: Iterable[Term], uses: Mapping[str, int] | None
 def _names(
     view: View, forms: Sequence[str], names: Sequence[tuple[ChineseName | EnglishName, tuple[Text, ...]]]
 ) -> Table:
-    """Names in their forms with the advice on their use, and why not to use one, if there is a reason."""
-    reasons = any(one.reason for one, _ in names)
+    """Names in their forms with the advice on their use; in English why not to use one as well, if there is a reason."""
+    reasons = view.en and any(one.reason for one, _ in names)
     keys = (*forms, "status", *(("reason",) if reasons else ()))
     return Table(
         tuple(Column(view.label(key)) for key in keys),
@@ -170,6 +179,26 @@ def _reason(view: View, one: ChineseName | EnglishName) -> Text:
     return view.english(one.reason) if one.reason else view.mark("")
 
 
-def _regional(view: View, one: RegionalName) -> Text:
-    text = name(view.tagged(one.text, to_simplified(one.text), one.region))
-    return view.joined([text, view.joined([" (", view.label(f"region_{one.region}"), ")"]).marked(Origin.LABEL)])
+def _reasons(view: View, names: Iterable[ChineseName | EnglishName]) -> Iterator[Block]:
+    """Why not to use some of these names, which is written in English alone, folded away."""
+
+    def line(one: ChineseName | EnglishName) -> Text:
+        text = view.pair(one.zh_hans, one.zh_hant) if isinstance(one, ChineseName) else view.english(one.text)
+        return view.joined([text, view.t.colon, _reason(view, one)])
+
+    if lines := tuple(Paragraph(line(one), ("reason",)) for one in names if one.reason):
+        yield Fold(view.label("reason"), lines, "in-english")
+
+
+def _by_word(names: Iterable[RegionalName]) -> dict[str, list[str]]:
+    """What is said elsewhere, each word once, with all regions that say it."""
+    regions: dict[str, list[str]] = {}
+    for one in names:
+        regions.setdefault(one.text, []).append(one.region)
+    return regions
+
+
+def _regional(view: View, word: str, regions: Sequence[str]) -> Text:
+    text = name(view.tagged(word, to_simplified(word), regions[0]))
+    where = view.joined([view.label(f"region_{region}") for region in regions], view.t.comma)
+    return view.joined([text, view.bracketed(where).marked(Origin.LABEL)])

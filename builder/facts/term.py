@@ -7,7 +7,7 @@ from builder.facts.blocks import Block, Definition, Heading, PageFacts, Paragrap
 from builder.facts.order import in_order
 from builder.facts.parts import Grouped, parted
 from builder.facts.relations import uses_of
-from builder.facts.text import Origin, Style, Text
+from builder.facts.text import Text
 from builder.facts.view import View
 from builder.facts.words import echo
 from builder.model import Bilingual, Term
@@ -24,9 +24,7 @@ def _blocks(view: View, term: Term) -> Iterator[Block | Grouped]:
     first, second = definitions if view.en else definitions[::-1]
     yield Paragraph(first, ("definition",))
     yield Paragraph(second, ("definition", "other"))
-    if term.note:
-        label = view.joined([view.label("note"), view.t.colon.strip()]).marked(Style.STRONG, Origin.LABEL)
-        yield Paragraph(view.joined([label, view.english(term.note)], " "), ("note",))
+    yield from records.note(view, term)
     yield from records.names(view, term)
     yield Definition(view.label("domain"), (view.own(view.t[f"domain_{term.domain}"]),))
     below = in_order(view, (view.corpus.terms[one] for one in view.across.narrower.get(term.id, ())))

@@ -141,6 +141,16 @@ class Words:
         label = self.joined([self.label(key), self.t.colon]).marked(Origin.LABEL)
         return self.joined([label, text])
 
+    def bracketed(self, said: Text | str) -> Text:
+        """What is said of the text before it, in brackets as the language of the interface sets them."""
+        opening, closing = self.brackets
+        return self.joined([opening, said, closing])
+
+    @property
+    def brackets(self) -> tuple[str, str]:
+        """The brackets of the language of the interface, the first with the space before it."""
+        return (" (", ")") if self.en else ("（", "）")
+
     def link(self, text: Text, target: str, gloss: str = "", kind: str = "") -> Text:
         """A text that leads to a page (builder/facts/paths.py)."""
         return text.within(self.lang).marked(Link(target, gloss, kind))

@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 from html import unescape
 
-from builder.capture.lines import markup_of
 from builder.importing.draft import Draft
 from builder.model import Bilingual
 from builder.model.limits import ADDRESS
@@ -36,7 +35,7 @@ _FIELD = re.compile(r"^(?:url|source|canonical_url):[ \t]*(\"?)(\S+)\1[ \t]*\r?$
 
 def keep_address(draft: Draft) -> Draft:
     """The page's address: that which a person gave, else its own, else one that it shows; if there is none, it is missing."""
-    url = draft.task.known.url or page_address(markup_of(draft.task.data)) or draft.directive.source.url
+    url = draft.task.known.url or page_address(draft.source) or draft.directive.source.url
     missing = draft.missing if url else (*draft.missing, _HINT)
     return replace(draft, missing=missing).stating(source=replace(draft.directive.source, url=url))
 

@@ -47,6 +47,10 @@ class Evidence:
     addressees: bool = False
     signature: bool = False
     title: bool = False
+    titled: bool = False
+    """Whether the title names a body as its issuer."""
+    private: bool = False
+    """Whether those who issue, sign or are addressed are a company's, and no public body issues or signs."""
 
     def __bool__(self) -> bool:
         """Whether it states any of them."""
@@ -55,7 +59,7 @@ class Evidence:
     @property
     def sure(self) -> bool:
         """Whether it states what no other kind of page does."""
-        return self.number or (self.title and self.addressees)
+        return self.number or (self.title and self.addressees and (self.titled or self.signature))
 
 
 def find_evidence(
@@ -65,15 +69,20 @@ def find_evidence(
     signatures = [*header.signature, *(block.text for block in below if block.role in ("signature", "date"))]
     titles = [header.title or "", table.get("title", ""), *official[:6]]
     addressees = header.addressees or ""
+    signed = dated and any(_is_public(text) for text in signatures)
+    titled = _is_public(titles[0].split("关于")[0])
     own = _COMPANY.search("\n".join((titles[0].split("关于")[0], addressees, *signatures)))
+    if own and not (signed or titled or table.get("issuers")):
+        return Evidence(private=True)
     return Evidence(
-        number=bool(header.number or table.get("number")) and not own,
+        number=bool(header.number or table.get("number")),
         issuers=bool(table.get("issuers")),
         addressees=bool(_ADDRESSED.search(addressees))
         and not (_SENTENCE.search(addressees) or _PRIVATE.search(addressees)),
-        signature=dated and any(_is_public(text) for text in signatures),
+        signature=signed,
         title=bool(header.title and not is_plain(header.title) and not _PRIVATE.search(header.title))
         or any(map(_is_title, titles)),
+        titled=titled,
     )
 
 

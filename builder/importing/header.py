@@ -8,7 +8,7 @@ from datetime import date
 from builder.capture.furniture import ABOVE
 from builder.importing.line import Line
 from builder.importing.number import find_number
-from builder.importing.title import find_title, is_inner_title, joined
+from builder.importing.title import find_title, is_inner_title, is_title, joined
 from builder.language.dates import parse_date
 from builder.language.signature import is_dated, is_person, is_signature, printed_day, without_day
 from builder.language.title import bare_title
@@ -74,6 +74,10 @@ def find_header(lines: Sequence[Line], above: int, known_title: str | None = Non
         if day is not None:
             header.roles[line.number] = "date"
             header.issued = header.issued or day
+    if header.title is None:
+        # Where the heading of a Markdown page alone prints the title, it remains the page's headline.
+        headed = (bare_title(line.text.lstrip("# ")) for line in top if line.text.startswith(ABOVE["headline"]))
+        header.title = next(filter(is_title, headed), None)
     first = min(header.roles, default=0)
     return header, tuple(_above(line, header.title) if line.number < first else line for line in lines)
 
@@ -120,7 +124,7 @@ def _below_title(header: Header, top: Sequence[Line], begin: int) -> None:
                 header.signature = (*header.signature, without_day(line.text))
         elif is_person(line.text) and is_dated(below):
             header.roles[line.number] = "signature"
-        elif is_signature(line.text) and (is_dated(below) or (index == begin and not text_seen)):
+        elif is_signature(line.text) and (_is_dated_below(top, index) or (index == begin and not text_seen)):
             header.roles[line.number] = "signature"
             header.signature = (*header.signature, line.text)
         elif _NOTE.match(line.text):
@@ -131,6 +135,12 @@ def _below_title(header: Header, top: Sequence[Line], begin: int) -> None:
             header.roles[line.number] = "inner-title"
         else:
             text_seen = True
+
+
+def _is_dated_below(top: Sequence[Line], index: int) -> bool:
+    """Whether a date stands below a line, with nothing between but others who sign."""
+    below = next((line.text for line in top[index + 1 :] if not is_signature(line.text)), "")
+    return is_dated(below)
 
 
 def _addresses(text: str) -> bool:

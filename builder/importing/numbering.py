@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from builder.importing.line import Line
-from builder.model.numbering import OUTLINE, Label, Level, Style
+from builder.model.numbering import OUTLINE, Label, Level, Style, any_label
 
 _MAX_GAP = 4
+_NUMBERED = re.compile(any_label(OUTLINE))
 _SENTENCE = re.compile(r"[。；：]")
 _RATE = re.compile(r"\d\s*(?:[%％‰]|(?:美|欧|日|人民币)?元(?:[/／每]\S{1,6})?)[。；]?$")
 BOX = re.compile(r"^专栏\s*(?:\d|[一二三四五六七八九十])*(?:\s|[：:]|$|\S{2,30}$)")
@@ -96,6 +97,8 @@ def numbers_of(text: str) -> Iterator[tuple[Style, int, Label]]:
 
     A list of numbers (一、二、三产业) is none, nor is a row of a table.
     """
+    if not _NUMBERED.match(text):
+        return
     for style in OUTLINE:
         label = style.match(text)
         number = style.read(label.numeral) if label else None

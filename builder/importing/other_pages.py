@@ -11,7 +11,8 @@ from builder.model import Bilingual
 class OtherPage:
     """A kind of page: what its headline looks like, or which words it has, so many different ones at least.
 
-    `shorter` is how many characters it has at most.
+    `shorter` is how many characters it has at most. `sure` tells that a page with such a headline is one though it
+    has a number or addressees.
     """
 
     why: Bilingual
@@ -19,12 +20,17 @@ class OtherPage:
     words: re.Pattern[str] | None = None
     at_least: int = 1
     shorter: int = 1_000_000
+    sure: bool = False
+
+    def is_called(self, headline: str) -> bool:
+        """Whether a page with this headline is one, whatever its text."""
+        return self.headline is not None and self.headline.search(headline) is not None
 
     def is_one(self, headline: str, text: str) -> bool:
         """Whether a page with this headline and this text is one."""
         if len(text) > self.shorter:
             return False
-        if self.headline and self.headline.search(headline):
+        if self.is_called(headline):
             return True
         return bool(self.words) and len(set(self.words.findall(text))) >= self.at_least if self.words else False
 
@@ -33,7 +39,14 @@ _SAVE = ("save the page with a directive's full text", "请保存文件全文的
 
 
 def _page(
-    en: str, zh: str, headline: str = "", words: str = "", at_least: int = 1, shorter: int = 1_000_000
+    en: str,
+    zh: str,
+    headline: str = "",
+    words: str = "",
+    at_least: int = 1,
+    *,
+    shorter: int = 1_000_000,
+    sure: bool = False,
 ) -> OtherPage:
     return OtherPage(
         Bilingual(f"{en}; {_SAVE[0]}", f"{zh}；{_SAVE[1]}"),
@@ -41,6 +54,7 @@ def _page(
         re.compile(words) if words else None,
         at_least,
         shorter,
+        sure,
     )
 
 
@@ -106,8 +120,51 @@ OTHERS = (
         "this is a judgment or a ruling of a court, no directive",
         "这是法院的裁判文书，不是政策文件",
         r"(?:判决书|裁定书|裁决书|调解书|起诉书|公诉书)$",
-        "原告|被告|上诉人|申请执行人|审判长|审判员|书记员|判决如下|裁定如下|本院认为",
+        "原告|被告|上诉人|申请执行人|审判长|审判员|书记员|判决如下|裁定如下|本院认为|本院受理|起诉状副本|应诉通知书|开庭传票|缺席判决",
         3,
+    ),
+    _page(
+        "this is a decision in one party's case, no directive",
+        "这是针对个案当事人的决定，不是政策文件",
+        r"行政(?:处罚|许可|复议|强制|征收)\S{0,12}(?:决定书|告知书|通知书|催告书)$",
+        "当事人[：:]|被处罚人|被申请人|违法事实|申请行政复议|提起行政诉讼|(?:科处|处以)罚款",
+        3,
+        sure=True,
+    ),
+    _page(
+        "this is a reply to a proposal or a letter, no directive",
+        "这是对建议、提案或来信的答复，不是政策文件",
+        r"(?:提案|建议|议案|来信|来函|留言|咨询|信访)\S{0,16}(?:答复|回复|复函)(?:的函|意见|函)?$",
+        "(?:您|你们?)提出的|(?:建议|提案|来信|留言)收悉|现答复如下|感谢您|(?:委员|代表)[：:]",
+        3,
+        sure=True,
+    ),
+    _page(
+        "this is a list put up for objections, no directive",
+        "这是公示，不是政策文件",
+        r"公示(?:名单|公告|表)?$",
+    ),
+    _page(
+        "this is an invitation to a course, a fair or a meeting, no directive",
+        "这是培训、展会或会议的邀请，不是政策文件",
+        r"邀请函$|邀请书$|(?:培训班|研修班|研讨会|论坛|讲座|沙龙|推介会)(?:报名|招生|开班)\S{0,6}$",
+        "报名费|培训费|会务费|元[/／]人|讲师|主讲|报名方式|报名表|报名电话|开户行|汇款|课程",
+        4,
+    ),
+    _page(
+        "this is a news report on a document, not the document",
+        "这是关于文件的新闻报道，不是文件本身",
+        words="《(?:意见|通知|方案|办法|规划|公告|决定|措施|纲要|计划|规定)》(?:指出|提出|要求|强调|明确|规定)"
+        "|[（(]?(?:本报|本刊|本网)?记者|日电|据悉|据了解|(?:日前|近日)(?:印发|发布|出台|公布)",
+        at_least=3,
+    ),
+    _page(
+        "this is a list of search results, without the text of any",
+        "这是搜索结果列表，没有正文",
+        "^搜索结果|^检索结果",
+        r"共?(?:找到|检索到|搜索到)\D{0,6}\d+|相关的?结果|按相关度|按时间排序|搜索用时|用时\s*[\d.]+\s*秒",
+        2,
+        sure=True,
     ),
     _page(
         "this is a speech, no directive",
@@ -159,11 +216,21 @@ def are_headlines(lines: Sequence[str]) -> bool:
     return told * 20 <= len(lines) and 7 <= size <= 60
 
 
-def other_kind(headline: str, lines: Sequence[str]) -> Bilingual | None:
-    """Why a page that states nothing sure of a directive is of another kind; None if it is of none that we know."""
+def other_kind(headline: str, lines: Sequence[str], *, sure: bool) -> Bilingual | None:
+    """Why a page is of another kind; None if it is of none that we know.
+
+    `sure` tells that it states what nearly all other kinds do not: then only the kinds count that number and address, too.
+    """
+    if sure:
+        return next((page.why for page in OTHERS if page.sure and page.is_called(headline)), None)
     text = "\n".join(lines)
     found = next((page.why for page in OTHERS if page.is_one(headline, text)), None)
     return found or (_FORM if is_form(lines) else _HEADLINES if are_headlines(lines) else None)
+
+
+def without_sentence(lines: Sequence[str]) -> Bilingual | None:
+    """Why a page that numbers nothing has no text either: in none of its many lines a sentence ends."""
+    return _HEADLINES if len(lines) >= _FEW_LINES and not any("。" in line for line in lines) else None
 
 
 def shown_instead(lines: Sequence[str]) -> Bilingual | None:

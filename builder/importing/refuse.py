@@ -3,9 +3,10 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
+from functools import cache
 
 from builder.importing.evidence import Evidence
-from builder.importing.other_pages import other_kind, shown_instead
+from builder.importing.other_pages import other_kind, shown_instead, without_sentence
 from builder.model import Bilingual
 from builder.model.numbering import OUTLINE, STYLES, Level
 
@@ -41,20 +42,22 @@ def reason_to_refuse(
     return (
         _unreadable("".join(lines))
         or _of_another_form(lines)
-        or (None if evidence.sure else shown_instead(lines) or other_kind(headline, lines))
+        or (None if evidence.sure else shown_instead(lines))
+        or other_kind(headline, lines, sure=evidence.sure)
+        or (_PRIVATE if evidence.private else None)
+        or (without_sentence(lines) if evidence and not sections and not measures else None)
         or _without_outline(evidence, sections, measures, vouched=vouched)
     )
 
 
 def _unreadable(text: str) -> Bilingual | None:
     """Why a text can be read by nobody who reads Chinese."""
-    characters = Counter(text)  # a page has some hundred different ones
-
-    def count(of_kind: re.Pattern[str]) -> int:
-        return sum(times for char, times in characters.items() if of_kind.match(char))
-
-    han, latin = count(_HAN), count(_LATIN)
-    broken = count(_MOJIBAKE) > 0.2 * len(text) or count(_USUAL) < 0.15 * han
+    counts: Counter[re.Pattern[str]] = Counter()
+    for char, times in Counter(text).items():  # a page has some hundred different ones
+        for kind in _kinds(char):
+            counts[kind] += times
+    han, latin = counts[_HAN], counts[_LATIN]
+    broken = counts[_MOJIBAKE] > 0.2 * len(text) or counts[_USUAL] < 0.15 * han
     if (han and text.count("\ufffd") > 0.01 * len(text)) or (len(text) > 100 and broken):
         return _GARBLED
     if len(text) >= 20 and latin > 2 * han and latin > 0.5 * len(text):
@@ -62,7 +65,7 @@ def _unreadable(text: str) -> Bilingual | None:
             "the page is not in Chinese, but in English or another language in Latin letters; save the Chinese page",
             "网页不是中文，而是英文或其他拉丁字母的文字；请保存中文网页",
         )
-    if count(_KANA) > 0.05 * len(text):
+    if counts[_KANA] > 0.05 * len(text):
         return Bilingual(
             "the page is not in Chinese, but in Japanese; save the Chinese page",
             "网页不是中文，而是日文；请保存中文网页",
@@ -71,7 +74,7 @@ def _unreadable(text: str) -> Bilingual | None:
         return Bilingual(
             "the page holds hardly any text; save it again with its full text", "网页几乎没有文字；请重新保存全文"
         )
-    if han < 0.3 * (len(text) - count(_NEUTRAL)):
+    if han < 0.3 * (len(text) - counts[_NEUTRAL]):
         return Bilingual(
             "the page is not in Chinese, or its text is hidden in a script; save what the browser shows as text",
             "网页不是中文，或正文由脚本生成；请将浏览器显示的内容存为文本",
@@ -79,6 +82,16 @@ def _unreadable(text: str) -> Bilingual | None:
     return None
 
 
+@cache
+def _kinds(char: str) -> tuple[re.Pattern[str], ...]:
+    """Of which kinds a character is."""
+    return tuple(kind for kind in (_HAN, _LATIN, _KANA, _NEUTRAL, _MOJIBAKE, _USUAL) if kind.match(char))
+
+
+_PRIVATE = Bilingual(
+    "this is a paper of a company or another private body, no directive; save the page with a directive's full text",
+    "这是公司或其他非公共机构的文件，不是政策文件；请保存文件全文的网页",
+)
 _GARBLED = Bilingual(
     "the text is garbled (decoded from the wrong encoding); save the page again as UTF-8",
     "文字是乱码（编码有误）；请另存为 UTF-8",

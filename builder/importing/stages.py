@@ -30,8 +30,9 @@ from builder.model.limits import LINES, TEXT
 def see(draft: Draft) -> Draft:
     """The bytes as the lines that a reader of the page sees, in Simplified characters; refuses what is no text, or too much."""
     try:
-        visible = tuple(capture_lines(draft.task.data))
-        source = markup_of(draft.task.data) or "\n".join(visible)
+        markup = markup_of(draft.task.data)
+        visible = tuple(capture_lines(draft.task.data, markup))
+        source = markup or "\n".join(visible)
     except DecodeError as error:
         raise ImportRefusedError(error.why.en, error.why.zh) from None
     size, count = sum(map(len, visible)), sum(map(bool, visible))

@@ -13,6 +13,11 @@ ROLES = (
 )  # fmt: skip
 
 
+def _shown(label: str) -> str:
+    """A number as lists and citations show it: its brackets as Chinese sets them, however they were printed."""
+    return label.replace("(", "（").replace(")", "）")
+
+
 @dataclass(frozen=True, slots=True)
 class Block:
     """A paragraph outside the outline."""
@@ -64,9 +69,14 @@ class Measure:
         return f"{self.label}{self.heading}{self.stop}"
 
     @property
+    def shown_label(self) -> str:
+        """The number by which it is cited."""
+        return _shown(self.label).strip()
+
+    @property
     def shown_heading(self) -> str:
         """What a list shows for it: label and heading, or the first words of its text where it has no heading."""
-        return f"{self.label}{self.heading or self.text.split('。')[0][:24] + '…'}"
+        return f"{_shown(self.label)}{self.heading or self.text.split('。')[0][:24] + '…'}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +98,11 @@ class Group:
     def printed_heading(self) -> str:
         """The heading line as it stands in the official text."""
         return f"{self.label}{self.heading}"
+
+    @property
+    def shown_heading(self) -> str:
+        """What a list shows for it."""
+        return f"{_shown(self.label)}{self.heading}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +132,11 @@ class Section:
     def printed_heading(self) -> str:
         """The heading line as it stands in the official text."""
         return f"{self.label}{self.heading}"
+
+    @property
+    def shown_heading(self) -> str:
+        """What a list shows for it."""
+        return f"{_shown(self.label)}{self.heading}"
 
     def by_group(self) -> list[tuple[Group | None, list[Measure]]]:
         """The measures in printed order under their groups; None for those that stand in the section itself.

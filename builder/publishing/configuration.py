@@ -35,6 +35,7 @@ def write_configuration(
         "site_dir": f"site/{edition}",
         "watch": [theme],
         "theme": {"custom_dir": theme, "language": _language(edition)},
+        "markdown_extensions": {"toc": {"permalink_title": labels["permalink"]}},
         "extra": {
             "edition": edition.value,
             "converted": edition.traditional,

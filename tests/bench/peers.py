@@ -75,7 +75,7 @@ def _folder(checkout: Checkout, edition: Edition) -> Path:
 def _configuration(checkout: Checkout, edition: Edition) -> dict[str, object]:
     """What anyone would write: name, nav, theme, search, and the Markdown extensions that the pages are written for."""
     ours = yaml.safe_load((checkout.root / "mkdocs.yml").read_text("utf-8"))
-    extensions = [one for one in ours["markdown_extensions"] if not str(one).startswith("builder.")]
+    extensions = {name: said for name, said in ours["markdown_extensions"].items() if not name.startswith("builder.")}
     return {
         "site_name": "Stock",
         "use_directory_urls": ours["use_directory_urls"],

@@ -165,8 +165,10 @@ def test_a_reader_chooses_the_languages_shown(own_page: Page, base: str) -> None
     own_page.goto(measure)
     english, chinese = own_page.locator("article .translation").last, own_page.locator("article .official").last
     left, right = english.bounding_box(), chinese.bounding_box()
-    assert left and right
-    assert left["x"] + left["width"] <= right["x"] and abs(left["y"] - right["y"]) < 2
+    assert left
+    assert right
+    assert left["x"] + left["width"] <= right["x"]
+    assert abs(left["y"] - right["y"]) < 2
     own_page.get_by_role("button", name="English", exact=True).click()
     expect(chinese).to_be_hidden()
     own_page.goto(f"{base}/en/directives/guobanfa-2021-24/8/index.html")
@@ -177,5 +179,7 @@ def test_a_reader_chooses_the_languages_shown(own_page: Page, base: str) -> None
     own_page.get_by_role("button", name="English and Chinese").click()
     own_page.set_viewport_size({"width": 390, "height": 844})
     left, right = english.bounding_box(), chinese.bounding_box()
-    assert left and right
-    assert left["y"] + left["height"] <= right["y"] and left["x"] == right["x"]
+    assert left
+    assert right
+    assert left["y"] + left["height"] <= right["y"]
+    assert left["x"] == right["x"]

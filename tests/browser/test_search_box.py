@@ -170,7 +170,7 @@ def test_a_kind_is_chosen_by_hand(box: Box) -> None:
     type_words(page, "海外仓")
     assert "overseas warehouse" in first(page)
     page.get_by_role("link", name="措施", exact=True).click()
-    expect(page.locator("input[name=query]")).to_have_value("海外仓 类型:措施")
+    expect(page.locator("input[name=query]")).to_have_value("海外仓 类型：措施")
     expect(page.locator(".md-search-result__link").first).to_contain_text("（七）")
     page.get_by_role("link", name="措施", exact=True).click()
     expect(page.locator("input[name=query]")).to_have_value("海外仓")

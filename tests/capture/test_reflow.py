@@ -34,6 +34,8 @@ CASES: list[tuple[list[str], list[str], str]] = [
     (["关于某事的通知", "各省商务主管部门：", "现通知如下："], ["关于某事的通知", "各省商务主管部门：", "现通知如下："], "short lines all of which end"),
     (["任务\t商务部，", "做乙\t财政部"], ["任务\t商务部，", "做乙\t财政部"], "rows of a table are no sentences"),
     (["（一）甲，", "（二）乙，", "（三）丙。"], ["（一）甲，", "（二）乙，", "（三）丙。"], "a comma before the next number"),
+    (["甲事要抓紧。（商务部、某", "局、有关省（自治区）人民政府负责）"], ["甲事要抓紧。（商务部、某局、有关省（自治区）人民政府负责）"], "a clause in whose brackets others stand"),
+    (["1）甲", "（一）乙）"], ["1）甲", "（一）乙）"], "a bracket that nothing opened"),
     (["甲方签字（盖章", "乙方签字"], ["甲方签字（盖章", "乙方签字"], "a bracket that is never closed"),
 ]  # fmt: skip
 
@@ -42,6 +44,26 @@ CASES: list[tuple[list[str], list[str], str]] = [
 def test_lines_that_go_on(lines: list[str], read: list[str], why: str) -> None:
     assert [line for line in reflowed(lines) if line] == read, why
     assert len(reflowed(lines)) == len(lines), "a line keeps its number"
+
+
+def test_marks_outside_the_measure() -> None:
+    """What word processors set into the margin (，、。) makes a line no wider than the others are."""
+    hung: list[str] = []
+    for paragraph in BODY[1:]:
+        cut = [paragraph[at : at + 20] for at in range(0, len(paragraph), 20)]
+        for piece in cut:
+            if hung and piece[0] in "，、。" and len(piece) > 1:
+                hung[-1] += piece[0]
+                piece = piece[1:]
+            hung.append(piece)
+    assert any(len(line) == 21 for line in hung)
+    assert [line for line in reflowed(hung) if line] == BODY[1:]
+
+
+def test_a_date_ends_a_paragraph() -> None:
+    """However far to the right it stands."""
+    lines = [" " * 8 + line for line in _cut(BODY[1], 20)] + [" " * 30 + "2023年8月14日", " " * 18 + "某类贸易行动方案"]
+    assert [line.strip() for line in reflowed(lines) if line][-2:] == ["2023年8月14日", "某类贸易行动方案"]
 
 
 Wrap = Callable[[str, int], list[str]]

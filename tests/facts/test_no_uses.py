@@ -16,7 +16,7 @@ from tests.support.made_library import body, made_library, term
 
 CROWD = term("crowdfunding", "众筹")
 NEVER = "Not used in the directives published here so far."
-WITHIN = "In the directives this name stands only within longer ones: "
+WITHIN = "In the directives published here this name occurs only as part of a longer one: "
 CASES: list[tuple[list[Record], str, Edition, str, str]] = [
     ([CROWD], "发展外贸。", Edition.EN, NEVER, "nowhere"),
     (

@@ -65,9 +65,9 @@ ALIGNED = [
     ),
     (
         "a year tells what belongs together",
-        "完善工作机制和政策措施。到2025年，政策体系完善。",
-        "Improve the working mechanism and policies. Refine measures. By 2025 improve the system.",
-        [("完善工作", "Improve"), ("到2025年", "By 2025")],
+        "到2025年完善体系。加强协作，扩大合作，增进互信。",
+        "Improve the system, in every respect. Do so by 2025. Work together.",
+        [("到2025年", "Improve"), ("加强", "Work")],
     ),
     (
         "the clause is apart, however long",

@@ -187,7 +187,7 @@ def test_the_templates_say_the_labels_of_the_theme_and_no_others() -> None:
     assert begun
     there = Labels(Edition.EN, str).of_theme()
     assert sorted(named - there.keys()) == []
-    configured = {"site_name", "site_description"}
+    configured = {"site_name", "site_description", "permalink"}
     assert [key for key in there if key not in named | configured and not key.startswith(begun)] == []
 
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 import jsonschema
 import pytest
 
-from builder.exports.json_files import import_schema
+from builder.exports.json_files import import_schema, imports_schema
 from builder.store.project import Project
 from tests.conftest import ROOT, Shared
 from tests.support.in_process import Said, maoce_here
@@ -193,6 +193,7 @@ def test_json_of_a_folder_is_a_list_and_writes_nothing(made: Made, tmp_path: Pat
     assert said.status == 1
     rows = json.loads(said.out)
     assert [row["file"] for row in rows] == [name for name, *_ in (*PAGES, *REFUSED)]
+    jsonschema.validate(rows, imports_schema())
     for row in rows:
         jsonschema.validate(row["page"], import_schema())
     assert [bool(row["page"]["refused"]) for row in rows] == [False] * 12 + [True] * 2

@@ -25,7 +25,7 @@ _NEVER_WITHIN = ("nav", "details")
 _LABELS = {
     "measure": "*[@class='headerlink'] | self::p[@class='gist']/strong",
     "term": "*[@class='headerlink'] | em | self::p[@class='note']/strong",
-    "agency": "*[@class='headerlink'] | em",
+    "agency": "*[@class='headerlink'] | em | self::p[@class='note']/strong[following-sibling::node()]",
 }
 # Sections, by the anchor of their heading, that say again what other pages or the official text above say.
 _AGAIN = {
@@ -143,7 +143,8 @@ def _blocks(root: HtmlElement, kind: str) -> Iterator[_Block]:
 
 
 def _is_own(element: HtmlElement, kind: str) -> bool:
-    if next(element.iterancestors(*_NEVER_WITHIN), None) is not None or _NEVER_OF_CLASS & _classes(element):
+    around = (one for one in element.iterancestors(*_NEVER_WITHIN) if "in-english" not in _classes(one))
+    if next(around, None) is not None or _NEVER_OF_CLASS & _classes(element):
         return False
     if element.tag == "dd":  # of a record: names of others, of the same in other regions, or its own facts
         return kind == "directive" or not element.xpath("a | span[@lang='zh-TW' or @lang='zh-HK']")
