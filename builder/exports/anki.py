@@ -73,8 +73,10 @@ def package(glossary: Glossary) -> bytes:
 def _notes(glossary: Glossary, kind: str) -> Iterator[Note]:
     for entry in glossary.entries.values():
         if entry.kind == kind:
-            values = tuple(map(_field, _values(glossary, entry)))
-            yield Note(guid("maoce", entry.key), values, ("maoce", entry.field.replace("_", "::")))
+            values = [*map(_field, _values(glossary, entry))]
+            if page := glossary.page(entry):  # a field of its own would make of each note another kind of note
+                values[_FIELDS.index("Field")] += f' · <a href="{html.escape(page)}">Maoce</a>'
+            yield Note(guid("maoce", entry.key), tuple(values), ("maoce", entry.field.replace("_", "::")))
 
 
 def _field(text: str) -> str:

@@ -1,8 +1,8 @@
 """Dictionary lines in the format of CC-CEDICT (https://cc-cedict.org/wiki/format:syntax).
 
-`Traditional Simplified [pin1 yin1] /gloss; gloss/another sense/`: here the English names are one sense, the
-name's own first, the definition another. A deprecated Chinese name leads to the preferred one. The dictionary allows no
-two lines with the same Chinese and pinyin: their senses are joined.
+`Traditional Simplified [pin1 yin1] /gloss; gloss/another sense/`: here the English names are one sense, the name's own
+first. Definitions are not given, for programs show a line of short glosses. A deprecated Chinese name leads to the preferred
+one. The dictionary allows no two lines with the same Chinese and pinyin: their senses are joined.
 """
 
 from collections.abc import Iterator
@@ -32,6 +32,7 @@ def lines(glossary: Glossary) -> bytes:
         f"#! license={LICENCE_URL}",
         f"#! date={glossary.build.day.isoformat()}T00:00:00Z",
         f"#! build={glossary.build.said}",
+        *([f"#! url={glossary.site_url}"] if glossary.site_url else []),
     )
     body = (f"{head} /{'/'.join(glosses)}/" for head, glosses in sorted(senses.items()))
     return "".join(f"{line}\n" for line in (*header, *body)).encode("utf-8")
@@ -45,7 +46,6 @@ def _senses(entry: ConceptEntry, name: ChineseName) -> Iterator[str]:
     own = entry.record.english_of(name)
     usable = sorted((n for n in entry.record.en if n.status != "deprecated"), key=lambda n: n != own)
     yield "; ".join(_gloss(n.text) for n in usable)
-    yield _gloss(entry.definition.en)
 
 
 def _head(name: ChineseName) -> str:

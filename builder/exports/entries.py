@@ -8,13 +8,17 @@ from typing import Literal
 from builder.language.script import Traditional
 from builder.memory import Memory, without_memory
 from builder.model import (
+    BLOCKS,
     Agency,
     Bilingual,
     BuildInfo,
     Corpus,
+    Part,
+    Place,
     Term,
     TermSource,
     address,
+    measure_address,
     narrower,
     reviewed_traditional,
 )
@@ -127,6 +131,20 @@ class Glossary:
             for _, agency in sorted(self.corpus.agencies.items())
         )
         return {entry.key: entry for entry in (*terms, *agencies)}
+
+    def page(self, entry: ConceptEntry) -> str:
+        """The address of an entry's page in the English edition; empty where the site's is not known."""
+        return self._address(entry.path)
+
+    def page_of(self, place: Place) -> str:
+        """The address of the page that shows a passage in the English edition; empty where the site's is not known."""
+        if place.part is Part.MEASURE:
+            return self._address(f"{measure_address(place.directive, place.id)}/")
+        anchor = place.part if place.part in BLOCKS else place.whole.anchor
+        return self._address(f"{address('directive', place.directive)}/#{anchor}")
+
+    def _address(self, path: str) -> str:
+        return f"{self.site_url.rstrip('/')}/en/{path}" if self.site_url else ""
 
     def place(self, source: TermSource) -> str:
         """Where a quotation stands, to be read by people: `国办发〔2021〕24号, measure 7`."""

@@ -5,6 +5,7 @@ from fractions import Fraction
 from typing import Any
 
 from builder.exports.json_row import Row
+from builder.exports.segments import english_lines
 from builder.model import Actor, Corpus, Mention, Place, Reading, Responsibility, Target, paragraph_spans
 
 
@@ -17,6 +18,8 @@ class ParagraphRow(Row):
     """Where it begins in `text`, in Unicode characters."""
     end: int
     """Where it ends, exclusive."""
+    translation: str | None
+    """How far its English in `text_en` is: draft, or reviewed by a second reader; null where there is none."""
 
 
 class ActorRow(Row):
@@ -162,6 +165,8 @@ class TextRow(Row):
     """The name of the part within the directive, which stays: measure-7, group-2-1, preamble-4."""
     text: str
     """The official text below the heading; paragraphs joined by a newline."""
+    text_en: str | None
+    """Our unofficial English of `text`: as many lines, empty where one is not translated; null where none is."""
     paragraphs: list[ParagraphRow]
     """The paragraphs of `text` in order."""
     responsibilities: list[ResponsibilityRow]
@@ -187,6 +192,8 @@ class HeadedRow(TextRow):
     """The numeral in it; empty where nothing is printed."""
     heading: str
     """The heading as printed, without the label."""
+    heading_text_en: str | None
+    """The whole heading in our unofficial English, without its number; null where it is not translated."""
     heading_mentions: list[MentionRow]
     """Mentions in the heading; offsets count in `heading`."""
 
@@ -197,8 +204,11 @@ def text_fields(corpus: Corpus, place: Place, text: str) -> dict[str, Any]:
     return {
         "anchor": place.anchor,
         "text": text,
+        "text_en": english_lines(corpus, place, text),
         "paragraphs": [
-            ParagraphRow(anchor=place.at(ordinal).anchor, start=start, end=end)
+            ParagraphRow(
+                anchor=place.at(ordinal).anchor, start=start, end=end, translation=_standing(corpus, place.at(ordinal))
+            )
             for ordinal, (start, end) in enumerate(paragraph_spans(text), 1)
         ],
         "responsibilities": [_responsibility(found) for found in reading.responsibilities],
@@ -217,8 +227,17 @@ def text_fields(corpus: Corpus, place: Place, text: str) -> dict[str, Any]:
 
 
 def heading_fields(corpus: Corpus, place: Place) -> dict[str, Any]:
-    """What was understood of the heading of the part at `place`."""
-    return {"heading_mentions": mention_rows(corpus.readings.get(place.heading, Reading()).mentions)}
+    """What was understood of the heading of the part at `place`, and our English of it."""
+    english = corpus.translations.get(place.heading)
+    return {
+        "heading_text_en": english.text if english else None,
+        "heading_mentions": mention_rows(corpus.readings.get(place.heading, Reading()).mentions),
+    }
+
+
+def _standing(corpus: Corpus, place: Place) -> str | None:
+    english = corpus.translations.get(place)
+    return english.status if english else None
 
 
 def mention_rows(mentions: Sequence[Mention]) -> list[MentionRow]:

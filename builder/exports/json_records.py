@@ -3,7 +3,7 @@
 from typing import Any
 
 from builder.exports.json_row import Row
-from builder.model import Agency, Bilingual, Corpus, Record, Term, TermSource
+from builder.model import Agency, Bilingual, Corpus, Record, Term, TermSource, address
 
 
 class ChineseNameRow(Row):
@@ -91,6 +91,8 @@ class RecordRow(Row):
 
     id: str
     """Permanent id."""
+    path: str
+    """Where its page stands in every edition: terms/overseas-warehouse/."""
     zh_hans: str
     """The preferred Chinese name in Simplified characters."""
     zh_hant: str
@@ -148,6 +150,8 @@ class TermRow(RecordRow):
 
     domain: str
     """The field of trade."""
+    part_of_speech: str
+    """What its names are in a sentence: noun, verb, adjective, adverb or other."""
     broader: list[str]
     """Ids of more general terms."""
     related: list[str]
@@ -178,6 +182,7 @@ def term_row(corpus: Corpus, term: Term) -> TermRow:
     return TermRow(
         **_shared(corpus, "term", term, term.definition),
         domain=term.domain,
+        part_of_speech=term.part_of_speech,
         broader=list(term.broader),
         related=list(term.related),
         sources=[_quotation(source) for source in term.sources],
@@ -200,6 +205,7 @@ def agency_row(corpus: Corpus, agency: Agency) -> AgencyRow:
 def _shared(corpus: Corpus, kind: str, record: Record, definition: Bilingual) -> dict[str, Any]:
     return {
         "id": record.id,
+        "path": f"{address(kind, record.id)}/",
         "zh_hans": record.name_zh.zh_hans,
         "zh_hant": record.name_zh.zh_hant,
         "pinyin": record.name_zh.pinyin,

@@ -6,10 +6,22 @@ The format has no place for a remark: which build the file is of stands in `buil
 import csv
 import io
 from collections.abc import Iterable
+from typing import TypeVar
 
+from builder.exports.directive_tables import (
+    DUTIES,
+    MEASURES,
+    PAIRS,
+    TARGETS,
+    duty_rows,
+    measure_rows,
+    pair_rows,
+    target_rows,
+)
 from builder.exports.entries import Glossary
-from builder.exports.tables import ENTRIES, NAMES, Cell, cells, name_rows
+from builder.exports.tables import ENTRIES, NAMES, Cell, Column, cells, name_rows
 
+_Row = TypeVar("_Row")
 _BETWEEN = " | "
 # What a spreadsheet takes for the beginning of a formula: OWASP, "CSV Injection". The apostrophe is here so that the
 # reader's rule is one: a cell that begins with an apostrophe means what follows it.
@@ -18,14 +30,32 @@ _RISKY = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠", "'")
 
 def entries(glossary: Glossary) -> bytes:
     """One row for each term and agency."""
-    rows = (cells(glossary, ENTRIES, entry) for entry in glossary.entries.values())
-    return _table((column.key for column in ENTRIES), rows)
+    return _table(glossary, ENTRIES, glossary.entries.values())
 
 
 def names(glossary: Glossary) -> bytes:
     """One row for each name."""
-    rows = (cells(glossary, NAMES, row) for row in name_rows(glossary))
-    return _table((column.key for column in NAMES), rows)
+    return _table(glossary, NAMES, name_rows(glossary))
+
+
+def measures(glossary: Glossary) -> bytes:
+    """One row for each measure."""
+    return _table(glossary, MEASURES, measure_rows(glossary.corpus))
+
+
+def responsibilities(glossary: Glossary) -> bytes:
+    """One row for each body in each role that a text gives it."""
+    return _table(glossary, DUTIES, duty_rows(glossary.corpus))
+
+
+def targets(glossary: Glossary) -> bytes:
+    """One row for each target."""
+    return _table(glossary, TARGETS, target_rows(glossary.corpus))
+
+
+def both_languages(glossary: Glossary) -> bytes:
+    """One row for each paragraph of the official text, with its English."""
+    return _table(glossary, PAIRS, pair_rows(glossary.corpus))
 
 
 def safe(cell: str) -> str:
@@ -33,11 +63,15 @@ def safe(cell: str) -> str:
     return f"'{cell}" if cell.startswith(_RISKY) else cell
 
 
-def _table(header: Iterable[str], rows: Iterable[list[Cell]]) -> bytes:
+def _table(glossary: Glossary, columns: tuple[Column[_Row], ...], rows: Iterable[_Row]) -> bytes:
     text = io.StringIO(newline="")
     writer = csv.writer(text, quoting=csv.QUOTE_ALL)
-    writer.writerow(header)
+    writer.writerow([column.key for column in columns])
     for row in rows:
-        writer.writerow([safe(cell if isinstance(cell, str) else _BETWEEN.join(cell)) for cell in row])
+        writer.writerow([_written(cell) for cell in cells(glossary, columns, row)])
     # The byte order mark tells spreadsheets that this is UTF-8.
     return text.getvalue().encode("utf-8-sig")
+
+
+def _written(cell: Cell) -> str:
+    return safe(cell if isinstance(cell, str) else _BETWEEN.join(cell))

@@ -43,11 +43,15 @@ def _statements(glossary: Glossary) -> Iterator[Statement]:
         scheme = _scheme(glossary, kind)
         words = glossary.words[label]
         yield scheme, TYPE, Iri("skos:ConceptScheme")
-        for text, language in ((f"Maoce: {words.en}", "en"), (f"贸策：{words.zh}", "zh-Hans")):
+        hans = f"贸策：{words.zh}"
+        titles = (("en", f"Maoce: {words.en}"), ("zh-Hans", hans), ("zh-Hant", glossary.traditional.convert(hans)))
+        for language, text in titles:
             yield scheme, "dcterms:title", Literal(text, language)
+            yield scheme, "skos:prefLabel", Literal(text, language)
         yield scheme, "dcterms:license", Iri(LICENCE_URL)
         yield scheme, "dcterms:rights", Literal(f"{CREDIT}, CC BY 4.0", "en")
         yield scheme, "dcterms:modified", Literal(glossary.build.day.isoformat(), datatype=_DATE)
+        yield scheme, "dcterms:hasVersion", Literal(glossary.build.version)
         yield scheme, "owl:versionInfo", Literal(glossary.build.said)
     for entry in glossary.entries.values():
         yield from _of_entry(glossary, entry)
@@ -97,6 +101,7 @@ def _membership(glossary: Glossary, entry: ConceptEntry, concept: Iri) -> Iterat
     yield collection, TYPE, Iri("skos:Collection")
     yield collection, "skos:prefLabel", Literal(words.en, "en")
     yield collection, "skos:prefLabel", Literal(words.zh, "zh-Hans")
+    yield collection, "skos:prefLabel", Literal(glossary.traditional.convert(words.zh), "zh-Hant")
     yield collection, "skos:member", concept
 
 

@@ -64,6 +64,7 @@ ENTRIES: tuple[Column[ConceptEntry], ...] = (
     Column("english_source", 30, _field("english_source")),
     Column("note", 50, _field("note")),
     Column("domain", 20, _field("domain"), "domain_", "term"),
+    Column("part_of_speech", 14, _field("part_of_speech"), "speech_", "term"),
     Column("type", 24, _field("type"), "type_", "agency"),
     Column("broader", 28, _related("broader"), "entry", "term"),
     Column("narrower", 28, _related("narrower"), "entry", "term"),
@@ -76,6 +77,7 @@ ENTRIES: tuple[Column[ConceptEntry], ...] = (
     Column("successors", 34, _related("successors"), "entry", "agency"),
     Column("reviewed", 14, lambda _, e: e.record.reviewed.isoformat() if e.record.reviewed else ""),
     Column("id", 30, lambda _, e: e.key),
+    Column("page", 44, lambda g, e: g.page(e)),
 )
 
 
@@ -93,7 +95,7 @@ def _of_name(field: str) -> Callable[[Glossary, NameRow], Cell]:
 
 
 NAMES: tuple[Column[NameRow], ...] = (
-    Column("entry", 34, lambda _, row: row.entry.key, says="entry"),
+    Column("entry", 34, lambda _, row: row.entry.record.name_en.text),
     Column("language", 12, lambda _, row: row.language),
     Column("name", 40, lambda _, row: row.name.zh_hans if isinstance(row.name, ChineseName) else row.name.text),
     Column("name_hant", 34, _of_name("zh_hant")),
@@ -104,6 +106,7 @@ NAMES: tuple[Column[NameRow], ...] = (
     Column("reason", 50, _of_name("reason")),
     Column("unreviewed", 18, lambda _, row: _unreviewed(row.name)),
     Column("entry_id", 30, lambda _, row: row.entry.key),
+    Column("page", 44, lambda g, row: g.page(row.entry)),
 )
 
 

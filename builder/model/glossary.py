@@ -12,6 +12,7 @@ Status = Literal["preferred", "admitted", "deprecated"]
 Form = Literal["full", "short", "acronym", "variant"]
 EnglishStatus = Literal["official", "established", "working"]
 Region = Literal["zh-HK", "zh-TW"]
+PartOfSpeech = Literal["noun", "verb", "adjective", "adverb", "other"]
 Domain = Literal[
     "trade-policy", "trade-forms", "zones", "customs", "tax", "finance", "logistics", "e-commerce", "services",
     "standards", "agreements", "institutions", "events", "industry",
@@ -185,6 +186,8 @@ class Term(Record):
     """The quotations that attest it."""
     references: tuple[Bilingual, ...] = ()
     """The laws, treaties and standards that lay down what it means, each with the place in it."""
+    part_of_speech: PartOfSpeech = "noun"
+    """What its names are in a sentence; the values are those of TBX-Basic."""
 
 
 def narrower(terms: Iterable[Term]) -> dict[str, list[str]]:

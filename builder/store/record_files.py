@@ -32,6 +32,7 @@ def read_term(path: str, text: str, traditional: Traditional) -> tuple[Term | No
     return Term(
         **_record(yaml, traditional),
         domain=yaml.domain,
+        part_of_speech=yaml.part_of_speech,
         definition=Bilingual(yaml.definition.en, yaml.definition.zh),
         broader=tuple(yaml.broader),
         related=tuple(yaml.related),

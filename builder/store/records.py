@@ -7,7 +7,7 @@ from pydantic import BaseModel, ConfigDict, Field, model_validator
 from pydantic.config import JsonDict
 
 from builder.language.simplified import to_simplified
-from builder.model import AgencyType, Domain, EnglishStatus, Form, Region, Status
+from builder.model import AgencyType, Domain, EnglishStatus, Form, PartOfSpeech, Region, Status
 from builder.model.limits import ENTRIES, ITEMS, MEASURES
 from builder.store.forms import FINGERPRINT
 from builder.store.values import (
@@ -65,8 +65,7 @@ class ChineseNameYaml(_Strict):
 
     @model_validator(mode="after")
     def _words_fit(self) -> "ChineseNameYaml":
-        joined = "".join(self.words)
-        if joined != self.zh_hans:
+        if (joined := "".join(self.words)) != self.zh_hans:
             if to_simplified(self.zh_hans) == joined:
                 raise wrong("not-simplified", "zh-Hans", name=self.zh_hans, simplified=joined)
             apart = re.split(r"[，、,;；\s]+", " ".join(self.words))
@@ -211,14 +210,16 @@ class TermYaml(RecordYaml):
     """A term of the glossary: `glossary/terms/<id>.yml`."""
 
     ORDER: ClassVar = (
-        "id", "domain", "names", "regional", "english_status", "english_source", "definition", "note", "not_within",
-        "broader", "related", "sources", "references", "reviewed",
+        "id", "domain", "part_of_speech", "names", "regional", "english_status", "english_source", "definition", "note",
+        "not_within", "broader", "related", "sources", "references", "reviewed",
     )  # fmt: skip
 
     model_config = ConfigDict(json_schema_extra=_OFFICIAL | _ATTESTED)
 
     domain: Domain
     """The field of trade to which it belongs."""
+    part_of_speech: PartOfSpeech = "noun"
+    """What its names are in a sentence; left out for nouns, which nearly all are."""
     definition: BilingualYaml
     """What it is, for a newcomer, in your own words."""
     broader: _List[RecordId] = []

@@ -155,7 +155,7 @@ WORDS = [
     (["build", "--compres=1"], 2, "maoce build: `--compress` takes no value", "a switch with a value"),
     (["build", "site"], 2, "maoce build: `site` is one word too many", "a folder that cannot be chosen"),
     (["bundle", "--edition", "fr"], 2, "maoce bundle: `--edition fr` is none of zh-hans, zh-hant, en; write one of them", "no edition"),
-    (["export", "--format", "cvs"], 2, "maoce export: `--format cvs` is none of all, xlsx, epub, csv, tbx, tsv, anki, cedict, skos, json; did you mean `csv`?", "two letters exchanged"),
+    (["export", "--format", "cvs"], 2, "maoce export: `--format cvs` is none of all, xlsx, epub, csv, tbx, tmx, tsv, text, anki, cedict, skos, json; did you mean `csv`?", "two letters exchanged"),
     (["export", "--format", "csv", "--format", "pdf"], 2, "maoce export: `--format pdf` is none of all,", "a format that is none beside one that is"),
     (["export", "--out", ""], 2, "maoce export: `--out` is empty; name a file or a folder", "an empty folder"),
     (["export", "--out", "a file"], 1, "a file:1:1: [no-folder] this is a file, and --out names a folder", "a file"),

@@ -19,13 +19,19 @@ import jsonschema
 import openpyxl
 import pytest
 from lxml import etree
+from openpyxl.utils import get_column_letter
 from pypinyin import Style, pinyin
 from rdflib import DCTERMS, OWL, RDF, SKOS, Graph, Literal, URIRef
 from translate.storage.tbx import tbxfile
 
+from builder.exports import tbx
+from builder.exports.directive_tables import DUTIES, MEASURES, PAIRS, TARGETS
 from builder.exports.entries import Glossary
 from builder.exports.formats import FORMATS, NAMES
 from builder.exports.separated import safe
+from builder.exports.spreadsheet import PRINTED
+from builder.exports.tables import ENTRIES, Column
+from builder.exports.tables import NAMES as NAMES_COLUMNS
 from builder.exports.tones import numbered
 from builder.facts.labels import in_both_languages
 from builder.model import (
@@ -73,6 +79,7 @@ _AWKWARD = Term(
     broader=("digital-trade",),
     related=("digital-trade", "overseas-warehouse"),
     sources=(TermSource(Place("guobanfa-2021-24", Part.PREAMBLE), "没有该词的引文"),),
+    part_of_speech="adjective",
     references=(Bilingual("Law <of> “AI”, Article 1", "《法》第一条"), Bilingual("=Treaty & Co., Article 2.3", "《约》第2.3条")),
 )  # fmt: skip
 _TWIN = replace(
@@ -320,22 +327,58 @@ def test_says_what_the_records_say(
 # XLSX and CSV
 
 
-def test_the_workbook_is_made_for_people(made: dict[str, bytes]) -> None:
-    book = openpyxl.load_workbook(io.BytesIO(made["maoce-glossary.xlsx"]))
+_WORKBOOKS = ("maoce-glossary.xlsx", "maoce-directives.xlsx")
+
+
+@pytest.mark.parametrize("file", _WORKBOOKS)
+def test_the_workbook_is_made_for_people(made: dict[str, bytes], file: str) -> None:
+    book = openpyxl.load_workbook(io.BytesIO(made[file]))
     for sheet in book.worksheets[1:]:
         assert sheet.freeze_panes == "B2"
         assert sheet.auto_filter.ref == sheet.dimensions
-        assert all(10 <= dimension.width <= 70 for dimension in sheet.column_dimensions.values())
+        assert all(10 <= dimension.width <= 90 for dimension in sheet.column_dimensions.values())
         assert all(cell.alignment.wrap_text for cell in sheet[2])
         # Not a formula anywhere, however a cell begins; nor a link that a click would follow.
         assert {cell.data_type for row in sheet.iter_rows() for cell in row} <= {"s", "n"}
         assert not any(cell.hyperlink for row in sheet.iter_rows() for cell in row)
     read_me = "\n".join(str(cell.value) for row in book.worksheets[0].iter_rows() for cell in row if cell.value)
     assert "CC BY 4.0" in read_me
-    for key, words in in_both_languages().items():
-        if key.startswith("column_") and key.endswith("_about"):
-            assert words.en in read_me, key
-            assert words.zh in read_me, key
+    explained = [str(row[0].value) for row in book.worksheets[0].iter_rows() if row[0].value and row[2].value]
+    heads = {str(cell.value) for sheet in book.worksheets[1:] for cell in sheet[1]}
+    assert heads == set(explained)
+
+
+def test_every_column_of_a_workbook_has_its_words() -> None:
+    """And no words stand for a column that no table has."""
+    tables: tuple[tuple[Column[Any], ...], ...] = (ENTRIES, NAMES_COLUMNS, MEASURES, DUTIES, TARGETS, PAIRS)
+    keys = {column.key for table in tables for column in table}
+    words = {key.removeprefix("column_") for key in in_both_languages() if key.startswith("column_")}
+    assert words == keys | {f"{key}_about" for key in keys}
+
+
+@pytest.mark.parametrize("file", _WORKBOOKS)
+def test_pages_of_a_workbook_print(made: dict[str, bytes], file: str) -> None:
+    """Across one page in letters that can be read, the head of the table on each, and said at the foot of what it is."""
+    book = openpyxl.load_workbook(io.BytesIO(made[file]))
+    assert len(book.worksheets) > 3
+    for sheet in book.worksheets:
+        assert sheet.page_setup.orientation == "landscape"
+        set_up: Any = sheet.sheet_properties.pageSetUpPr
+        assert set_up.fitToPage
+        assert (sheet.page_setup.fitToWidth or 1, sheet.page_setup.fitToHeight) == (1, 0)  # 1 is what is meant by none
+        foot: Any = sheet.oddFooter
+        assert foot.left.text == f"Maoce {BUILD.version}, {BUILD.day.isoformat()}"
+        assert foot.right.text == "&P / &N"
+        columns = [get_column_letter(at) for at in range(1, sheet.max_column + 1)]
+        if sheet is not book.worksheets[0]:
+            assert sheet.print_title_rows == "$1:$1"
+            area = re.fullmatch(r".*!\$A\$1:\$([A-Z]+)\$(\d+)", str(sheet.print_area))
+            assert area
+            assert int(area[2]) == sheet.max_row
+            columns = columns[: columns.index(area[1]) + 1]
+            assert len(columns) >= 4
+        widths = [sheet.column_dimensions[column].width for column in columns]
+        assert sum(widths) <= PRINTED + len(widths)  # Excel adds a little to each
 
 
 @pytest.mark.parametrize(
@@ -366,6 +409,12 @@ def test_no_cell_of_the_tables_is_a_formula(made: dict[str, bytes]) -> None:
         cells = [cell for row in csv.reader(io.StringIO(made[file].decode("utf-8-sig"), newline="")) for cell in row]
         assert not [cell for cell in cells if cell.startswith(("=", "+", "-", "@", "\t", "\r", "\n"))]
         assert "'=女儿" in cells
+
+
+def test_a_name_says_of_which_entry_it_is(glossary: Glossary, made: dict[str, bytes]) -> None:
+    rows = list(csv.DictReader(io.StringIO(made["maoce-names.csv"].decode("utf-8-sig"), newline="")))
+    entries = {key: entry.record.name_en.text for key, entry in glossary.entries.items()}
+    assert {row["entry_id"]: row["entry"] for row in rows} == entries
 
 
 # Pairs
@@ -450,6 +499,22 @@ def test_tbx_keeps_the_rules_of_tbx_basic(made: dict[str, bytes], file: str, ver
     assert list(tbx_basic.problems(made[file], version)) == []
 
 
+@pytest.mark.skipif("TBX_SCHEMAS" not in os.environ, reason="TBX_SCHEMAS names no folder with TBXcoreStructV03.rng")
+def test_tbx_3_is_valid_by_the_published_core_schema(made: dict[str, bytes], glossary: Glossary) -> None:
+    schema = etree.RelaxNG(etree.parse(Path(os.environ["TBX_SCHEMAS"]) / "TBXcoreStructV03.rng"))
+    nothing = replace(glossary.corpus, terms={}, agencies={})
+    for data in (made["maoce-glossary-v3.tbx"], tbx.version_3(replace(glossary, corpus=nothing))):
+        assert schema.validate(etree.fromstring(data)), schema.error_log
+
+
+def test_no_tbx_names_a_file_that_is_not_beside_it(made: dict[str, bytes]) -> None:
+    files = [file for file in made if file.endswith(".tbx")]
+    assert len(files) == 6
+    for file in files:
+        assert b"<!DOCTYPE" not in made[file]
+        assert b"XCSURI" not in made[file]
+
+
 @pytest.mark.parametrize(
     ("found", "broken"),
     [
@@ -459,6 +524,8 @@ def test_tbx_keeps_the_rules_of_tbx_basic(made: dict[str, bytes], file: str, ver
         ('id="term-bot"', 'id="term-aeo"'),  # an id twice
         ('style="dca"', 'style="dct"'),
         ("<termSec>", "<termSec><note>too early</note>"),
+        ("<publicationStmt>", "<titleStmt><title>too early</title></titleStmt><publicationStmt>"),
+        (">adjective<", ">properNoun<"),  # which only version 2 knows
         ('target="https://', 'target="ftp://'),
     ],
 )
@@ -477,6 +544,50 @@ def test_tbx_quotes_with_the_source(made: dict[str, bytes]) -> None:
     assert link is not None
     assert root.findtext(".//termEntry[@id='term-twin']//tig/admin[@type='source']") == "Customs Law, 1987"
     assert link.get("target") == "https://example.org/?a=1&b=2"
+
+
+@pytest.mark.parametrize("file", [file.replace(".tsv", ".tbx") for file in _DIRECTIONS])
+def test_tbx_of_a_direction_offers_no_name_that_is_best_avoided(
+    glossary: Glossary, made: dict[str, bytes], file: str
+) -> None:
+    """Every name that a text may hold leads to those that may be written, as a reader sees it that knows of no status."""
+    assert list(tbx_basic.problems(made[file], tbx_basic.V2)) == []
+    source, target = _DIRECTIONS[file.replace(".tbx", ".tsv")]
+    regions = {"zh-HK", "zh-TW"}
+    of, to = ({language, *regions} if language == "zh-Hant" else {language} for language in (source, target))
+    assert _pairs(made[file], source, target) == {
+        key: (
+            {text for language, text, _ in facts.names if language in of},
+            {text for language, text, status in facts.names if language in to and status != "deprecated"},
+        )
+        for key, facts in _said(glossary).items()
+    }
+
+
+def _pairs(data: bytes, source: str, target: str) -> dict[str, tuple[set[str], set[str]]]:
+    parse: Any = tbxfile.parsestring
+    store = parse(data, sourcelanguage=source, targetlanguage=target)
+    return {
+        unit.getid(): (
+            {term.text for term in unit.get_source_terms()},
+            {term.text for term in unit.get_target_terms(target)},
+        )
+        for unit in store.units
+    }
+
+
+def test_tbx_says_what_part_of_speech_a_name_is(made: dict[str, bytes]) -> None:
+    for file, body in (("maoce-glossary-v2.tbx", "properNoun"), ("maoce-glossary-v3.tbx", "noun")):
+        root = etree.fromstring(made[file])
+        of = {
+            str(entry.get("id")): {note.text for note in entry.iterfind(".//{*}termNote[@type='partOfSpeech']")}
+            for entry in root.iter("{*}termEntry", "{*}conceptEntry")
+        }
+        assert of["term-awkward"] == {"adjective"}
+        assert of["term-overseas-warehouse"] == {"noun"}
+        assert of["agency-mofcom"] == {body}
+        assert all(len(speech) == 1 for speech in of.values())
+        assert len(list(root.iter("{*}term"))) == len(root.findall(".//{*}termNote[@type='partOfSpeech']"))
 
 
 # SKOS
@@ -543,6 +654,20 @@ def test_skos_classes_are_apart_and_everything_has_its_place(skos: Graph) -> Non
         assert skos.value(scheme, DCTERMS.license) == URIRef("https://creativecommons.org/licenses/by/4.0/")
 
 
+def test_skos_schemes_and_collections_say_what_they_are(skos: Graph) -> None:
+    """A label in each language, the edition and its day: what a browser of vocabularies shows of a scheme."""
+    schemes = list(skos.subjects(RDF.type, SKOS.ConceptScheme))
+    collections = list(skos.subjects(RDF.type, SKOS.Collection))
+    assert len(schemes) == 2
+    assert len(collections) > 10
+    for thing in (*schemes, *collections):
+        labels = [label for label in skos.objects(thing, SKOS.prefLabel) if isinstance(label, Literal)]
+        assert sorted(str(label.language) for label in labels) == ["en", "zh-Hans", "zh-Hant"]
+    for scheme in schemes:
+        assert str(skos.value(scheme, DCTERMS.hasVersion)) == BUILD.version
+        assert str(skos.value(scheme, DCTERMS.modified)) == BUILD.day.isoformat()
+
+
 def test_both_forms_of_skos_are_one_graph(made: dict[str, bytes], skos: Graph) -> None:
     def triples(graph: Graph) -> set[tuple[str, ...]]:
         return {tuple(node.n3() for node in triple) for triple in graph}
@@ -555,6 +680,31 @@ def test_iris_are_made_from_the_address_of_the_site(glossary: Glossary) -> None:
     graph = Graph().parse(data=row.data(replace(glossary, site_url="https://maoce.example/site/")), format="turtle")
     assert (URIRef("https://maoce.example/site/en/terms/overseas-warehouse/#concept"), RDF.type, SKOS.Concept) in graph
     assert not any(str(subject).startswith("urn:") for subject in graph.subjects())
+
+
+def test_an_entry_says_where_its_page_is_once_the_site_has_an_address(glossary: Glossary) -> None:
+    """In every format that has room for an address; without one no cell holds half of it."""
+    page, path = "https://maoce.example/site/en/terms/overseas-warehouse/", "terms/overseas-warehouse/"
+    files = ("maoce-glossary.xlsx", "maoce-glossary.csv", "maoce-names.csv", "maoce-glossary.apkg", "terms.json",
+             *(f"maoce-{name}.tbx" for name in ("glossary-v2", "glossary-v3", "zh-hans-en", "en-zh-hant")))  # fmt: skip
+    rows = {row.file: row for row in FORMATS}
+    told = replace(glossary, site_url="https://maoce.example/site/")
+    for file in files:
+        with_address, without = (_unpacked(rows[file].data(g)) for g in (told, glossary))
+        assert (page if file != "terms.json" else path) in with_address, file
+        assert "/en/terms/overseas-warehouse/" not in without, file
+    assert "#! url=https://maoce.example/site/\n" in rows["maoce-glossary.u8"].data(told).decode()
+    for file in ("maoce-glossary-v2.tbx", "maoce-zh-hans-en.tbx"):
+        assert list(tbx_basic.problems(rows[file].data(told), tbx_basic.V2)) == []
+    assert list(tbx_basic.problems(rows["maoce-glossary-v3.tbx"].data(told), tbx_basic.V3)) == []
+
+
+def _unpacked(data: bytes) -> str:
+    """A file as text; what is packed in it, too."""
+    if not data.startswith(b"PK"):
+        return data.decode()
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        return "\n".join(package.read(name).decode("utf-8", "ignore") for name in package.namelist())
 
 
 # Anki
@@ -625,9 +775,12 @@ def test_cedict(glossary: Glossary, made: dict[str, bytes]) -> None:
     assert senses["中国出口商品交易会"] == [
         "(best avoided) see 中國進出口商品交易會|中国进出口商品交易会[Zhong1 guo2 Jin4 chu1 kou3 Shang1 pin3 Jiao1 yi4 hui4]"
     ]
-    assert senses["双"] == ["twin; ai⁄ml", "@risky; a machine's wit ⁄ skill."]
+    assert senses["双"] == ["twin; ai⁄ml"]
+    longest = max(len(name.text) for r in records for name in r.en)
+    glosses = [gloss for all_of in senses.values() for sense in all_of for gloss in sense.split("; ")]
+    assert max(len(gloss) for gloss in glosses if not gloss.startswith("(best avoided)")) <= longest
     assert senses["机器智能"] == ["(best avoided) see 人工智能⁄“AI”|人工智能⁄“AI”[ren2 gong1 zhi4 neng2 A I]"]
-    assert len(senses["=女儿"]) == 3  # a name of two entries: their senses on one line
+    assert len(senses["=女儿"]) == 2  # a name of two entries: their senses on one line
     assert not [match[0] for match in entries if "xx5" in match["pinyin"]]
 
 
