@@ -15,9 +15,9 @@ from builder.facts.blocks import Block, Heading, List, PageFacts, Paragraph, Ste
 from builder.facts.text import Link, Origin, Style, Text
 from builder.facts.words import Words, name
 
-# A row of a table is an entry, and so is each item of a list and each line below it. One is at most 250 bytes of HTML in our
-# library, where names are as long as names are, so the longest page has about 170 kB.
-ROOM = 600
+# A row of a table is an entry, and so is each item of a list and each line below it. One is about 330 bytes of HTML in our
+# library, where names are as long as names are, so the longest page has about 330 kB.
+ROOM = 1000
 _HEADING = 3  # entries: one that is named in the table of contents stands on the page twice
 _LINKS = 3  # to an entry, where they follow each other in a paragraph
 
