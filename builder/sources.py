@@ -109,7 +109,7 @@ def remembering(root: Path, glossary: Glossary) -> Glossary:
     Where nothing was, the official text is converted now, as in `converted`.
     """
     folder = root / "build" / "memory"
-    programs = key([*whole_program(), repr(glossary.phrases).encode("utf-8")])
+    programs = key([*whole_program(), repr((glossary.phrases, glossary.corpus.body_names())).encode("utf-8")])
     known = glossary if folder.is_dir() else converted(glossary)
     return replace(known, memory=lambda name: Memory(folder / name, programs))
 

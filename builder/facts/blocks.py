@@ -104,7 +104,7 @@ class Fold:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """A choice that a script offers, of which the first holds without one: for each a key and what a reader is shown."""
+    """What a reader may choose, the first as long as nothing else is chosen: for each a key and what is shown."""
 
     name: str
     label: Text

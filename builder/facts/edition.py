@@ -18,12 +18,14 @@ from builder.facts.status import status_facts
 from builder.facts.term import term_facts
 from builder.facts.view import View
 from builder.language.script import Traditional
+from builder.language.taiwan import Taiwan
 from builder.model import BuildInfo, Corpus, Download, Edition, Freshness, address
 
 
 def edition_view(corpus: Corpus, edition: Edition, traditional: Traditional) -> View:
     """The corpus as `edition` shows it; `traditional` converts words for zh-Hant."""
-    return View(corpus, edition, traditional, Labels(edition, traditional.convert), Across.of(corpus))
+    taiwan = Taiwan(corpus.body_names() if edition.traditional else ())
+    return View(corpus, edition, traditional, Labels(edition, traditional.convert), taiwan, Across.of(corpus))
 
 
 class Subject(NamedTuple):

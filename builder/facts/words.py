@@ -38,6 +38,7 @@ class Words:
     edition: Edition
     script: Script
     t: Labels
+    taiwan: Taiwan
 
     @cached_property
     def en(self) -> bool:
@@ -66,14 +67,10 @@ class Words:
         """Simplified Chinese that is ours, not official: in the words of an edition's readers as well as in its script."""
         if not self.hant:
             return self.zh(chinese)
-        replaced = self._taiwan.replaced(chinese)
+        replaced = self.taiwan.replaced(chinese)
         pieces = self.spans(chinese, [at for start, end, _ in replaced for at in (start, end)])
         pieces[1::2] = [Text(word, as_simplified(word), self.edition.text_tag) for _, _, word in replaced]
         return joined(pieces)
-
-    @cached_property
-    def _taiwan(self) -> Taiwan:
-        return Taiwan(name.zh_hans for agency in self.corpus.agencies.values() for name in agency.zh)
 
     def pair(self, simplified: str, traditional: str) -> Text:
         """Chinese that is known in both scripts."""

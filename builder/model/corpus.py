@@ -81,6 +81,10 @@ class Corpus:
         for agency in self.agencies.values():
             yield "agency", agency
 
+    def body_names(self) -> list[str]:
+        """Every Chinese name of every agency in Simplified characters, each once, in the order of their characters."""
+        return sorted({name.zh_hans for agency in self.agencies.values() for name in agency.zh})
+
     def mentions_of(self, kind: str, record_id: str) -> tuple[tuple[Place, Mention], ...]:
         """Every mention of a record with its place, in reading order."""
         return self.mentions.get((kind, record_id), ())

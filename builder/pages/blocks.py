@@ -96,9 +96,14 @@ def _steps(steps: Steps, write: Write) -> str:
 
 
 def _choice(choice: Choice) -> str:
-    """Hidden from those whom no script serves."""
+    """Buttons of which one is pressed; what that means is style's (`:has`), so it needs no script."""
+
+    def button(key: str, text: Text, checked: str) -> str:
+        return (
+            f'<label><input type="radio" name="{choice.name}" value="{key}"{checked}> {html.escape(text.shown)}</label>'
+        )
+
     buttons = "".join(
-        f'<button type="button" data-choice="{key}">{html.escape(text.shown)}</button>' for key, text in choice.choices
+        button(key, text, "" if index else " checked") for index, (key, text) in enumerate(choice.choices)
     )
-    label = html.escape(choice.label.shown)
-    return f'<div class="choice" data-name="{choice.name}" role="group" aria-label="{label}" hidden>{buttons}</div>'
+    return f'<fieldset class="choice"><legend>{html.escape(choice.label.shown)}</legend>{buttons}</fieldset>'

@@ -18,7 +18,8 @@ from builder.model import (
     Term,
     TermSource,
 )
-from builder.store.records import AgencyYaml, EnglishYaml, NamesYaml, NotTermsYaml, RecordYaml, TermYaml
+from builder.store.access import EnglishYaml, NotTermsYaml
+from builder.store.records import AgencyYaml, NamesYaml, RecordYaml, TermYaml
 from builder.store.values import Day
 from builder.store.yaml_edge import read_yaml
 from builder.store.yaml_text import YamlText

@@ -1,4 +1,4 @@
-"""The YAML of terms, agencies and English access, as pydantic checks it: what each field may hold."""
+"""The YAML of terms and agencies, as pydantic checks it: what each field may hold."""
 
 import re
 from typing import Annotated, ClassVar, Literal, TypeVar
@@ -8,14 +8,11 @@ from pydantic.config import JsonDict
 
 from builder.language.simplified import to_simplified
 from builder.model import AgencyType, Domain, EnglishStatus, Form, PartOfSpeech, Region, Status
-from builder.model.limits import ENTRIES, ITEMS, MEASURES
-from builder.store.forms import FINGERPRINT
+from builder.model.limits import ITEMS
 from builder.store.values import (
     Address,
     ChineseSentences,
     Day,
-    Heading,
-    MayWait,
     Name,
     PartialDate,
     PlaceId,
@@ -37,13 +34,13 @@ def _has_reason(name: str, status: Status, reason: str | None) -> None:
         raise wrong("no-reason", "status", name=name)
 
 
-class _Strict(BaseModel):
+class Strict(BaseModel):
     """The docstrings of models and fields are what an editor shows while a person types."""
 
     model_config = ConfigDict(extra="forbid", frozen=True, strict=True, use_attribute_docstrings=True)
 
 
-class ChineseNameYaml(_Strict):
+class ChineseNameYaml(Strict):
     """A Chinese name; leave `zh-Hant` or `pinyin` out to have it generated and marked as unreviewed."""
 
     zh_hans: Name = Field(alias="zh-Hans")
@@ -75,7 +72,7 @@ class ChineseNameYaml(_Strict):
         return self
 
 
-class EnglishNameYaml(_Strict):
+class EnglishNameYaml(Strict):
     """An English name, in sentence case; capitals for proper names only."""
 
     text: Name
@@ -100,7 +97,7 @@ _ONE_PREFERRED: JsonDict = {
 }
 
 
-class NamesYaml(_Strict):
+class NamesYaml(Strict):
     """All names of a record, exactly one of them preferred in each language."""
 
     zh: list[ChineseNameYaml] = Field(max_length=ITEMS, json_schema_extra=_ONE_PREFERRED)
@@ -117,7 +114,7 @@ class NamesYaml(_Strict):
         return self
 
 
-class BilingualYaml(_Strict):
+class BilingualYaml(Strict):
     """The same statement in English and in Simplified Chinese, in your own words."""
 
     en: Sentences
@@ -126,7 +123,7 @@ class BilingualYaml(_Strict):
     """The same in Simplified Chinese."""
 
 
-class SourceYaml(_Strict):
+class SourceYaml(Strict):
     """Where a term is attested: a directive, one place in it, and the words that stand there."""
 
     model_config = ConfigDict(
@@ -161,7 +158,7 @@ class SourceYaml(_Strict):
         return self._places()[0]
 
 
-class ReferenceYaml(_Strict):
+class ReferenceYaml(Strict):
     """A law, treaty or standard that lays down what a term means, and the article."""
 
     en: Title
@@ -177,7 +174,7 @@ _OFFICIAL: JsonDict = {
 _ATTESTED: JsonDict = {"anyOf": [{"required": ["sources"]}, {"required": ["references"]}]}
 
 
-class RecordYaml(_Strict):
+class RecordYaml(Strict):
     """What terms and agencies share."""
 
     model_config = ConfigDict(json_schema_extra=_OFFICIAL)
@@ -265,38 +262,3 @@ class AgencyYaml(RecordYaml):
         if ended < begun[: len(ended)]:
             raise wrong("dates", "until", begun=begun, ended=ended)
         return self
-
-
-class EnglishMeasureYaml(_Strict):
-    """Our English access to one measure."""
-
-    heading: Annotated[Heading | None, MayWait()] = None
-    """An English heading, in sentence case, unofficial; empty as long as nobody has written it."""
-    of: Annotated[str, Field(pattern=FINGERPRINT)]
-    """The fingerprint of the Chinese that this renders; `maoce check` names it when the Chinese has changed."""
-    gist: Annotated[Sentences | None, Prose(), MayWait()] = None
-    """One English sentence that says what is to be done; empty as long as nobody has written it."""
-
-    @model_validator(mode="after")
-    def _gist_has_heading(self) -> "EnglishMeasureYaml":
-        if self.gist and not self.heading:
-            raise wrong("empty", "heading")
-        return self
-
-
-class EnglishYaml(_Strict):
-    """Our unofficial English headings and gists of a directive: `content/english/<directive>.yml`."""
-
-    directive: RecordId
-    """The id of the directive."""
-    sections: Annotated[dict[str, Annotated[Heading | None, MayWait()]], Field(max_length=MEASURES)]
-    """An English heading for each section, by its id in quotes; empty as long as nobody has written it."""
-    measures: Annotated[dict[str, EnglishMeasureYaml], Field(max_length=MEASURES)]
-    """An English heading and gist for each measure, by its id in quotes."""
-
-
-class NotTermsYaml(_Strict):
-    """Phrases that look like terms and need no entry: `glossary/not-terms.yml`."""
-
-    not_terms: Annotated[dict[Name, Reason], Field(max_length=ENTRIES)]
-    """Each phrase with the reason."""

@@ -11,7 +11,8 @@ from pydantic import BaseModel
 from pydantic.json_schema import GenerateJsonSchema
 from pydantic_core import core_schema
 
-from builder.store.records import AgencyYaml, EnglishYaml, NotTermsYaml, TermYaml
+from builder.store.access import EnglishYaml, NotTermsYaml
+from builder.store.records import AgencyYaml, TermYaml
 from builder.store.yaml_edge import field_order
 
 

@@ -169,14 +169,14 @@ def test_a_reader_chooses_the_languages_shown(own_page: Page, base: str) -> None
     assert right
     assert left["x"] + left["width"] <= right["x"]
     assert abs(left["y"] - right["y"]) < 2
-    own_page.get_by_role("button", name="English", exact=True).click()
+    own_page.get_by_role("radio", name="English", exact=True).check()
     expect(chinese).to_be_hidden()
     own_page.goto(f"{base}/en/directives/guobanfa-2021-24/8/index.html")
     expect(own_page.locator("article .official").last).to_be_hidden()
-    own_page.get_by_role("button", name="Chinese", exact=True).click()
+    own_page.get_by_role("radio", name="Chinese", exact=True).check()
     expect(own_page.locator("article .translation").last).to_be_hidden()
     expect(own_page.locator("article .official").last).to_be_visible()
-    own_page.get_by_role("button", name="English and Chinese").click()
+    own_page.get_by_role("radio", name="English and Chinese").check()
     own_page.set_viewport_size({"width": 390, "height": 844})
     left, right = english.bounding_box(), chinese.bounding_box()
     assert left

@@ -975,6 +975,7 @@ def test_the_downloads_page_offers_every_file(site: Path, edition: Edition) -> N
     }
     text = parsed(page).text_content()
     size = (site / "data" / "maoce-glossary.xlsx").stat().st_size
-    assert f"maoce-glossary.xlsx ({round(size / 1000)} kB)" in text
+    bracketed = f" ({round(size / 1000)} kB)" if edition is Edition.EN else f"（{round(size / 1000)} kB）"
+    assert f"maoce-glossary.xlsx{bracketed}" in text
     sections = set(parsed(page).xpath("//article//h2/@id"))
     assert set(NAMES) <= sections

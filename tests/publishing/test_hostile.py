@@ -42,7 +42,7 @@ MADE = {
         "form": "name",
         "img": "alt src",
         "input": "autocapitalize autocomplete autocorrect data-md-color-accent data-md-color-media data-md-color-primary"
-        " data-md-color-scheme data-md-toggle name placeholder required spellcheck type",
+        " data-md-color-scheme data-md-toggle checked name placeholder required spellcheck type value",
         "label": "for",
         "button": "type",
         "link": "href hreflang rel",
@@ -56,7 +56,7 @@ MADE = {
     }.items()
 } | {
     element: frozenset("class id lang role tabindex hidden title aria-label data-md-component".split())
-    for element in "abbr article br code dd details dl dt em footer h1 h2 h3 h4 head header html li main mark ol p"
+    for element in "abbr article br code dd details dl dt em fieldset footer h1 h2 h3 h4 head header html legend li main mark ol p"
     " strong summary table tbody td th thead title tr".split()
 }  # fmt: skip
 # Where a page of ours leads besides to pages of ours: what the records of the hostile library say.
@@ -93,7 +93,7 @@ def test_the_page_was_imported_with_every_payload(hostile: Hostile) -> None:
 
 # What refuses a payload, and where: values of a form, names of a list, words that must stand elsewhere.
 REFUSED = {
-    "form", "choice", "pinyin-letter", "words", "script", "quote", "quote-near", "quote-name", "not-within", "rendering", "no-agency",
+    "form", "choice", "pinyin-letter", "words", "script", "quote", "quote-near", "quote-name", "not-within", "rendering", "no-agency", "own-english", "too-long",
 }  # fmt: skip
 # The fields that take any words, and so took them.
 TAKEN: list[tuple[str, Place]] = [

@@ -145,7 +145,9 @@ def test_the_configuration_is_plain(folder: Folder) -> None:
 
 def test_what_a_build_leaves_leads_to_the_same_files(tmp_path: Path) -> None:
     with workshop(tmp_path) as shop:
-        write_configuration(tmp_path, shop.folder, Edition.EN, {"site_name": "", "site_description": ""}, SETTINGS)
+        write_configuration(
+            tmp_path, shop.folder, Edition.EN, {"site_name": "", "site_description": "", "permalink": ""}, SETTINGS
+        )
         for name in ("site/index.html", "docs/en/index.md"):
             write(shop.folder, name, "new")
         shop.publish()

@@ -8,9 +8,10 @@ import yaml
 from pydantic import BaseModel, TypeAdapter
 from pydantic.fields import FieldInfo
 
+from builder.store.access import EnglishYaml, NotTermsYaml
 from builder.store.directive_file import FrontMatter
 from builder.store.examples import OF_FIELDS, example
-from builder.store.records import AgencyYaml, EnglishYaml, NotTermsYaml, TermYaml
+from builder.store.records import AgencyYaml, TermYaml
 
 
 def required(model: type[BaseModel], path: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], FieldInfo]]:
