@@ -65,7 +65,7 @@ FILES: Files = {
         "names": {
             "zh": [
                 _zh("海外仓储", "hǎiwài cāngchǔ") | {"words": ["海外", "仓储"]},
-                _zh("海外仓", "hǎiwàicāng", "admitted", "short") | {"zh-Hant": "海外倉"},
+                _zh("海外仓", "hǎiwàicāng", "admitted", "short") | {"zh-Hant": "海外倉", "en": "overseas warehouse"},
                 _zh("境外仓", "jìngwàicāng", "deprecated", "variant") | {"reason": "Of another meaning."},
             ],
             "en": [
