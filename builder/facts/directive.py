@@ -35,7 +35,7 @@ def directive_facts(view: View, directive: Directive) -> PageFacts:
 
 def _blocks(view: View, directive: Directive) -> Iterator[Block]:
     yield Heading(1, name(view.title(directive)))
-    if view.en and directive.title:
+    if view.en and directive.title and directive.title_en:
         yield Paragraph(name(view.zh(directive.title)), ("subtitle",))
     yield notice(view)
     yield from _facts(view, directive)

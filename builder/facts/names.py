@@ -52,9 +52,9 @@ class Names(Words):
         return self.joined([self.own(rendering), " (", self.zh(written), ")"]) if rendering else self.zh(written)
 
     def title(self, directive: Directive) -> Text:
-        """The title of a directive: English in the English edition; its id where there is none."""
-        if self.en:
-            return self.as_written(directive.title_en or directive.id)
+        """The title of a directive: English in the English edition if it has one; its id where it has none at all."""
+        if self.en and directive.title_en:
+            return self.as_written(directive.title_en)
         return self.zh(directive.title) if directive.title else self.as_written(directive.id)
 
     def directive_link(self, directive: Directive) -> Text:

@@ -23,6 +23,8 @@ MARKS: list[tuple[list[str], list[int], str]] = [
     (["某报 第1版", "某网", TEXT, "— 1 —", "某报 第2版", "某网", TEXT, "— 2 —", "某报 第3版", "某网", TEXT], [0, 3, 4, 5, 7, 8, 9], "two lines, the first of which counts; above the first page only that is known"),
     (["某公报 2022·34", TEXT, "— 1 —", "某部公告", TEXT, "— 2 —", "某公报 2022·34", TEXT, "— 3 —", "某部公告", TEXT], [0, 2, 3, 5, 6, 8, 9], "one on even pages, one on odd"),
     (["某部关于开展某类货物", "通关工作的通知", "某部发〔2022〕4号", "各省商务主管部门：", TEXT, "— 1 —", "某部关于开展某类货物通关工作的通知", TEXT], [5, 6], "a title that stands on two lines heads the next page on one"),
+    ([TEXT, "[1]", TEXT, "[2]", TEXT], [1, 3], "numbers in square brackets"),
+    ([TEXT, "〔第1页〕", TEXT, "（第2页）", TEXT], [1, 3], "pages in brackets"),
     ([TEXT, "— 1 —", "（商务部负责）", TEXT, "— 2 —", "（商务部负责）", TEXT], [1, 4], "clauses are no heads"),
     ([TEXT, "— 1 —", "一、任务", TEXT, "— 2 —", "一、任务", TEXT], [1, 4], "nor are numbered lines"),
     ([TEXT, "— 1 —", "某文件", TEXT, "— 2 —", TEXT], [1, 4], "what stands there once is none"),
