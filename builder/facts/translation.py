@@ -5,11 +5,11 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from builder.facts.blocks import Block, Choice, Fold, Paragraph
+from builder.facts.renderings import Part, mentions_in, parts_of
 from builder.facts.text import Span, Style, Text, joined
 from builder.facts.view import View
 from builder.language.english import places
-from builder.language.sentences import Extent, aligned
-from builder.model import Mention, Place, TranslatedParagraph, Unit, paragraph_spans
+from builder.model import Mention, Place, TranslatedParagraph
 
 
 class _Named(NamedTuple):
@@ -82,45 +82,24 @@ def english_of(view: View, place: Place, start: int, end: int, mentions: Iterabl
 
     None where nothing is translated.
     """
-    passage = view.corpus.passages[place].text
-    pieces: list[Text] = []
-    for ordinal, (first, last) in enumerate(paragraph_spans(passage), 1):
-        if first < end and last > start:
-            where = place if place.unit is Unit.HEADING else place.at(ordinal)
-            found = view.corpus.translations.get(where)
-            if found:
-                pieces.append(_part(view, found, passage[first:last], (start - first, end - first), mentions))
+    pieces = [_marked(view, part, mentions) for part in parts_of(view.corpus, place, start, end)]
     return joined(pieces, Text(" ", " ")) if pieces else None
 
 
-def _part(
-    view: View, found: TranslatedParagraph, chinese: str, span: tuple[int, int], mentions: Iterable[Mention]
-) -> Text:
-    named = _named(view, found)
-    offset = _offset(view, found.place)
-    anchors = tuple((one.mention.start - offset, one.start) for one in named)
-    pairs = _aligned(chinese, found.text, anchors)
-    inside = [english for ours, english in pairs if ours.start < span[1] and ours.end > span[0]]
-    first, last = (inside[0].start, inside[-1].end) if inside else (0, len(found.text))
+def _marked(view: View, part: Part, mentions: Iterable[Mention]) -> Text:
     marked = {mention.target for mention in mentions}
     spans = tuple(
-        Span(one.start - first, one.end - first, Style.MENTION)
-        for one in named
-        if one.mention.target in marked and first <= one.start and one.end <= last
+        Span(one.start - part.start, one.end - part.start, Style.MENTION)
+        for one in (_named(view, part.paragraph) if marked else ())
+        if one.mention.target in marked and part.start <= one.start and one.end <= part.end
     )
-    text = found.text[first:last]
-    return Text(text, text, "en", spans)
-
-
-@lru_cache(maxsize=10_000)  # the contexts of many names stand in one paragraph
-def _aligned(chinese: str, english: str, anchors: tuple[tuple[int, int], ...]) -> list[tuple[Extent, Extent]]:
-    return aligned(chinese, english, anchors)
+    return Text(part.text, part.text, "en", spans)
 
 
 def _named(view: View, found: TranslatedParagraph) -> list[_Named]:
     """What the Chinese of a paragraph names and where the English does, in the order of the English; each thing once."""
     mentions: dict[tuple[str, str], Mention] = {}
-    for mention in _mentions(view, found.place):
+    for _, mention in mentions_in(view.corpus, found.place):
         mentions.setdefault((mention.kind, mention.target), mention)
     where = _places(found.text, tuple(view.english_names(mention) for mention in mentions.values()))
     named = (_Named(mention, *at) for mention, at in zip(mentions.values(), where, strict=True) if at)
@@ -130,21 +109,6 @@ def _named(view: View, found: TranslatedParagraph) -> list[_Named]:
 @lru_cache(maxsize=10_000)
 def _places(text: str, names: tuple[tuple[str, ...], ...]) -> list[tuple[int, int] | None]:
     return places(text, names)
-
-
-def _mentions(view: View, place: Place) -> Iterator[Mention]:
-    unit = place.heading if place.unit is Unit.HEADING else place.text
-    passage = view.corpus.passages.get(unit)
-    if passage:
-        yield from (m for m in view.reading(unit).mentions if passage.paragraph_at(m.start) == place)
-
-
-def _offset(view: View, place: Place) -> int:
-    """Where a paragraph begins in its passage."""
-    if place.unit is Unit.HEADING:
-        return 0
-    text = view.corpus.passages[place.text].text
-    return next(start for ordinal, (start, _) in enumerate(paragraph_spans(text), 1) if ordinal == place.paragraph)
 
 
 def _standing_of(found: list[TranslatedParagraph | None], there: list[TranslatedParagraph]) -> str:

@@ -11,6 +11,7 @@ from builder.facts.context import lines_of_context
 from builder.facts.names import Names
 from builder.facts.official import official_text
 from builder.facts.relations import Across
+from builder.facts.renderings import english_names
 from builder.facts.text import Inner, Link, Mark, Span, Style, Text, joined
 from builder.model import Mention, Place, Reading
 
@@ -85,9 +86,7 @@ class View(Names):
         if mention.kind == "directive":
             directive = self.corpus.directives[mention.target]
             return tuple(filter(None, (directive.title_en, self.number_romanised(directive))))
-        record = self.record(mention.kind, mention.target)
-        usable = [name for name in record.en if name.status != "deprecated"]
-        return tuple(name.text for name in sorted(usable, key=lambda name: name.status != "preferred"))
+        return english_names(self.corpus, mention)
 
     def link_of(self, mention: Mention) -> Mark:
         """The link to a mention's target."""
