@@ -170,7 +170,7 @@ BROKEN: list[tuple[str, str | None, str, list[str]]] = [
         "glossary/terms/overseas-warehouse.yml:2:9: [choice] `domain: sea` is not one of trade-policy, trade-forms, zones, customs, tax, finance, logistics, e-commerce, services, standards, agreements, institutions, events, industry",
     ]),
     (TERM, "domain: logistics", "domain: logistics\nauthor: me", [
-        "glossary/terms/overseas-warehouse.yml:3:1: [unknown-field] unknown field `author`; known here: id, names, regional, english_status, english_source, note, not_within, reviewed, domain, definition, broader, related, sources, references",
+        "glossary/terms/overseas-warehouse.yml:3:1: [unknown-field] unknown field `author`; known here: id, names, regional, english_status, english_source, note, not_within, reviewed, domain, part_of_speech, definition, broader, related, sources, references",
     ]),
     (TERM, "      status: preferred\n      form: full\n    - text: foreign", "      state: good\n      status: preferred\n      form: full\n    - text: foreign", [
         "glossary/terms/overseas-warehouse.yml:13:7: [misspelt-field] unknown field `state`; did you mean `status`?",
@@ -478,7 +478,7 @@ BROKEN: list[tuple[str, str | None, str, list[str]]] = [
     ]),
     (TERM, "domain: logistics", "domain: logistics\ndomain: tax\nstate: good", [
         "glossary/terms/overseas-warehouse.yml:3:1: [duplicate-key] the key `domain` stands twice (first in line 2); keep one",
-        "glossary/terms/overseas-warehouse.yml:4:1: [unknown-field] unknown field `state`; known here: id, names, regional, english_status, english_source, note, not_within, reviewed, domain, definition, broader, related, sources, references",
+        "glossary/terms/overseas-warehouse.yml:4:1: [unknown-field] unknown field `state`; known here: id, names, regional, english_status, english_source, note, not_within, reviewed, domain, part_of_speech, definition, broader, related, sources, references",
     ]),
     (TERM, "id: overseas", "Id: overseas", [
         "glossary/terms/overseas-warehouse.yml:1:1: [misspelt-field] unknown field `Id`; did you mean `id`?",
