@@ -32,6 +32,7 @@ _BREAKS_IN_CHINESE = re.compile(rf"(?<=[{_WIDE}])(?: *{_BREAK})+ *(?=[{_WIDE}])"
 _LINE_ENDS = re.compile(r"\r\n|\n|\r|\u2028|\u2029")
 _SPACES = re.compile(r"[^\S\n\t]+")
 # No table has so many empty cells on end; a pattern that looks for a word behind white space would try each of them.
+_ODD = re.compile(rf"[^\S ]|  |{UNSEEN.pattern}")  # whatever a line may lose
 _MANY_BLANKS = re.compile(rf"(\s{{{BLANKS}}})\s+")
 # Where two ideographic spaces or more begin, inside a line and before a word.
 _INDENT = re.compile(r"(?<!^)(?<!\u3000)(?=\u3000{2,}\S)")
@@ -71,7 +72,13 @@ def _lines(source: str) -> list[str]:
 def plain_lines(lines: Sequence[str]) -> list[str]:
     """Lines of plain text as a reader sees them: those that were hard-wrapped joined, and white space as in `visible_lines`."""
     divided = [part for line in lines for part in _divided(_set_solid(line))]
-    return [_MANY_BLANKS.sub(r"\1", UNSEEN.sub("", _SPACES.sub(" ", line)).strip(" \t")) for line in reflowed(divided)]
+    return [_seen(line) for line in reflowed(divided)]
+
+
+def _seen(line: str) -> str:
+    if not _ODD.search(line):  # as nearly always
+        return line.strip(" ")
+    return _MANY_BLANKS.sub(r"\1", UNSEEN.sub("", _SPACES.sub(" ", line)).strip(" \t"))
 
 
 def _set_solid(line: str) -> str:

@@ -7,6 +7,7 @@ A number counts only where its sequence has arrived at it, so 一、二、三产
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from builder.importing.line import Line
@@ -92,13 +93,20 @@ class Sequences:
         return Mark(style, number, label.numeral, label.printed, label.rest, runs_on)
 
 
-def numbers_of(text: str) -> Iterator[tuple[Style, int, Label]]:
+def numbers_of(text: str) -> Sequence[tuple[Style, int, Label]]:
     """The styles in which a line may be numbered, each with its number.
 
     A list of numbers (一、二、三产业) is none, nor is a row of a table.
     """
-    if not _NUMBERED.match(text):
-        return
+    return _numbers_of(text) if _NUMBERED.match(text) else ()
+
+
+@lru_cache(maxsize=2_000)  # several stages ask it of the same lines
+def _numbers_of(text: str) -> Sequence[tuple[Style, int, Label]]:
+    return tuple(_numbers(text))
+
+
+def _numbers(text: str) -> Iterator[tuple[Style, int, Label]]:
     for style in OUTLINE:
         label = style.match(text)
         number = style.read(label.numeral) if label else None
