@@ -87,10 +87,10 @@ def import_page(
     directive, problems = load_directive(name, text)
     large = len(text.encode("utf-8")) > DIRECTIVE_BYTES
     if large or directive != imported.directive:
-        why = (
+        odd = (
             f"its text is more than {megabytes(DIRECTIVE_BYTES)}" if large else "what was written is not what was read"
         )
-        why = problems[0].message() if problems else why
+        why = problems[0].message() if problems else odd
         raise MaoceError([Problem.at(name, 1, 1, "no-room", why=why)])
     return imported, text
 

@@ -18,15 +18,11 @@ def our_english(checked: Checked) -> Iterator[tuple[Where, str]]:
             yield (kind, record.id, ("note",)), record.note
         for index, reference in enumerate(references(record)):
             yield (kind, record.id, ("references", index, "en")), reference.en
+    yield from our_headings(checked)
     for directive, access in checked.library.english.items():
-        for section, heading in access.sections.items():
-            yield ("english", directive, ("sections", section)), heading
         for measure, english in access.measures.items():
-            yield ("english", directive, ("measures", measure, "heading")), english.heading
             yield ("english", directive, ("measures", measure, "gist")), english.gist
-    for directive, translation in checked.library.translations.items():
-        for place, paragraph in translation.translated().items():
-            yield ("translation", directive, ("paragraph", place.anchor)), paragraph.text
+    yield from _translated(checked, headings=False)
 
 
 def our_headings(checked: Checked) -> Iterator[tuple[Where, str]]:
@@ -36,9 +32,14 @@ def our_headings(checked: Checked) -> Iterator[tuple[Where, str]]:
             yield ("english", directive, ("sections", section)), heading
         for measure, english in access.measures.items():
             yield ("english", directive, ("measures", measure, "heading")), english.heading
+    yield from _translated(checked, headings=True)
+
+
+def _translated(checked: Checked, *, headings: bool) -> Iterator[tuple[Where, str]]:
+    """The paragraphs of the translations that are headings, or those that are none."""
     for directive, translation in checked.library.translations.items():
         for place, paragraph in translation.translated().items():
-            if place.unit is Unit.HEADING:
+            if (place.unit is Unit.HEADING) is headings:
                 yield ("translation", directive, ("paragraph", place.anchor)), paragraph.text
 
 

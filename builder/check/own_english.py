@@ -20,7 +20,7 @@ def check_own_english(checked: Checked) -> Iterator[Problem]:
     """
     for term in checked.library.terms.values():
         preferred = term.name_zh
-        usable = [name.text for name in term.en if name.status != "deprecated"]
+        usable = [name.text for name in term.usable_en]
         for index, name in enumerate(term.zh):
             where = ("names", "zh", index)
             if name.en is not None:

@@ -13,7 +13,6 @@ from builder.model import (
     Responsibility,
     TranslatedParagraph,
     Unit,
-    paragraph_spans,
 )
 from builder.model.numbering import split_label
 
@@ -47,27 +46,26 @@ def pairs(checked: Checked) -> Iterator[Pair]:
 def said_of(checked: Checked, pair: Pair, rule: str, offset: int, /, **values: object) -> Problem:
     """A problem of the English of a pair, at an offset in it."""
     place = pair.english.place
-    path = checked.library.paths["translation", place.directive]
-    line, col = checked.locate(checked.library.texts[path], ("paragraph", place.anchor), offset)
-    return Problem.at(path, line, col, rule, **values)
+    where = ("paragraph", place.anchor)
+    return checked.problem("translation", place.directive, where, rule, offset=offset, **values)
 
 
 def usable_names(record: Record) -> list[str]:
     """Its English names that may stand in a translation, the preferred one first."""
-    return [record.name_en.text, *(name.text for name in record.en if name.status == "admitted")]
+    return [name.text for name in record.usable_en]
 
 
 def _pair(checked: Checked, paragraph: Paragraph, english: TranslatedParagraph) -> Pair:
     place = paragraph.place
     is_heading = place.unit is Unit.HEADING
     chinese = paragraph.text.removeprefix(split_label(paragraph.text)[0]) if is_heading else paragraph.text
-    whole = place.heading if is_heading else place.text
-    passage, reading = checked.corpus.passages.get(whole), checked.corpus.readings.get(whole)
-    if passage is None or reading is None:  # a title, a signature: what is no running text
+    where = checked.corpus.within(place)
+    if where is None:  # a title, a signature: what is no running text
         agency = checked.corpus.agency_named(chinese)
         named = (Mention(0, len(chinese), chinese, "agency", agency.id),) if agency else ()
         return Pair(chinese, english, paragraph.role, named)
-    start, end = (0, len(chinese)) if is_heading else list(paragraph_spans(passage.text))[place.paragraph - 1]
+    whole, start, end = where
+    reading = checked.corpus.readings[whole]
     mentions = tuple(
         Mention(m.start - start, m.end - start, m.text, m.kind, m.target)
         for m in reading.mentions

@@ -84,7 +84,4 @@ def _out_of_order(checked: Checked, directive: Directive, translation: Translati
 
 def _at(checked: Checked, place: Place, rule: str, /, **values: object) -> Problem:
     """A problem at the comment of a paragraph."""
-    path = checked.library.paths["translation", place.directive]
-    return Problem.at(
-        path, *checked.locate(checked.library.texts[path], ("paragraph", place.anchor), None), rule, **values
-    )
+    return checked.problem("translation", place.directive, ("paragraph", place.anchor), rule, offset=None, **values)

@@ -69,7 +69,7 @@ def check_headings(checked: Checked) -> Iterator[Problem]:
     for directive, measure, heading in _headings(checked):
         spoken = words(heading)
         for zh, record, path in _named(checked, Place(directive, Part.MEASURE, measure).heading):
-            if isinstance(record, Term) and not any(holds(spoken, words(name.text)) for name in _usable(record)):
+            if isinstance(record, Term) and not any(holds(spoken, words(name.text)) for name in record.usable_en):
                 yield checked.problem(
                     "english", directive, ("measures", measure, "heading"), "rendering",
                     zh=zh, term=record.id, found=heading, preferred=_own(record, zh), record=path,
@@ -85,7 +85,7 @@ def near_renderings(checked: Checked) -> Iterator[Problem]:
         for measure, english in access.measures.items():
             spoken = words(english.gist)
             for zh, record, path in _named(checked, Place(directive_id, Part.MEASURE, measure).text):
-                names = [words(name.text) for name in _usable(record)]
+                names = [words(name.text) for name in record.usable_en]
                 if not any(holds(spoken, name) for name in names) and any(_near(spoken, name) for name in names):
                     yield checked.problem(
                         "english", directive_id, ("measures", measure, "gist"), "rendering",
@@ -115,10 +115,6 @@ def _named(checked: Checked, place: Place) -> Iterator[tuple[str, Record, str]]:
 def _own(record: Record, zh: str) -> str:
     """The English of the very name that the Chinese says."""
     return record.english_of(record.name_written(zh)).text
-
-
-def _usable(record: Record) -> list[EnglishName]:
-    return [name for name in record.en if name.status != "deprecated"]
 
 
 def _near(spoken: list[str], name: list[str]) -> bool:

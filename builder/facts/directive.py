@@ -42,7 +42,7 @@ def _blocks(view: View, directive: Directive) -> Iterator[Block]:
     yield Heading(2, view.label("outline"), "outline")
     yield _outline(view, directive)
     yield Heading(2, view.label("full_text"), "text")
-    yield from standing(view, [paragraph.place for paragraph in directive.paragraphs()])
+    yield from standing(view, [paragraph.place for paragraph in directive.translatable()])
     yield from _outside(view, directive, Part.PREAMBLE)
     for section in directive.sections:
         yield from _section(view, directive, section)

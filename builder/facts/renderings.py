@@ -52,14 +52,13 @@ def parts_of(corpus: Corpus, place: Place, start: int, end: int) -> Iterator[Par
 
 def mentions_in(corpus: Corpus, place: Place) -> Iterator[tuple[int, Mention]]:
     """What the Chinese of a paragraph or a heading names, each with its offset in it."""
-    unit = place.heading if place.unit is Unit.HEADING else place.text
-    passage = corpus.passages.get(unit)
-    if passage is None:
+    where = corpus.within(place)
+    if where is None:
         return
-    begin = 0 if place.unit is Unit.HEADING else list(paragraph_spans(passage.text))[place.paragraph - 1][0]
-    for mention in corpus.readings[unit].mentions:
-        if passage.paragraph_at(mention.start) == place:
-            yield mention.start - begin, mention
+    whole, start, end = where
+    for mention in corpus.readings[whole].mentions:
+        if start <= mention.start < end:
+            yield mention.start - start, mention
 
 
 def english_names(corpus: Corpus, mention: Mention) -> tuple[str, ...]:
@@ -67,8 +66,7 @@ def english_names(corpus: Corpus, mention: Mention) -> tuple[str, ...]:
     records = {"term": corpus.terms, "agency": corpus.agencies}.get(mention.kind, {})
     if mention.target not in records:
         return ()
-    usable = [name for name in records[mention.target].en if name.status != "deprecated"]
-    return tuple(name.text for name in sorted(usable, key=lambda name: name.status != "preferred"))
+    return tuple(name.text for name in records[mention.target].usable_en)
 
 
 @lru_cache(maxsize=10_000)  # the contexts of many names, each memory and a table ask for the same

@@ -89,6 +89,16 @@ class Corpus:
         """Every mention of a record with its place, in reading order."""
         return self.mentions.get((kind, record_id), ())
 
+    def within(self, place: Place) -> tuple[Place, int, int] | None:
+        """The passage in which a paragraph or a heading stands, and where it begins and ends (exclusive) there; None if in none."""
+        whole = place.heading if place.unit is Unit.HEADING else place.text
+        passage = self.passages.get(whole)
+        if passage is None:
+            return None
+        if place.unit is Unit.HEADING:
+            return whole, 0, len(passage.text)
+        return whole, *list(paragraph_spans(passage.text))[place.paragraph - 1]
+
     def newest_first(self) -> list[Directive]:
         """The directives by the day of their signing, the newest first."""
         return sorted(self.directives.values(), key=lambda d: (str(d.issued or ""), d.id), reverse=True)

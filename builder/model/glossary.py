@@ -143,6 +143,12 @@ class Record:
         """The Chinese name that is written `text`, in Simplified characters; the preferred one for an acronym."""
         return next((name for name in self.zh if name.zh_hans == text), self.name_zh)
 
+    @property
+    def usable_en(self) -> list[EnglishName]:
+        """The English names that may be used, the preferred one first."""
+        usable = (name for name in self.en if name.status != "deprecated")
+        return sorted(usable, key=lambda name: name.status != "preferred")
+
     def english_of(self, name: ChineseName) -> EnglishName:
         """What a translation of `name` says: its own English, else the preferred one."""
         return next((english for english in self.en if english.text == name.en), self.name_en)
